@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { EvidenceLabel } from './evidence.ts'
+import { Finding } from './finding.ts'
+import { ItemKind, Purpose } from './item-kind.ts'
+
+export const ItemState = z.enum(['in_review', 'changes_requested', 'approved', 'rejected'])
+export type ItemState = z.infer<typeof ItemState>
+
+/** What may come back, and what to say then. Typical words, so never in double quotation marks. */
+export const Reply = z.object({ heard: z.string().min(1), say: z.string().min(1) })
+export type Reply = z.infer<typeof Reply>
+
+const side = z.enum(['evidence', 'passage'])
+
+/** What a drafter composes: everything about an item but its identity, its state and what the checks say. */
+const content = {
+  /** The stage of the coaching model it belongs to, or null where the model has none for it. */
+  group: z.string().nullable(),
+  text: z.string().min(1),
+  /** One of the three questions to ask if nothing else is asked. */
+  core: z.boolean(),
+  /** Part of the version for five minutes. */
+  fiveMinutes: z.boolean(),
+  evidence: z.array(EvidenceLabel),
+  passages: z.array(z.string()),
+  /** The sides that are empty by intent. An empty side that is not named here is a finding. */
+  unsourced: z.array(side),
+  /** Why this one: for the coach, never for the teacher. */
+  rationale: z.string(),
+  listenFor: z.string().nullable(),
+  followUp: z.string().nullable(),
+  replies: z.array(Reply),
+}
+
+const identity = {
+  id: z.string().min(1),
+  label: z.string().regex(/^I[1-9]\d*$/),
+  position: z.number().int().nonnegative(),
+  revision: z.number().int().positive(),
+  state: ItemState,
+  findings: z.array(Finding),
+}
+
+const Question = z.object({ kind: z.literal('question'), purpose: Purpose, ...content })
+const Agreement = z.object({ kind: z.literal('agreement'), purpose: z.literal('commit'), ...content })
+const Statement = z.object({ kind: ItemKind.exclude(['question', 'agreement']), purpose: z.null(), ...content })
+
+export const ComposedItem = z.discriminatedUnion('kind', [Question, Statement, Agreement])
+export type ComposedItem = z.infer<typeof ComposedItem>
+
+/** One reviewable piece of a draft, in one revision. */
+export const DraftItem = z.discriminatedUnion('kind', [Question.extend(identity), Statement.extend(identity), Agreement.extend(identity)])
+export type DraftItem = z.infer<typeof DraftItem>
+
+export type ApprovedItem = DraftItem & { state: 'approved' }
+
+/** A finding that refuses approval until an edit resolves it. */
+export const isBlocked = (item: Pick<DraftItem, 'findings'>): boolean => item.findings.some((finding) => finding.severity === 'block')
+
+/** Still waiting for a person. */
+export const isOpen = (item: Pick<DraftItem, 'state'>): boolean => item.state === 'in_review' || item.state === 'changes_requested'

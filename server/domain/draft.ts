@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { Approach } from './coaching-model.ts'
+import { type ApprovedItem, DraftItem, isOpen } from './draft-item.ts'
+import { Evidence } from './evidence.ts'
+import { Finding } from './finding.ts'
+import { CitedPassage } from './passage.ts'
+
+export const DraftStatus = z.enum(['drafting', 'interrupted', 'in_review', 'approved', 'rejected'])
+export type DraftStatus = z.infer<typeof DraftStatus>
+
+/** What a draft was made with, so that it can be traced and made again. */
+export const Provenance = z.object({
+  drafter: z.enum(['built-in', 'llm']),
+  /** Version of the built-in drafter, or the name of the language model. */
+  version: z.string(),
+  prompt: z.object({ file: z.string(), hash: z.string() }).nullable(),
+  knowledgeVersion: z.string(),
+  tokens: z.object({ input: z.number().int(), output: z.number().int() }).nullable(),
+})
+export type Provenance = z.infer<typeof Provenance>
+
+/** Why a plan came out as it did, in one sentence for the coach, with a next step. */
+export const Notice = z.object({
+  reason: z.enum(['thin-notes', 'no-evidence', 'someone-may-be-at-risk', 'hidden-text']),
+  message: z.string(),
+})
+export type Notice = z.infer<typeof Notice>
+
+/** How far composing has come; the rest of a draft's status follows from its items. */
+export const Composing = z.enum(['running', 'interrupted', 'done'])
+export type Composing = z.infer<typeof Composing>
+
+/** A conversation plan: what was seen, what is known, and what a coach might say, item by item. */
+export const Draft = z.object({
+  id: z.string().min(1),
+  kind: z.literal('conversation-plan'),
+  coachingModel: z.string(),
+  approach: Approach,
+  composing: Composing,
+  notices: z.array(Notice),
+  evidence: z.array(Evidence),
+  passages: z.array(CitedPassage),
+  items: z.array(DraftItem),
+  /** Findings about the whole, such as a stage with no item. */
+  findings: z.array(Finding),
+  provenance: Provenance,
+})
+export type Draft = z.infer<typeof Draft>
+
+/** Computed, never stored: approved when nothing is open and one item or more is approved. */
+export function statusOf(draft: Pick<Draft, 'composing' | 'items'>): DraftStatus {
+  if (draft.composing === 'running') return 'drafting'
+  if (draft.composing === 'interrupted') return 'interrupted'
+  if (draft.items.length === 0 || draft.items.some(isOpen)) return 'in_review'
+  return draft.items.some((item) => item.state === 'approved') ? 'approved' : 'rejected'
+}
+
+declare const approvedByAPerson: unique symbol
+
+/** A draft as it may leave the coach's hands: decided by a person, and holding approved items only. Made by `approvedDraft` alone. */
+export type ApprovedDraft = Omit<Draft, 'items'> & { items: ApprovedItem[]; readonly [approvedByAPerson]: true }
+
+const isApproved = (item: DraftItem): item is ApprovedItem => item.state === 'approved'
+
+/** The approved part of a draft whose status is `approved`; null for every other draft. */
+export function approvedDraft(draft: Draft): ApprovedDraft | null {
+  if (statusOf(draft) !== 'approved') return null
+  return { ...draft, items: draft.items.filter(isApproved) } as ApprovedDraft
+}

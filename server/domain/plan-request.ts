@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Approach } from './coaching-model.ts'
+
+/** What a coach asks for when preparing a conversation. Everything but the notes may be left out. */
+export const PlanRequest = z.object({
+  notes: z.string().min(1),
+  coachingModel: z.string().default('grow'),
+  approach: Approach.optional(),
+  /** In the coach's words: "reflect on the lesson", "set a goal", "learn a technique". */
+  purpose: z.string().max(500).optional(),
+  goal: z.string().max(1_000).optional(),
+  teacher: z.string().max(200).optional(),
+})
+export type PlanRequest = z.infer<typeof PlanRequest>
+
+export type ConversationPurpose = 'reflect' | 'set-goal' | 'solve-problem' | 'learn-technique'
+
+/** Reads the purpose out of the coach's words; a conversation with no stated purpose looks back on a lesson. */
+export function conversationPurpose(words: string | null): ConversationPurpose {
+  if (!words) return 'reflect'
+  if (/\b(technique|practi[cs]e a|rehears|model(l?ing)?|novice|new teacher|step by step|learn (a|the|how))/i.test(words))
+    return 'learn-technique'
+  if (/\b(problem|stuck|struggl|challeng|difficult|worry|solve|concern)/i.test(words)) return 'solve-problem'
+  if (/\bgoals?\b/i.test(words)) return 'set-goal'
+  return 'reflect'
+}
+
+/** The approach a purpose suggests; the coach's own choice always wins (quality.md, "Three approaches"). */
+export const suggestedApproach: Record<ConversationPurpose, Approach> = {
+  reflect: 'facilitative',
+  'set-goal': 'facilitative',
+  'solve-problem': 'dialogical',
+  'learn-technique': 'directive',
+}

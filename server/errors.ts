@@ -1,0 +1,40 @@
+/** The public shape of every error: what happened and what to do next, in words for a person. */
+export type PublicError = { code: string; message: string; next: string }
+
+/** The one error class. `status` is HTTP's; the terminal exits 2 below 500 and 1 from 500 on. */
+export class AppError extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: 400 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503,
+    message: string,
+    readonly next: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+    this.name = 'AppError'
+  }
+
+  get public(): PublicError {
+    return { code: this.code, message: this.message, next: this.next }
+  }
+}
+
+/** What a person gave can't be used as it is. */
+export const invalid = (message: string, next: string) => new AppError('request.invalid', 400, message, next)
+
+/** Absent, or not this person's to see: the same from outside. */
+export const notFound = (what: string) =>
+  new AppError('request.not_found', 404, `There is no such ${what}.`, 'Check the address, or start again from the home page.')
+
+/** Something needed is switched off or not set up. */
+export const notConfigured = (message: string, next: string) => new AppError('setup.missing', 400, message, next)
+
+/** The knowledge base itself is wrong: names file and line. */
+export const badKnowledge = (place: string, problem: string) =>
+  new AppError('knowledge.invalid', 500, `${place}: ${problem}`, 'Correct the file and start again.')
+
+/** Anything else that went wrong, with nothing internal in its words. */
+export function unexpected(cause: unknown): AppError {
+  if (cause instanceof AppError) return cause
+  return new AppError('server.fault', 500, 'Something went wrong on our side.', 'Try again. What you entered is still there.', { cause })
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Approach } from './coaching-model.ts'
 import { Notice, Provenance } from './draft.ts'
 import { DraftItem } from './draft-item.ts'
 import { Evidence } from './evidence.ts'
@@ -8,7 +9,13 @@ import { CitedPassage } from './passage.ts'
 
 /** What a stream of a draft says, in order; it ends with exactly one of `draft-end`, `interrupted` and `error`. */
 export const DraftEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('evidence'), evidence: z.array(Evidence), notices: z.array(Notice), sheet: EvidenceSheet }),
+  z.object({
+    type: z.literal('evidence'),
+    approach: Approach,
+    evidence: z.array(Evidence),
+    notices: z.array(Notice),
+    sheet: EvidenceSheet,
+  }),
   z.object({ type: z.literal('passages'), passages: z.array(CitedPassage) }),
   z.object({ type: z.literal('item'), item: DraftItem }),
   z.object({ type: z.literal('draft-end'), findings: z.array(Finding), provenance: Provenance }),

@@ -33,6 +33,6 @@ export type Noticing = {
   moment: string | null
   /** Who spoke, as a noun phrase ("Luis", "that student"), for lines of students only. */
   speaker: string | null
-  /** Strategy ids, for a strength at work. */
-  strategies: string[]
+  /** What a practice at work gives students, as a noun phrase, for a strength only. */
+  gives: string | null
 }

@@ -19,6 +19,8 @@ export const BankQuestion = z
     takes: z.array(NoticingKind),
     /** The text with {Data}, {Moment}, {moment} or {speaker} to fill. */
     anchored: z.string().min(1).nullable(),
+    /** Only for a teacher with a goal on record, or only for one without; left out, it fits both. */
+    goal: z.enum(['on-record', 'none']).optional(),
     'follow-up': z.string().min(1),
     'listen-for': z.string().min(1),
   })

@@ -21,6 +21,8 @@ export const Strategy = z.strictObject({
   step: phrase,
   /** Completes "because …". */
   because: phrase,
+  /** A noun phrase that completes "A move like that gives students …". */
+  gives: phrase,
   /** Completes "We could look at …". */
   'first-look': phrase,
   strength: z.enum(['strong', 'moderate', 'emerging']),

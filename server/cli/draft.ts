@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { readConfig } from '../config.ts'
+import { Approach } from '../domain/coaching-model.ts'
+import type { DraftEvent } from '../domain/draft-event.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
+import { PlanRequest } from '../domain/plan-request.ts'
+import { builtInDrafter } from '../drafters/built-in/drafter.ts'
+import { invalid, notConfigured } from '../errors.ts'
+import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
+import { planMarkdown } from '../exports/plan.ts'
+import { openKnowledge } from '../knowledge/knowledge.ts'
+import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { coachingModelNamed } from '../pipeline/brief.ts'
+import { prepare } from '../pipeline/prepare.ts'
+import { readText } from './read-text.ts'
+import { readArguments, runCommand } from './terminal.ts'
+
+const USAGE =
+  'npm run -s draft -- --notes FILE [--coaching-model grow] [--approach facilitative|dialogical|directive] [--purpose "…"] [--goal "…"] [--teacher "…"] [--drafter built-in|llm] [--format json|markdown]'
+
+const text = { type: 'string' } as const
+const options = {
+  notes: text,
+  'coaching-model': text,
+  approach: text,
+  purpose: text,
+  goal: text,
+  teacher: text,
+  drafter: text,
+  format: text,
+}
+
+const Values = z.object({
+  approach: Approach.optional(),
+  drafter: z.enum(['built-in', 'llm']).default('built-in'),
+  format: z.enum(['json', 'markdown']).default('json'),
+})
+
+async function readRequest(args: string[]) {
+  const { values, positionals } = readArguments(args, options, USAGE)
+  if (positionals.length > 0) throw invalid(`“${positionals[0]}” stands alone; every value needs its option before it.`, `Usage: ${USAGE}`)
+  if (!values.notes) throw invalid('There are no notes to read.', `Usage: ${USAGE}`)
+  const chosen = Values.safeParse(values)
+  if (!chosen.success) {
+    const issue = chosen.error.issues[0]
+    throw invalid(`The option --${issue?.path.join('.')} is not one that is known.`, `Usage: ${USAGE}`)
+  }
+  if (chosen.data.drafter === 'llm') {
+    throw notConfigured('No language model is set up.', 'Leave out --drafter llm: the built-in drafter needs no key and no network.')
+  }
+  const { 'coaching-model': coachingModel, purpose, goal, teacher } = values
+  const given = { coachingModel, approach: chosen.data.approach, purpose, goal, teacher }
+  const request = PlanRequest.safeParse({ notes: await readText(values.notes), ...given })
+  if (!request.success) throw invalid(`The option --${request.error.issues[0]?.path.join('.')} is too long.`, 'Say it in fewer words.')
+  return { request: request.data, format: chosen.data.format }
+}
+
+/** All of a plan's events, gathered into what the terminal prints. Labels stand for ids, so that two runs are the same to the byte. */
+async function collect(events: AsyncIterable<DraftEvent>) {
+  const plan = {
+    started: null as Extract<DraftEvent, { type: 'evidence' }> | null,
+    passages: [] as Extract<DraftEvent, { type: 'passages' }>['passages'],
+    items: [] as DraftItem[],
+    end: null as Extract<DraftEvent, { type: 'draft-end' }> | null,
+  }
+  for await (const event of events) {
+    if (event.type === 'evidence') plan.started = event
+    if (event.type === 'passages') plan.passages = event.passages
+    if (event.type === 'item') plan.items.push(event.item)
+    if (event.type === 'draft-end') plan.end = event
+  }
+  return plan
+}
+
+await runCommand(async () => {
+  const { request, format } = await readRequest(process.argv.slice(2))
+  const { dataDir } = readConfig(process.env)
+  const knowledge = await openKnowledge({
+    directory: shippedKnowledgeBase,
+    dataDir,
+    log: (message) => process.stderr.write(`${message}\n`),
+  })
+  try {
+    const drafter = builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity })
+    let count = 0
+    const newId = () => `I${++count}`
+    const { started, passages, items, end } = await collect(prepare(request, { knowledge, drafter, newId }))
+    const notice = started?.notices.map((each) => each.message).join(' ') || null
+    const coachingModel = coachingModelNamed(request.coachingModel, knowledge.base.coachingModels)
+    const approach = started?.approach ?? ''
+    if (format === 'markdown') {
+      const sheet = started ? evidenceSheetMarkdown(started.sheet) : ''
+      return `${planMarkdown({ coachingModel, approach, items, passages, notice })}\n---\n\n${sheet}`
+    }
+    return {
+      coachingModel: coachingModel.id,
+      approach,
+      notice,
+      evidence: started?.evidence.map(({ label, text, start, end: stop, kind, focus, time, speaker }) => ({
+        id: label,
+        text,
+        start,
+        end: stop,
+        kind,
+        focus,
+        time,
+        speaker,
+      })),
+      passages: passages.map(({ label, source, heading, text }) => ({ id: label, source, heading, text })),
+      items: items.map(itemOut),
+      findings: end?.findings.map(findingOut) ?? [],
+      provenance: end?.provenance,
+    }
+  } finally {
+    await knowledge.close()
+  }
+})
+
+function itemOut({
+  label,
+  kind,
+  purpose,
+  group,
+  core,
+  fiveMinutes,
+  text,
+  evidence,
+  passages,
+  unsourced,
+  rationale,
+  listenFor,
+  followUp,
+  replies,
+  findings,
+}: DraftItem) {
+  return {
+    id: label,
+    kind,
+    purpose,
+    stage: group,
+    core,
+    fiveMinutes,
+    text,
+    evidenceIds: evidence,
+    passageIds: passages,
+    unsourced,
+    rationale,
+    listenFor,
+    followUp,
+    replies,
+    findings: findings.map(findingOut),
+  }
+}
+
+function findingOut({ rule, severity, span, reason, rewrite }: DraftItem['findings'][number]) {
+  return { rule, severity, span, reason, rewrite }
+}

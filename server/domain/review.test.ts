@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { approvedDraft, type Draft, statusOf } from './draft.ts'
+import { DraftItem } from './draft-item.ts'
+import type { Finding } from './finding.ts'
+import { decide, takeIntoTheRoom } from './review.ts'
+
+const clean = () => []
+const blocking: Finding = {
+  rule: 'verified-quotes',
+  severity: 'block',
+  itemId: 'a',
+  span: [0, 1],
+  reason: 'These words are not in your notes.',
+  rewrite: null,
+}
+const question = DraftItem.parse({
+  kind: 'question',
+  purpose: 'recall',
+  id: 'a',
+  label: 'I1',
+  position: 0,
+  revision: 1,
+  state: 'in_review',
+  group: 'reality',
+  text: 'What did you see?',
+  core: true,
+  fiveMinutes: false,
+  evidence: ['E1'],
+  passages: ['P1'],
+  unsourced: [],
+  rationale: '',
+  listenFor: null,
+  followUp: null,
+  replies: [],
+  findings: [],
+})
+const item = (change: Partial<Pick<DraftItem, 'id' | 'state' | 'revision' | 'findings'>> = {}): DraftItem => ({ ...question, ...change })
+const draft = (items: DraftItem[], composing: Draft['composing'] = 'done') => ({ items, composing })
+
+describe('a decision on an item', () => {
+  test('names its revision: an older one is refused and changes nothing', () => {
+    const saved = item({ revision: 2 })
+    expect(decide(saved, { decision: 'approve', itemId: saved.id, revision: 1 }, clean)).toEqual({ ok: false, conflict: 'stale_revision' })
+  })
+
+  test('a blocked item can’t be approved', () => {
+    const blocked = item({ findings: [blocking] })
+    expect(decide(blocked, { decision: 'approve', itemId: blocked.id, revision: 1 }, clean)).toEqual({ ok: false, conflict: 'blocked' })
+  })
+
+  test('an edit that no check blocks is approved by saving it', () => {
+    const result = decide(item(), { decision: 'edit', itemId: 'x', revision: 1, text: 'What did you notice?' }, clean)
+    expect(result).toMatchObject({ ok: true, item: { state: 'approved', revision: 2, text: 'What did you notice?' } })
+  })
+
+  test('an edit that a check blocks waits, with its words kept', () => {
+    const result = decide(item(), { decision: 'edit', itemId: 'x', revision: 1, text: 'She said “never”.' }, () => [blocking])
+    expect(result).toMatchObject({ ok: true, item: { state: 'in_review', revision: 2, text: 'She said “never”.', findings: [blocking] } })
+  })
+})
+
+describe('the status of a draft', () => {
+  test.each([
+    [draft([item()], 'running'), 'drafting'],
+    [draft([item({ state: 'approved' })], 'interrupted'), 'interrupted'],
+    [draft([]), 'in_review'],
+    [draft([item({ state: 'approved' }), item({ state: 'changes_requested' })]), 'in_review'],
+    [draft([item({ state: 'approved' }), item({ state: 'rejected' })]), 'approved'],
+    [draft([item({ state: 'rejected' })]), 'rejected'],
+  ] as const)('is computed from its items (%#)', (given, status) => {
+    expect(statusOf({ items: [...given.items], composing: given.composing })).toBe(status)
+  })
+
+  test('only an approved draft becomes one that may leave, with approved items only', () => {
+    const whole = { items: [item({ id: 'a', state: 'approved' }), item({ id: 'b', state: 'rejected' })], composing: 'done' } as Draft
+    expect(approvedDraft(whole)?.items.map((each) => each.id)).toEqual(['a'])
+    expect(approvedDraft({ ...whole, items: [item()] })).toBeNull()
+  })
+})
+
+test('taking it into the room approves what is undecided and not blocked, and leaves every decision made', () => {
+  const items = [item(), item({ findings: [blocking] }), item({ state: 'rejected' }), item({ state: 'changes_requested' })]
+  expect(takeIntoTheRoom(items).map((each) => each.state)).toEqual(['approved', 'in_review', 'rejected', 'approved'])
+})

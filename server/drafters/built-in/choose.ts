@@ -1,0 +1,144 @@
+import type { FocusArea } from '../../domain/focus.ts'
+import type { Noticing, NoticingKind } from '../../domain/noticing.ts'
+import type { BankQuestion } from '../../domain/question-bank.ts'
+import type { Brief } from '../drafter.ts'
+import type { Slot } from './outline.ts'
+import { realise } from './realise.ts'
+import { seeded } from './seed.ts'
+
+/** What the plan holds so far, so that the next choice brings something new. */
+export type Used = {
+  questions: Set<string>
+  evidence: Set<string>
+  kinds: Map<NoticingKind, number>
+  focus: Map<FocusArea, number>
+  texts: string[]
+}
+
+export const nothingUsed = (): Used => ({ questions: new Set(), evidence: new Set(), kinds: new Map(), focus: new Map(), texts: [] })
+
+export type Choice = { question: BankQuestion; noticing: Noticing | null; text: string }
+
+// How much of students' learning hangs on a kind of noticing: what students said first, what was merely done last.
+const learning: Record<NoticingKind, number> = {
+  'student-line': 1,
+  response: 0.95,
+  contrast: 0.9,
+  'teacher-question': 0.85,
+  wait: 0.8,
+  count: 0.75,
+  repeat: 0.6,
+  stretch: 0.6,
+  gap: 0.55,
+  action: 0.5,
+  'teacher-line': 0.5,
+  strength: 0.45,
+  inference: 0.15,
+}
+
+/** The best pair of a question and a noticing for a slot: near the goal, particular to this lesson, about learning, and new to the plan. */
+export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion[], used: Used, seed: string): Choice | null {
+  const candidates = questions.filter(
+    (question) => fitsSlot(question, slot, brief) && question.anchored !== null && !used.questions.has(question.id),
+  )
+  let best: { choice: Choice; score: number } | null = null
+  for (const question of candidates) {
+    for (const noticing of brief.noticings) {
+      if (!question.takes.includes(noticing.kind)) continue
+      const match = focusMatch(question.focus, noticing.focus)
+      if (match === null || noticing.evidence.some((label) => used.evidence.has(label))) continue
+      const text = realise(question, noticing)
+      if (text === null || alike(text, used.texts)) continue
+      const score =
+        1.3 * relevance(noticing, brief) +
+        0.8 * noticing.particular * learning[noticing.kind] +
+        0.3 * match +
+        0.3 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
+        0.6 * seeded(seed, slot.stage.id, question.id) -
+        worn(noticing, used)
+      if (!best || score > best.score) best = { choice: { question, noticing, text }, score }
+    }
+  }
+  return best?.choice ?? null
+}
+
+/** A question that stands by itself, on the plan's own focus where the bank has one. */
+export function chooseGeneral(slot: Slot, brief: Brief, questions: BankQuestion[], used: Used, seed: string): Choice | null {
+  const scored = questions
+    .filter(
+      (question) =>
+        fitsSlot(question, slot, brief) &&
+        question.anchored === null &&
+        !used.questions.has(question.id) &&
+        !alike(question.text, used.texts),
+    )
+    .map((question) => ({
+      question,
+      score:
+        (question.focus.length === 0 ? 0.35 : (focusMatch(question.focus, brief.focus.slice(0, 3)) ?? -1)) +
+        (question.goal !== undefined ? 0.6 : 0) +
+        0.5 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
+        0.9 * seeded(seed, slot.stage.id, question.id),
+    }))
+    .sort((a, b) => b.score - a.score || (a.question.id < b.question.id ? -1 : 1))
+  const best = scored[0]?.question
+  return best ? { question: best, noticing: null, text: best.text } : null
+}
+
+/** Marks a choice as part of the plan. */
+export function use(choice: Choice, used: Used): void {
+  used.questions.add(choice.question.id)
+  used.texts.push(choice.text)
+  if (!choice.noticing) return
+  for (const label of choice.noticing.evidence) used.evidence.add(label)
+  used.kinds.set(choice.noticing.kind, (used.kinds.get(choice.noticing.kind) ?? 0) + 1)
+  const area = choice.noticing.focus[0]
+  if (area) used.focus.set(area, (used.focus.get(area) ?? 0) + 1)
+}
+
+function fitsSlot(question: BankQuestion, slot: Slot, brief: Brief): boolean {
+  if (question.stages[brief.coachingModel.id] !== slot.stage.id) return false
+  if (question.goal === 'on-record' && brief.goal === null) return false
+  if (question.goal === 'none' && brief.goal !== null) return false
+  if (slot.fill === 'agreement')
+    return (question.kind === 'agreement' || (question.kind === 'question' && question.purpose === 'commit')) && hasWhen.test(question.text)
+  return question.kind === 'question' && question.purpose !== null && slot.purposes.includes(question.purpose)
+}
+
+/** An agreement says when, or asks it. */
+const hasWhen = /\b(?:when|day|days|by|week|tomorrow|next)\b/i
+
+/** 1 on the same first area, less on a lesser one, a little for a question that fits any; null where a question is about something else. */
+function focusMatch(question: FocusArea[], noticing: FocusArea[]): number | null {
+  if (question.length === 0) return 0.35
+  const at = noticing.findIndex((area) => question.includes(area))
+  return at < 0 ? null : 1 - 0.25 * at
+}
+
+function relevance(noticing: Noticing, brief: Brief): number {
+  const ranks = noticing.focus.map((area) => brief.focus.indexOf(area)).filter((rank) => rank >= 0)
+  return ranks.length === 0 ? 0 : 1 / (1 + 0.35 * Math.min(...ranks))
+}
+
+function worn(noticing: Noticing, used: Used): number {
+  const area = noticing.focus[0]
+  return 0.5 * (used.kinds.get(noticing.kind) ?? 0) + 0.2 * (area ? (used.focus.get(area) ?? 0) : 0)
+}
+
+// Two questions are the same to a listener when most of their telling words are.
+function alike(text: string, others: string[]): boolean {
+  const words = tellingWords(text)
+  return others.some((other) => {
+    const theirs = tellingWords(other)
+    const shared = [...words].filter((word) => theirs.has(word)).length
+    return words.size > 0 && shared / Math.min(words.size, theirs.size) > 0.6
+  })
+}
+
+const tellingWords = (text: string): Set<string> =>
+  new Set(
+    text
+      .replace(/“[^”]*”/g, '')
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [],
+  )

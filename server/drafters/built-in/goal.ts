@@ -1,0 +1,25 @@
+import { pick } from './seed.ts'
+
+/** Reminds the teacher of the goal on record, in its own words and without marks, as a sentence that a question can follow. */
+export function goalSentence(goal: string, seed: string): string {
+  const opening = pick(
+    [
+      'I have your goal down like this',
+      'Here is the goal you are working on',
+      'Your goal, as I wrote it down',
+      'The goal we have on record',
+    ],
+    seed,
+    'goal',
+  )
+  return `${opening}: ${firstSentence(goal)}`
+}
+
+// A goal can run on into background; what was wanted stands at its beginning.
+function firstSentence(goal: string): string {
+  const words = goal.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
+  const first = /^.{12,}?[.!?](?=\s|$)/.exec(words)?.[0] ?? words
+  const short = first.split(' ').slice(0, 18).join(' ')
+  const lower = /^(?:\p{Lu}\p{Ll}*)\s+\p{Ll}/u.test(short) && !/^I\b/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
+  return `${lower.replace(/[\s,;:.–—-]+$/, '')}.`
+}

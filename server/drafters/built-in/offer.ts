@@ -1,0 +1,52 @@
+import type { Strategy } from '../../domain/strategy.ts'
+import type { Brief } from '../drafter.ts'
+import { pick, seeded } from './seed.ts'
+
+/**
+ * Strategies that could fit, best first: on the plan's focus, not already at work in the notes.
+ * A strategy's first focus counts more than its others; ties go by the seed.
+ */
+export function strategiesThatFit(brief: Brief, strategies: Strategy[], seed: string): Strategy[] {
+  const score = (strategy: Strategy): number =>
+    Math.max(
+      0,
+      ...strategy.focus.map((area, at) => {
+        const rank = brief.focus.indexOf(area)
+        return rank < 0 ? 0 : (1 / (1 + 0.3 * rank)) * (at === 0 ? 1 : 0.75)
+      }),
+    )
+  return strategies
+    .filter((strategy) => !brief.alreadyDoing.includes(strategy.id))
+    .map((strategy) => ({ strategy, score: score(strategy) + 0.08 * seeded(seed, strategy.id) }))
+    .filter(({ score }) => score > 0.1)
+    .sort((a, b) => b.score - a.score || (a.strategy.id < b.strategy.id ? -1 : 1))
+    .map(({ strategy }) => strategy)
+}
+
+/** An honest offer: two options and "or neither", in the open. */
+export function offerText(first: Strategy, second: Strategy, seed: string): string {
+  return pick(
+    [
+      `Two ideas that might fit: ${first.option}, or ${second.option}. Which, if either, is worth a try?`,
+      `I have two ideas, and you can leave both: ${first.option}, or ${second.option}. What do you make of them?`,
+      `Beside your own ideas, here are two: ${first.option}, or ${second.option}. Which, if either, would suit this class?`,
+      `Two things that have helped other teachers with this: ${first.option}, or ${second.option}. Which, if either, appeals to you?`,
+    ],
+    seed,
+    'offer',
+  )
+}
+
+/** One named step with its reason, and a rehearsal: for the directive approach, by agreement. */
+export function practiceText(strategy: Strategy, seed: string): string {
+  const rehearsal = pick(
+    [
+      'Let us rehearse it once, with your next lesson in hand.',
+      'Let us try it here first: I will be the class.',
+      'I can show it, then you try it with me.',
+    ],
+    seed,
+    'practice',
+  )
+  return `One step to practice: ${strategy.step.charAt(0).toLowerCase()}${strategy.step.slice(1)}, because ${strategy.because}. ${rehearsal}`
+}

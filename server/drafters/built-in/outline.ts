@@ -1,0 +1,86 @@
+import { type Arc, type CoachingModel, type Stage, stagesFor } from '../../domain/coaching-model.ts'
+import type { Purpose } from '../../domain/item-kind.ts'
+import type { Brief } from '../drafter.ts'
+
+/** A place in the plan that waits for words. */
+export type Slot = {
+  fill: 'opening' | 'anchored' | 'general' | 'appreciation' | 'offer' | 'practice' | 'agreement'
+  stage: Stage
+  /** For questions: what they may be for, the best first. */
+  purposes: Purpose[]
+  core: boolean
+  fiveMinutes: boolean
+}
+
+const happened: Purpose[] = ['recall']
+const meant: Purpose[] = ['examine', 'compare']
+const couldBe: Purpose[] = ['imagine', 'choose', 'compare', 'examine']
+const wanted: Purpose[] = ['imagine', 'examine', 'choose', 'scale']
+
+/**
+ * The shape of a conversation in any coaching model: an opening that asks for the teacher's own reading, three core
+ * questions, one to three more "if it goes there", an agreement. From what happened to what it meant for students, to what
+ * could be, to what will be done (quality.md, "A conversation plan is good when").
+ */
+export function outline(brief: Brief): Slot[] {
+  const model = brief.coachingModel
+  const stage = (arc: Arc): Stage => stagesFor(model, arc).at(-1) ?? nearest(model, arc)
+  const first = model.stages[0] ?? stage('recall')
+  const settingAGoal = brief.goal === null || brief.purpose === 'set-goal'
+  const slots: Slot[] = [
+    slot('opening', first, ['invite', 'scale', 'imagine'], { fiveMinutes: true }),
+    slot('anchored', stage('recall'), settingAGoal ? [...happened, ...meant] : happened, { core: !settingAGoal }),
+    slot('appreciation', stage('interpret'), []),
+    slot('anchored', stage('interpret'), meant, { core: true, fiveMinutes: true }),
+    ...(settingAGoal ? [] : [slot('anchored', stage('interpret'), [...meant, ...happened])]),
+  ]
+  if (settingAGoal) slots.push(slot('general', stage('aim'), wanted, { core: true }))
+  if (brief.approach === 'directive') slots.push(slot('practice', stage('possibilities'), []))
+  slots.push(slot('anchored', stage('possibilities'), couldBe, { core: true }))
+  if (brief.approach === 'dialogical') slots.push(slot('offer', stage('possibilities'), []))
+  slots.push(slot('agreement', stage('commitment'), ['commit'], { fiveMinutes: true }))
+  return inStageOrder(atMost(withEveryStage(slots, model)), model)
+}
+
+function slot(fill: Slot['fill'], stage: Stage, purposes: Purpose[], marks: { core?: boolean; fiveMinutes?: boolean } = {}): Slot {
+  return { fill, stage, purposes, core: marks.core ?? false, fiveMinutes: marks.fiveMinutes ?? false }
+}
+
+// A coaching model without a stage for an arc does that work in the stage beside it.
+function nearest(model: CoachingModel, arc: Arc): Stage {
+  const neighbours: Record<Arc, Arc[]> = {
+    aim: ['recall', 'possibilities', 'interpret'],
+    recall: ['interpret', 'aim'],
+    interpret: ['recall', 'possibilities'],
+    possibilities: ['commitment', 'interpret'],
+    commitment: ['possibilities'],
+  }
+  const found = neighbours[arc].map((other) => stagesFor(model, other)[0]).find((stage) => stage !== undefined) ?? model.stages[0]
+  if (!found) throw new Error(`the coaching model ${model.id} has no stages`)
+  return found
+}
+
+// No stage is left without an item: one that nothing fell to gets a general question of its own.
+function withEveryStage(slots: Slot[], model: CoachingModel): Slot[] {
+  const missing = model.stages.filter((stage) => !slots.some((slot) => slot.stage.id === stage.id && slot.fill !== 'appreciation'))
+  return [...slots, ...missing.map((stage) => slot('general', stage, ['examine', 'recall', 'imagine', 'compare', 'choose', 'invite']))]
+}
+
+/** The most a coach can hold in the head (quality.md). */
+const mostItems = 8
+
+// Over the limit, the further questions go first: they are there "if it goes there".
+function atMost(slots: Slot[]): Slot[] {
+  const spare = slots.filter((slot) => slot.fill === 'anchored' && !slot.core)
+  const over = Math.max(0, slots.length - mostItems)
+  const dropped = new Set(spare.slice(Math.max(0, spare.length - over)))
+  return slots.filter((slot) => !dropped.has(slot))
+}
+
+function inStageOrder(slots: Slot[], model: CoachingModel): Slot[] {
+  const order = (slot: Slot) => (slot.fill === 'opening' ? -1 : model.stages.findIndex((stage) => stage.id === slot.stage.id))
+  return slots
+    .map((slot, index) => ({ slot, index }))
+    .sort((a, b) => order(a.slot) - order(b.slot) || a.index - b.index)
+    .map(({ slot }) => slot)
+}

@@ -1,0 +1,38 @@
+import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
+
+type Line = EvidenceSheet['onTheGoal'][number]
+
+/** The evidence sheet as Markdown for one page: what was said, counted and done, and room for two people to write. */
+export function evidenceSheetMarkdown(sheet: EvidenceSheet): string {
+  const about = [sheet.teacher, ...sheet.context.map(({ value }) => value)].filter(Boolean).join(' · ')
+  return [
+    '# What we saw and heard',
+    about,
+    `**The goal:** ${sheet.goal ?? '______________________________'}`,
+    section(sheet.goal === null ? 'What stood out' : 'On the goal', sheet.onTheGoal),
+    section('Counts', sheet.counts),
+    section('Words', sheet.words),
+    section('The lesson by the clock', sheet.timeline),
+    '## What we make of it\n\n______________________________\n\n______________________________\n\n______________________________',
+    sheet.opinionsLeftOut > 0
+      ? `_Only what was seen and heard is on this page; ${opinions(sheet.opinionsLeftOut)} of the coach’s stayed out._`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n')
+}
+
+const opinions = (count: number): string => (count === 1 ? 'one impression' : `${count} impressions`)
+
+function section(title: string, lines: Line[]): string {
+  return lines.length === 0 ? '' : `## ${title}\n\n${lines.map(bullet).join('\n')}`
+}
+
+const bullet = ({ label, time, speaker, text }: Line): string => {
+  const who = speaker && !text.startsWith(speaker) ? `${speaker === 'teacher' ? 'T' : speaker}: ` : ''
+  return `- ${time ? `**${time}** ` : ''}${who}${inline(text)} (${label})`
+}
+
+/** Text of the notes as it is, with nothing in it that Markdown would act on. */
+export const inline = (text: string): string => text.replace(/([\\`*_[\]<>])/g, '\\$1')

@@ -1,0 +1,53 @@
+import type { CoachingModel } from '../domain/coaching-model.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
+import type { CitedPassage } from '../domain/passage.ts'
+import { inline } from './evidence-sheet.ts'
+
+export type PlanToWrite = {
+  coachingModel: CoachingModel
+  approach: string
+  items: DraftItem[]
+  passages: CitedPassage[]
+  notice: string | null
+}
+
+/** A conversation plan as Markdown, by stage: what to say, what it stands on, what to listen for. Says on its face that it is a draft. */
+export function planMarkdown({ coachingModel, approach, items, passages, notice }: PlanToWrite): string {
+  const stages = coachingModel.stages.map((stage) => {
+    const own = items.filter((item) => item.group === stage.id)
+    return own.length === 0 ? '' : `## ${stage.title}\n\n_${stage.line}_\n\n${own.map(itemMarkdown).join('\n\n')}`
+  })
+  const five = items.filter((item) => item.fiveMinutes).map((item) => item.label)
+  const cited = passages.filter((passage) => items.some((item) => item.passages.includes(passage.label)))
+  return [
+    '# Conversation plan',
+    `${coachingModel.title} · ${approach} · a draft for you to review`,
+    notice ? `> ${notice}` : '',
+    ...stages,
+    five.length > 0 ? `## If you have five minutes\n\n${five.join(', ')}` : '',
+    cited.length > 0
+      ? `## Sources\n\n${cited.map((passage) => `- ${passage.label}: ${inline(passage.source)}, ${inline(passage.heading)}`).join('\n')}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n')
+}
+
+function itemMarkdown(item: DraftItem): string {
+  const marks = [
+    item.core ? 'core' : item.kind === 'question' && !item.fiveMinutes ? 'if it goes there' : null,
+    item.fiveMinutes ? 'five-minute version' : null,
+  ]
+  const stands = [...item.evidence, ...item.passages, ...item.unsourced.map((side) => `no ${side}`)]
+  return [
+    `**${item.label}** ${inline(item.text)}`,
+    `- ${[item.kind.replace('-', ' '), ...marks].filter(Boolean).join(' · ')} · stands on ${stands.join(', ')}`,
+    item.listenFor ? `- Listen for ${item.listenFor}` : '',
+    item.followUp ? `- Then: ${item.followUp}` : '',
+    ...item.replies.map((reply) => `- If you hear: _${reply.heard}_ Say: ${reply.say}`),
+    ...item.findings.map((finding) => `- To mend (${finding.rule}): ${finding.reason}`),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}

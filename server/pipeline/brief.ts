@@ -1,0 +1,80 @@
+import type { CoachingModel } from '../domain/coaching-model.ts'
+import { FocusArea, focusName } from '../domain/focus.ts'
+import type { Noticing } from '../domain/noticing.ts'
+import { conversationPurpose, type PlanRequest, suggestedApproach } from '../domain/plan-request.ts'
+import type { Brief } from '../drafters/drafter.ts'
+import { invalid } from '../errors.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { focusOf } from './evidence/focus-signs.ts'
+import type { Gathered } from './evidence/gather-evidence.ts'
+import type { PracticeAtWork } from './noticings/practices-at-work.ts'
+
+/** Fewer pieces of evidence than this can't carry a plan. */
+const enoughEvidence = 4
+
+/** Everything a drafter may use but the passages, which are looked up from it. */
+export async function briefFrom(
+  request: PlanRequest,
+  gathered: Gathered,
+  noticings: Noticing[],
+  practices: PracticeAtWork[],
+  knowledge: Knowledge,
+): Promise<Brief> {
+  const purpose = conversationPurpose(request.purpose ?? null)
+  const goal = request.goal?.trim() || gathered.context.goal
+  const seen = gathered.evidence.filter((span) => span.kind !== 'coach-opinion')
+  return {
+    coachingModel: coachingModelNamed(request.coachingModel, knowledge.base.coachingModels),
+    approach: request.approach ?? suggestedApproach[purpose],
+    purpose,
+    goal,
+    focus: await focusInOrder(goal, gathered, knowledge),
+    evidence: seen,
+    noticings,
+    passages: [],
+    alreadyDoing: practices.map((practice) => practice.strategyId),
+    thin: seen.length < enoughEvidence,
+  }
+}
+
+/** Finds a coaching model by id, title or alias, whatever the case and hyphens. */
+export function coachingModelNamed(name: string, models: CoachingModel[]): CoachingModel {
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  const wanted = plain(name)
+  const found = models.find((model) => [model.id, model.title, ...model.aliases].some((known) => plain(known) === wanted))
+  if (found) return found
+  throw invalid(`There is no coaching model called “${name}”.`, `Choose one of: ${models.map((model) => model.id).join(', ')}.`)
+}
+
+/** The focus areas of the goal first, then those of the lesson, the most often noted first. */
+async function focusInOrder(goal: string | null, gathered: Gathered, knowledge: Knowledge): Promise<FocusArea[]> {
+  const weight = new Map<FocusArea, number>()
+  for (const span of gathered.evidence) {
+    if (span.kind === 'coach-opinion') continue
+    span.focus.forEach((area, rank) => {
+      weight.set(area, (weight.get(area) ?? 0) + 1 / (rank + 1))
+    })
+  }
+  const ofLesson = [...weight].sort((a, b) => b[1] - a[1] || order(a[0]) - order(b[0])).map(([area]) => area)
+  const ofGoal = goal ? await focusOfGoal(goal, knowledge) : []
+  return [...new Set([...ofGoal, ...ofLesson])]
+}
+
+const order = (area: FocusArea): number => FocusArea.options.indexOf(area)
+
+// A goal is one short sentence: when its words give no sign, its meaning decides.
+async function focusOfGoal(goal: string, knowledge: Knowledge): Promise<FocusArea[]> {
+  const signs = focusOf(goal, 'action', null)
+  if (signs.length > 0) return signs
+  const areas = FocusArea.options
+  const scores = await knowledge.similarity(
+    goal,
+    areas.map((area) => focusName[area]),
+  )
+  const nearest = scores.indexOf(Math.max(...scores))
+  return areas[nearest] ? [areas[nearest]] : []
+}

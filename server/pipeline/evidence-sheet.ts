@@ -1,0 +1,51 @@
+import type { Evidence } from '../domain/evidence.ts'
+import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
+import type { PlanRequest } from '../domain/plan-request.ts'
+import type { Brief } from '../drafters/drafter.ts'
+import type { Gathered } from './evidence/gather-evidence.ts'
+
+/** Lines that fit on one page beside room to write. */
+const mostOnTheGoal = 7
+const mostWords = 5
+const mostCounts = 5
+const mostTimes = 8
+
+/** One page to look at together with the teacher: verified words, counts and a timeline on the goal, opinions stripped. */
+export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: Brief): EvidenceSheet {
+  const { context } = gathered
+  const main = brief.focus.slice(0, 2)
+  const onGoal = brief.evidence.filter((span) => span.focus.some((area) => main.includes(area)))
+  const onTheGoal = inOrder([...onGoal].sort((a, b) => rank(a, brief) - rank(b, brief)).slice(0, mostOnTheGoal))
+  const rest = without(brief.evidence, onTheGoal)
+  const counts = rest.filter((span) => span.kind === 'count').slice(0, mostCounts)
+  const words = rest.filter((span) => span.kind === 'student-words' || span.kind === 'teacher-words').slice(0, mostWords)
+  const timeline = without(brief.evidence, [...onTheGoal, ...counts, ...words]).filter((span) => span.time !== null)
+  return {
+    teacher: request.teacher ?? context.teacher,
+    context: (['subject', 'grade', 'date'] as const).flatMap((name) => (context[name] ? [{ name, value: context[name] }] : [])),
+    goal: brief.goal,
+    onTheGoal: onTheGoal.map(lineOf),
+    counts: counts.map(lineOf),
+    words: words.map(lineOf),
+    timeline: spread(timeline, mostTimes).map(lineOf),
+    opinionsLeftOut: gathered.evidence.filter((span) => span.kind === 'coach-opinion').length,
+  }
+}
+
+const without = (spans: Evidence[], taken: Evidence[]): Evidence[] => spans.filter((span) => !taken.includes(span))
+
+const rank = (span: Evidence, brief: Brief): number =>
+  Math.min(...span.focus.map((area) => brief.focus.indexOf(area)).filter((at) => at >= 0)) + (span.kind === 'action' ? 0.5 : 0)
+
+const inOrder = (spans: Evidence[]): Evidence[] => [...spans].sort((a, b) => a.start - b.start)
+
+const lineOf = ({ label, time, speaker, text }: Evidence) => ({ label, time, speaker, text })
+
+// One line for each clock, and of many clocks an even choice, first and last included.
+function spread(spans: Evidence[], most: number): Evidence[] {
+  const firsts = spans.filter((span, index) => spans.findIndex((other) => other.time === span.time) === index)
+  if (firsts.length <= most) return firsts
+  return Array.from({ length: most }, (_, index) => firsts[Math.round((index * (firsts.length - 1)) / (most - 1))]).filter(
+    (span) => span !== undefined,
+  )
+}

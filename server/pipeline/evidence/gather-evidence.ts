@@ -1,0 +1,151 @@
+import type { Evidence } from '../../domain/evidence.ts'
+import { clockInside } from './clock.ts'
+import { focusOf } from './focus-signs.ts'
+import { type NoteContext, readFrontMatter } from './front-matter.ts'
+import { hiddenCharacters } from './hidden-text.ts'
+import { describesAnAct, isCount, kindOf, type TeacherNames } from './kind-of.ts'
+import { readLines, type Stretch } from './lines.ts'
+import { isOpinion } from './opinion.ts'
+import { teacherPronounIn } from './reported-speech.ts'
+import { sentencesOf } from './sentences.ts'
+import { partOpinion } from './split-mixed.ts'
+import { quotedSpans, type Turn, turnsOf } from './turns.ts'
+
+type Span = { start: number; end: number }
+
+export type Gathered = {
+  context: NoteContext
+  evidence: Evidence[]
+  /** Passages kept out because someone may be at risk: no draft, search or provider ever sees them. */
+  atRisk: Span[]
+  /** Characters a reader can't see, found in the notes. */
+  hidden: Span[]
+}
+
+/**
+ * Reads a coach's notes into evidence: verbatim spans with exact offsets, in the order of the notes.
+ * `findRiskSigns` gives the passages that must go no further (security.md, "When someone may be at risk").
+ */
+export function gatherEvidence(notes: string, findRiskSigns: (text: string) => Span[], teacherName: string | null = null): Gathered {
+  const { context, bodyStart } = readFrontMatter(notes)
+  const atRisk = findRiskSigns(notes)
+  const hidden = hiddenCharacters(notes)
+  const teacher = namesOfTeacher(teacherName ?? context.teacher ?? titledName(notes.slice(bodyStart)), notes)
+  const keptOut = (span: Span) => [...atRisk, ...hidden].some((other) => other.start < span.end && span.start < other.end)
+  const stretches = withoutTitle(notes, readLines(notes, bodyStart)).filter(
+    (stretch) => stretch.role !== 'context' && saysSomething(notes.slice(stretch.start, stretch.end)),
+  )
+  const evidence = stretches
+    .flatMap((stretch) => spansOf(notes, stretch, teacher))
+    .filter((span) => !keptOut(span))
+    .map((span, index): Evidence => ({ ...span, label: `E${index + 1}`, text: notes.slice(span.start, span.end) }))
+  return { context: { ...context, goal: context.goal ?? goalInBody(notes, bodyStart) }, evidence, atRisk, hidden }
+}
+
+// The first sentences often say only whose room it is, which period and how many students: context, no evidence.
+function withoutTitle(notes: string, stretches: Stretch[]): Stretch[] {
+  const [first, ...rest] = stretches
+  if (!first || first.time || turnsOf(notes, first).some((turn) => turn.labelled)) return stretches
+  const body = sentencesOf(notes, first.start, first.end).find(({ start, end }) => !isTitle(notes.slice(start, end)))
+  return body ? [{ ...first, start: body.start }, ...rest] : rest
+}
+
+const isTitle = (words: string): boolean =>
+  words.length < 140 && quotedSpans(words).length === 0 && titleWords.test(words) && !actsInTitle.test(words)
+
+const titleWords =
+  /\b(?:rm|room|per(?:iod)?\.?|block|obs(?:ervation)?|visit|gr(?:ade)?\.?|yr|year|roster|here|\d+ (?:Ss|students|kids|pupils)|Mr|Ms|Mrs|Miss|Dr|alg|algebra|math|ela|reading|science|history)\b/i
+const actsInTitle =
+  /\b(?:asks?|asked|says?|said|walks?|writes?|reads?\b(?! aloud)|calls?|called|hands?|waits?|gives?|moving|working|standing|stood|counted)\b/i
+
+type Unlabelled = Omit<Evidence, 'label' | 'text'>
+
+function spansOf(notes: string, stretch: Stretch, teacher: TeacherNames): Unlabelled[] {
+  return turnsOf(notes, stretch).flatMap((turn) => {
+    const pieces = turn.labelled ? labelledPieces(notes, turn) : sentencesOf(notes, turn.start, turn.end)
+    return gluedShort(notes, pieces).flatMap((piece) => judged(notes, piece, turn, stretch, teacher))
+  })
+}
+
+// After a label, quoted words are one piece and what follows them is the coach's own again.
+function labelledPieces(notes: string, turn: Turn): Span[] {
+  const words = notes.slice(turn.start, turn.end)
+  const quote = quotedSpans(words)[0]
+  if (quote && quote.start === 0 && quote.end < words.length) {
+    const rest = sentencesOf(notes, turn.start + quote.end, turn.end)
+    return [{ start: turn.start, end: turn.start + quote.end }, ...rest.filter((span) => saysSomething(notes.slice(span.start, span.end)))]
+  }
+  return sentencesOf(notes, turn.start, turn.end)
+}
+
+// "4 hands." says little without "Calls on Maya.": a very short piece joins its neighbour of the same sort.
+function gluedShort(notes: string, pieces: Span[]): Span[] {
+  const glued: Span[] = []
+  for (const piece of pieces) {
+    const last = glued.at(-1)
+    const text = notes.slice(piece.start, piece.end)
+    const before = last ? notes.slice(last.start, last.end) : ''
+    const short = text.length < 18 || before.length < 18
+    const alike =
+      isOpinion(text) === isOpinion(before) && quotedSpans(text).length === 0 && quotedSpans(before).length === 0 && !/^[[(]/.test(text)
+    if (last && short && alike && text.length + before.length < 90) last.end = piece.end
+    else glued.push({ ...piece })
+  }
+  return glued
+}
+
+function judged(notes: string, piece: Span, turn: Turn, stretch: Stretch, teacher: TeacherNames): Unlabelled[] {
+  const words = notes.slice(piece.start, piece.end)
+  const speech = turn.labelled && !describesAnAct(words) && piece.start === turn.start
+  const parts = speech ? [{ ...piece, opinion: false }] : partOpinion(notes, piece)
+  return parts.flatMap(({ start, end, opinion }): Unlabelled[] => {
+    const text = notes.slice(start, end)
+    if (!saysSomething(text)) return []
+    const time = stretch.time ?? clockInside(text)
+    const aside =
+      !turn.labelled &&
+      turn.speaker === null &&
+      /\?\s*$/.test(text) &&
+      !/^(?:T|Tchr|Teacher|Ss?\d?)\b/.test(text) &&
+      quotedSpans(text).length === 0
+    const wondered = quotedSpans(text).length === 0 || /^(?:what|how|why|could|would|is|does|did|does|who)\b/i.test(text)
+    const fromOpinionHead = aside || (stretch.role === 'opinion' && !turn.labelled && wondered && !isCount(text))
+    if (opinion || fromOpinionHead)
+      return [{ start, end, kind: 'coach-opinion', focus: focusOf(text, 'coach-opinion', stretch.heading), time, speaker: null }]
+    const { kind, speaker } = kindOf(
+      text,
+      piece.start === turn.start ? turn : { ...turn, labelled: false, speaker: null },
+      teacher,
+      stretch.role,
+    )
+    return [{ start, end, kind, focus: focusOf(text, kind, stretch.heading), time, speaker }]
+  })
+}
+
+/** "Ms. Ana Ortiz" is also "Ortiz", "Ana" and, in a hurry, "O" or "she". */
+function namesOfTeacher(teacher: string | null, notes: string): TeacherNames {
+  const pronoun = teacherPronounIn(notes, teacher)
+  const parts = (teacher ?? '').split(/\s+/).filter((part) => !/^(?:Ms|Mrs|Mr|Miss|Dr|Mx|Mme|Sr|Sra|Coach|Señora?)\.?$/i.test(part))
+  const surname = parts.at(-1) ?? ''
+  const names = [teacher ?? '', teacher?.replace('.', '') ?? '', ...parts, surname.charAt(0), pronoun ?? '']
+  return new Set(names.filter((name) => name !== ''))
+}
+
+// The first person with a title in the opening lines is whose room it is.
+const titledName = (body: string): string | null =>
+  /\b(?:Ms|Mrs|Mr|Miss|Dr|Mx)\.?\s\p{Lu}[\p{L}'’-]+/u.exec(body.slice(0, 200))?.[0] ?? null
+
+// Two words, a number, something quoted, or one telling verb ("Waits.").
+const saysSomething = (text: string): boolean =>
+  (text.match(/[\p{L}\d]/gu)?.length ?? 0) >= 2 &&
+  (/\p{L}+\W+\p{L}+|\d/u.test(text) || /["“]|\p{L}{3,}(?:s|ed|ing)\b/u.test(text) || isCount(text))
+
+/** A goal on record in the body ("Her goal: …"): used when the head names none. An objective for students is not the teacher's goal. */
+function goalInBody(notes: string, bodyStart: number): string | null {
+  const found =
+    /^[\s>*•-]*(?:(?:teacher'?s?|her|his|their|coaching|current|pgp|growth)\s+)?(?:coaching\s+)?goal\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+)$/im.exec(
+      notes.slice(bodyStart),
+    )
+  const goal = found?.[1]?.replace(/[*_]+/g, '').trim()
+  return goal && !/^(?:none|n\/a|tbd|not (?:set|yet)|\?+)/i.test(goal) ? goal : null
+}

@@ -1,0 +1,149 @@
+import { leadingClock } from './clock.ts'
+
+/** Who or what a part of the page is about, from its heading or the head of its column. */
+export type Role = 'teacher' | 'students' | 'opinion' | 'context' | null
+
+/** A stretch of text on one line or in one cell: no markup around it, offsets into the whole text. */
+export type Stretch = { start: number; end: number; time: string | null; role: Role; heading: string | null }
+
+const opinionHead =
+  /\b(wonder\w*|my (thoughts?|take|impressions?|view|opinions?|reaction\w*)|thoughts?|impressions?|reflections?|grows?|next steps?|interpretations?|inference\w*|comments?|questions? (for|to ask|i have)|to discuss|to (raise|talk about|bring up)|debrief|feedback|suggestions?|recommendations?|to self|strengths|weakness\w*|areas? (of|for)|improvement\w*|overall|summary|evaluation|judg\w+|so what|hunch\w*|concerns?)\b/i
+const contextHead =
+  /^(school|room|class|period|teacher|observer|coach|date|subject|grade|topic|unit|number of students|students present|length|time|visit|present|(?:teacher'?s? |her |his |their |coaching )?goal|focus|standards?)\s*[:=–-]/i
+const studentHead = /\b(students?|ss|pupils?|kids|children|learners?|class)\b/i
+const teacherHead = /\b(teacher|t|tchr|says?|said|instruction|adult)\b/i
+const bullet = /^\s*(?:>\s*)*(?:[-*•▪◦‣·–—]\s+|\d{1,2}[.)]\s+(?=\D)|\[[ xX]?\]\s+)*/
+const heading = /^\s*(?:#{1,6}\s+(.+?)\s*#*|\*\*(.+?)\*\*:?|__(.+?)__:?|([^|.!?"“]{2,60}):)\s*$/
+
+/** Cuts the body of a note into stretches, keeping exact offsets. Headings, rules and table frames carry meaning but are no evidence. */
+export function readLines(text: string, bodyStart: number): Stretch[] {
+  const stretches: Stretch[] = []
+  let role: Role = null
+  let title: string | null = null
+  let columns: Role[] | null = null
+  let clock: string | null = null
+  for (const { start, end } of rawLines(text, bodyStart)) {
+    const line = text.slice(start, end)
+    if (!line.trim()) {
+      columns = null
+      continue
+    }
+    const cells = cellsOf(line)
+    if (cells.length > 1) {
+      if (/^[\s|:+=-]+$/.test(line)) continue
+      const roles: Role[] | null = columns ? null : headRoles(cells.map((cell) => line.slice(cell.start, cell.end)))
+      if (roles) {
+        columns = roles
+        continue
+      }
+      stretches.push(...rowStretches(text, start, cells, columns ?? cells.map(() => null), title))
+      continue
+    }
+    const head = headingOf(line, text.slice(end))
+    if (head !== null) {
+      title = head
+      role = roleOfHeading(title)
+      continue
+    }
+    // What stands indented under a clock belongs to it.
+    const own = lineStretch(text, start, end, role, title)
+    const indented = /^[ \t]{2,}/.test(line)
+    stretches.push(...own.map((stretch) => ({ ...stretch, time: stretch.time ?? (indented ? clock : null) })))
+    if (!indented) clock = own[0]?.time ?? null
+  }
+  return stretches
+}
+
+/** A heading in Markdown, in bold, before a colon, or a few bare words with a list under them. */
+function headingOf(line: string, after: string): string | null {
+  if (leadingClock(line.trim())) return null
+  const marked = heading.exec(line)
+  if (marked) return (marked[1] ?? marked[2] ?? marked[3] ?? marked[4] ?? '').trim()
+  const bare = line.trim().split(/\s+/).length <= 4 && !/["“”.?!:,\d]/.test(line) && bullet.exec(line)?.[0] === ''
+  return bare && /^\r?\n[ \t]*[-*•▪◦–—]\s/.test(after) ? line.trim() : null
+}
+
+function* rawLines(text: string, from: number): Generator<{ start: number; end: number }> {
+  for (const line of text.slice(from).matchAll(/[^\r\n]+|\r?\n(?=\r?\n)/g))
+    yield { start: from + line.index, end: from + line.index + line[0].length }
+}
+
+function lineStretch(text: string, start: number, end: number, role: Role, heading: string | null): Stretch[] {
+  const lead = bullet.exec(text.slice(start, end))?.[0].length ?? 0
+  const clock = leadingClock(text.slice(start + lead, end))
+  const from = start + lead + (clock?.length ?? 0)
+  const trimmed = trim(text, from, end)
+  if (!trimmed) return []
+  const words = text.slice(trimmed.start, trimmed.end)
+  if (contextHead.test(words) && !clock) return [{ ...trimmed, time: null, role: 'context', heading }]
+  const saysOpinion =
+    /^(?:my (?:comments?|thoughts?|take)|note to self|notes to self|overall|wonderings?|to discuss|next steps?|feedback)\b[^:.]{0,30}[:–-]/i.test(
+      words,
+    )
+  return [{ ...trimmed, time: clock?.time ?? null, role: saysOpinion ? 'opinion' : role, heading }]
+}
+
+function rowStretches(
+  text: string,
+  offset: number,
+  cells: { start: number; end: number }[],
+  roles: Role[],
+  heading: string | null,
+): Stretch[] {
+  let time: string | null = null
+  const stretches: Stretch[] = []
+  cells.forEach((cell, index) => {
+    const found = lineStretch(text, offset + cell.start, offset + cell.end, roles[index] ?? null, heading)
+    const clock = leadingClock(text.slice(offset + cell.start, offset + cell.end).trim())
+    if (clock) time = clock.time
+    stretches.push(...found.map((stretch) => ({ ...stretch, time: stretch.time ?? time })))
+  })
+  return stretches
+}
+
+/** Cells of a table row: Markdown pipes, tabs, or three spaces and more between two columns under a head. */
+function cellsOf(line: string): { start: number; end: number }[] {
+  const separator = /\t+/.test(line.trim())
+    ? /\t+/g
+    : /\s\|\s|^\s*\||\|\s*$/.test(line) && !/^\s*[^|]*\bboys\b|\|{2,}/i.test(line)
+      ? /\|/g
+      : null
+  if (!separator) return [{ start: 0, end: line.length }]
+  const cells: { start: number; end: number }[] = []
+  let start = 0
+  for (const mark of line.matchAll(separator)) {
+    cells.push({ start, end: mark.index })
+    start = mark.index + mark[0].length
+  }
+  cells.push({ start, end: line.length })
+  // The frame's own edges make an empty cell at either end; an empty cell within keeps its column.
+  const blank = (cell: { start: number; end: number } | undefined) => cell !== undefined && !line.slice(cell.start, cell.end).trim()
+  if (blank(cells[0]) && /^\s*\|/.test(line)) cells.shift()
+  if (blank(cells.at(-1)) && /\|\s*$/.test(line)) cells.pop()
+  return cells
+}
+
+/** The roles of a head row's columns, or null where the row is no head. */
+function headRoles(cells: string[]): Role[] | null {
+  const short = cells.every((cell) => cell.trim().split(/\s+/).length <= 5 && !/["“”?]/.test(cell) && !leadingClock(cell.trim()))
+  if (!short) return null
+  const roles = cells.map((cell) => roleOfHeading(cell.replace(/[*_]/g, '')))
+  return roles.some((role) => role !== null) || cells.some((cell) => /\b(time|what i (saw|heard)|evidence|observ|notes|script)/i.test(cell))
+    ? roles
+    : null
+}
+
+function roleOfHeading(title: string): Role {
+  if (opinionHead.test(title) && !/\b(saw|heard|evidence|observ\w*|script\w*)\b/i.test(title)) return 'opinion'
+  if (studentHead.test(title) && !teacherHead.test(title)) return 'students'
+  if (teacherHead.test(title) && !studentHead.test(title)) return 'teacher'
+  return null
+}
+
+/** The offsets without white space at either end; null where nothing is left. */
+export function trim(text: string, start: number, end: number): { start: number; end: number } | null {
+  const words = text.slice(start, end)
+  const left = words.length - words.trimStart().length
+  const kept = words.trim().length
+  return kept === 0 ? null : { start: start + left, end: start + left + kept }
+}

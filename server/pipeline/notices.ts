@@ -1,0 +1,45 @@
+import type { Notice } from '../domain/draft.ts'
+import type { Strategy } from '../domain/strategy.ts'
+import type { Brief } from '../drafters/drafter.ts'
+import type { Gathered } from './evidence/gather-evidence.ts'
+
+/** What the coach should know before reading the plan, the gravest first. */
+export function noticesFor(gathered: Gathered, brief: Brief, strategies: Strategy[]): Notice[] {
+  const notices: Notice[] = []
+  if (gathered.atRisk.length > 0) notices.push({ reason: 'someone-may-be-at-risk', message: atRisk })
+  if (gathered.hidden.length > 0) {
+    const places = gathered.hidden.length === 1 ? 'one place' : `${gathered.hidden.length} places`
+    notices.push({
+      reason: 'hidden-text',
+      message: `Your notes hold characters that can't be seen, in ${places}. Lines with them were left out; look there before you use the plan.`,
+    })
+  }
+  if (brief.evidence.length === 0) {
+    notices.push({
+      reason: 'no-evidence',
+      message: `Nothing in these notes says what was seen or heard, so this plan asks and does not tell. ${lookNext(brief, strategies)}`,
+    })
+  } else if (brief.thin) {
+    notices.push({ reason: 'thin-notes', message: `Your notes are thin, so much of this plan is general. ${lookNext(brief, strategies)}` })
+  }
+  if (brief.goal === null) {
+    notices.push({
+      reason: 'no-goal',
+      message: 'No goal of the teacher’s is on record, so this plans a conversation that looks for one. None was made up.',
+    })
+  }
+  return notices
+}
+
+/** The words of security.md, "When someone may be at risk". The person reads them calmly and at once. */
+const atRisk =
+  'Part of your notes may be a sign that someone is at risk. It is kept out of this plan. You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don’t question the child; record exact words. Ask your school’s safeguarding lead what to do next.'
+
+// What to collect next time: the first look of the strategies on the plan's focus, else three things that always help.
+function lookNext(brief: Brief, strategies: Strategy[]): string {
+  const first = brief.focus.flatMap((area) => strategies.filter((strategy) => strategy.focus[0] === area)).slice(0, 2)
+  const looks = first.map((strategy) => strategy['first-look'])
+  if (looks.length === 0)
+    return 'Next time, write down three things with the clock beside them: a question as it was asked, a student’s exact words, and a count of who spoke.'
+  return `Next time, write down ${looks.join(', and ')}, with the clock and a student’s exact words beside it.`
+}

@@ -1,0 +1,53 @@
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Noticing } from '../../domain/noticing.ts'
+import { plainData, spokenData } from './data.ts'
+import { isQuestion, sentenceEnd, spokenWords, whoSpoke } from './say.ts'
+
+const reasons =
+  /\b(?:because|cause|cuz|bc|so|but|if|like|means|think|thought|wait|how|why|what|don'?t|dunno|not|same|bigger|smaller|more|less|no)\b|\?/i
+
+/** What students and the teacher said: lines that show thinking, questions with their wording, directions and feedback. */
+export function noticeLines(seen: Evidence[]): Noticing[] {
+  return seen.flatMap((span): Noticing[] => {
+    const said = span.kind === 'student-words' || span.kind === 'teacher-words' ? spokenData(span) : null
+    const words = said && spokenWords(span)
+    if (!said || !words) return []
+    const length = words.split(/\s+/).length
+    const line = { evidence: [span.label], focus: span.focus, ...said, gives: null }
+    if (span.kind === 'student-words') {
+      if (length < 2 || span.speaker === null) return []
+      const chorus = whoSpoke(span)?.subject === 'students' ? 0.3 : 0
+      const particular = -chorus + (reasons.test(words) ? 0.75 : 0.5) + Math.min(length, 10) / 40
+      return [{ kind: 'student-line', ...line, particular, speaker: whoSpoke(span)?.again ?? 'that student' }]
+    }
+    if (length < 3 || span.speaker === null) return []
+    const asks = /\?/.test(words) || isQuestion(words)
+    return [{ kind: asks ? 'teacher-question' : 'teacher-line', ...line, particular: asks ? 0.7 : 0.5, speaker: null }]
+  })
+}
+
+/** What followed a student's words at once: "Luis said, “…” and you answered, “…”". */
+export function noticeResponses(seen: Evidence[]): Noticing[] {
+  return seen.flatMap((reply, index): Noticing[] => {
+    const said = seen[index - 1]
+    if (said?.kind !== 'student-words' || reply.kind !== 'teacher-words' || reply.speaker === null || said.time !== reply.time) return []
+    const [first, second] = [spokenWords(said), spokenWords(reply)]
+    const opening = plainData(said)
+    if (!first || !second || !opening || `${first} ${second}`.split(/\s+/).length > 24) return []
+    const verb = isQuestion(second) ? 'asked' : 'answered'
+    return [
+      {
+        kind: 'response',
+        evidence: [said.label, reply.label],
+        focus: [...new Set([...reply.focus, 'feedback-to-students' as const, ...said.focus])].slice(0, 3),
+        particular: 0.8,
+        data: `${closed(opening.data)} You ${verb}, ${sentenceEnd(second)}`,
+        moment: `when you ${verb}, “${second.replace(/[.,]$/, '')}”`,
+        speaker: whoSpoke(said)?.again ?? 'that student',
+        gives: null,
+      },
+    ]
+  })
+}
+
+const closed = (sentence: string): string => (/[.!?…]”?$/.test(sentence) ? sentence : `${sentence}.`)

@@ -1,0 +1,36 @@
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Strategy } from '../../domain/strategy.ts'
+
+/** A practice that the notes show the teacher already uses, and where. */
+export type PracticeAtWork = { strategyId: string; evidence: string[] }
+
+/**
+ * Which strategies the evidence shows at work, by the names a coach gives them and by their signs. Opinion never counts, a
+ * negated name ("no TPS today") is no sign, and what only students say of a practice is not the teacher's practice.
+ */
+export function practicesAtWork(evidence: Evidence[], strategies: Strategy[]): PracticeAtWork[] {
+  const seen = evidence.filter((span) => span.kind !== 'coach-opinion' && span.kind !== 'student-words')
+  return strategies.flatMap((strategy) => {
+    const patterns = [...strategy.names, ...strategy.signs].map(asPattern)
+    const where = seen.filter((span) => patterns.some((pattern) => pattern.test(span.text) && !negated(span.text, pattern)))
+    return where.length > 0 ? [{ strategyId: strategy.id, evidence: where.map((span) => span.label) }] : []
+  })
+}
+
+// Words of a name may be joined by a hyphen, a space or nothing; a plural or -s, -ed, -ing may follow.
+function asPattern(phrase: string): RegExp {
+  const words = phrase
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(String.raw`(?<![\p{L}\d])${words.join(String.raw`[\s-]*`)}(?:s|es|ed|ing)?(?![\p{L}\d])`, 'iu')
+}
+
+function negated(text: string, pattern: RegExp): boolean {
+  const at = pattern.exec(text)?.index ?? 0
+  return (
+    /\b(?:no|not|never|without|w\/o|didn'?t|doesn'?t|did not|instead of|skip(?:s|ped)?|ran out|zero|none|forgot|isn'?t|wasn'?t)\b[^.;]{0,24}$/i.test(
+      text.slice(0, at),
+    ) || /^\W*(?:skipped|not (?:done|used)|was on (?:her|his|the) plan)/i.test(text.slice(at).replace(pattern, ''))
+  )
+}

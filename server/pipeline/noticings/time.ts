@@ -1,0 +1,81 @@
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Noticing } from '../../domain/noticing.ts'
+import { minutesBetween } from '../evidence/clock.ts'
+import { notedWords, sentenceEnd } from './say.ts'
+
+/** Minutes from which a span on one thing is worth a question. */
+const longStretch = 5
+/** Minutes without a check for understanding that are worth laying on the table, in notes that don't leave off in between. */
+const longGap = 12
+const continuousEvery = 9
+
+type Timed = Evidence & { time: string }
+
+const hasTime = (span: Evidence): span is Timed => span.time !== null
+
+/** A stretch of time on one activity, from the clock the coach wrote to the next one. */
+export function noticeStretches(seen: Evidence[]): Noticing[] {
+  const timed = seen.filter(hasTime)
+  return timed.flatMap((span, index): Noticing[] => {
+    const next = timed.slice(index + 1).find((later) => later.time !== span.time)
+    if (!next || timed[index - 1]?.time === span.time || span.kind === 'student-words' || span.kind === 'teacher-words') return []
+    const minutes = minutesBetween(span.time, next.time)
+    const words = notedWords(span)
+    if (minutes === null || minutes < longStretch || !words || words.split(/\s+/).length < 2) return []
+    const between = `between ${plain(span.time)} and ${plain(next.time)}`
+    return [
+      {
+        kind: 'stretch',
+        evidence: [span.label],
+        focus: [...new Set([...span.focus, 'pacing-and-transitions' as const])].slice(0, 3),
+        particular: 0.55 + Math.min(minutes, 20) / 100,
+        data: `From ${plain(span.time)} to ${plain(next.time)} my notes have ${sentenceEnd(words)}`,
+        moment: between,
+        speaker: null,
+        gives: null,
+      },
+    ]
+  })
+}
+
+/** Whether the notes follow the lesson closely enough for something missing from them to mean anything. */
+export function notesAreContinuous(seen: Evidence[]): boolean {
+  const times = [...new Set(seen.filter(hasTime).map((span) => span.time))]
+  if (times.length < 5) return false
+  return times.slice(1).every((time, index) => {
+    const minutes = minutesBetween(times[index] ?? '', time)
+    return minutes !== null && minutes <= continuousEvery
+  })
+}
+
+/** The longest stretch in which continuous notes show no check for understanding, said as what the notes show and no more. */
+export function noticeGaps(seen: Evidence[]): Noticing[] {
+  if (!notesAreContinuous(seen)) return []
+  const timed = seen.filter(hasTime)
+  const marks = timed.filter(
+    (span, index) =>
+      index === 0 || index === timed.length - 1 || span.focus.includes('checks-for-understanding') || span.focus.includes('assessment'),
+  )
+  const gaps = marks.slice(1).flatMap((end, index) => {
+    const start = marks[index]
+    const minutes = start ? minutesBetween(start.time, end.time) : null
+    return start && minutes !== null && minutes >= longGap ? [{ start, end, minutes }] : []
+  })
+  const longest = gaps.sort((a, b) => b.minutes - a.minutes)[0]
+  if (!longest) return []
+  const between = `between ${plain(longest.start.time)} and ${plain(longest.end.time)}`
+  return [
+    {
+      kind: 'gap',
+      evidence: [longest.start.label, longest.end.label],
+      focus: ['checks-for-understanding'],
+      particular: 0.5,
+      data: `${between.charAt(0).toUpperCase()}${between.slice(1)} my notes show no check for understanding; I may have missed one.`,
+      moment: between,
+      speaker: null,
+      gives: null,
+    },
+  ]
+}
+
+const plain = (time: string): string => (time.startsWith('+') ? `minute ${time.slice(1)}` : (time.split(/\s?(?:-|–|—|to)\s?/)[0] ?? time))

@@ -1,0 +1,45 @@
+import { focusName } from '../domain/focus.ts'
+import type { CitedPassage, FoundPassage } from '../domain/passage.ts'
+import type { Brief } from '../drafters/drafter.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+
+/** How many passages a search for one need brings: enough to choose from, few enough to read. */
+const perStage = 1
+const perFocus = 3
+const focusAreas = 4
+/** More than any one coaching model has. */
+const wholeSource = 50
+
+/** The passages a plan may stand on: what the coaching model says of each stage, then what is known about the plan's focus. */
+export async function retrievePassages(brief: Brief, knowledge: Knowledge): Promise<CitedPassage[]> {
+  const model = brief.coachingModel
+  const ofStages = await Promise.all(
+    model.stages.map((stage) =>
+      knowledge
+        .search(`${model.title} ${stage.title}: ${stage.purpose}`, { limit: wholeSource, sourceIds: [model.id] })
+        .then((found) => nearest(found, stage.title)),
+    ),
+  )
+  const ofFocus = await Promise.all(
+    brief.focus.slice(0, focusAreas).map((area, rank) => {
+      const words = [focusName[area], rank === 0 ? (brief.goal ?? '') : ''].join(' ')
+      return knowledge.search(words, { limit: perFocus, kinds: ['strategy'] })
+    }),
+  )
+  const strategies = await Promise.all(
+    brief.focus.slice(0, 2).map((area) => {
+      const onFocus = knowledge.base.strategies
+        .filter((strategy) => strategy.focus[0] === area || strategy.focus[1] === area)
+        .map((strategy) => strategy.id)
+      return onFocus.length > 0 ? knowledge.search(focusName[area], { limit: 4, kinds: ['strategy'], sourceIds: onFocus }) : []
+    }),
+  )
+  const unique = new Map([...ofStages, ...ofFocus, ...strategies].flat().map((passage) => [passage.key, passage]))
+  return [...unique.values()].map(({ score: _, ...passage }, index) => ({ ...passage, label: `P${index + 1}` }))
+}
+
+// The section that carries the stage's own title, before any other that mentions it.
+function nearest(found: FoundPassage[], title: string): FoundPassage[] {
+  const own = found.filter((passage) => passage.heading.endsWith(title))
+  return (own.length > 0 ? own : found).slice(0, perStage)
+}

@@ -9,8 +9,9 @@ import { focusOf } from './evidence/focus-signs.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
 import type { PracticeAtWork } from './noticings/practices-at-work.ts'
 
-/** Fewer pieces of evidence than this can't carry a plan. */
+/** Fewer pieces of evidence, or fewer words in them, can't carry a plan. */
 const enoughEvidence = 4
+const enoughWords = 15
 
 /** Everything a drafter may use but the passages, which are looked up from it. */
 export async function briefFrom(
@@ -33,9 +34,11 @@ export async function briefFrom(
     noticings,
     passages: [],
     alreadyDoing: practices.map((practice) => practice.strategyId),
-    thin: seen.length < enoughEvidence,
+    thin: seen.length < enoughEvidence || wordsIn(seen) < enoughWords,
   }
 }
+
+const wordsIn = (spans: Gathered['evidence']): number => spans.reduce((sum, span) => sum + span.text.split(/\s+/).length, 0)
 
 /** Finds a coaching model by id, title or alias, whatever the case and hyphens. */
 export function coachingModelNamed(name: string, models: CoachingModel[]): CoachingModel {

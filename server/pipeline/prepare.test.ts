@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
@@ -15,6 +15,8 @@ const notes = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const)
 const fractions = notes.find(([name]) => name.startsWith('fraction'))?.[1] ?? ''
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let knowledge: Knowledge
 beforeAll(async () => {
@@ -131,7 +133,7 @@ describe('what notes may hold', () => {
   test('nothing but opinion is said so, and its words are not passed on', async () => {
     const { items, notices } = await plan({ notes: 'Great lesson. She is a natural. I loved the energy.' })
     expect(notices.map((notice) => notice.reason)).toContain('no-evidence')
-    expect(items.map(words).join(' ')).not.toMatch(/natural|energy/)
+    expect(items.map(words).join(' ')).not.toMatch(/a natural\.|loved|great/i)
   })
 
   test('a sign that someone may be at risk is kept out of everything but the notice', async () => {

@@ -76,7 +76,7 @@ export function chooseGeneral(slot: Slot, brief: Brief, questions: BankQuestion[
       question,
       score:
         (question.focus.length === 0 ? 0.35 : (focusMatch(question.focus, brief.focus.slice(0, 3)) ?? -1)) +
-        (question.goal !== undefined ? 0.6 : 0) +
+        (question.goal !== undefined ? 0.3 : 0) +
         0.5 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
         0.9 * seeded(seed, slot.stage.id, question.id),
     }))

@@ -9,6 +9,7 @@ import { goalSentence } from './goal.ts'
 import { offerText, practiceText, strategiesThatFit } from './offer.ts'
 import { outline, type Slot } from './outline.ts'
 import { rationaleFor } from './rationale.ts'
+import { fitsInOneBreath } from './realise.ts'
 import { replyToFine, replyToLow, replyToTellMe } from './replies.ts'
 
 type Knowledge = { questions: BankQuestion[]; strategies: Strategy[]; similarity: Similarity }
@@ -52,10 +53,10 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
   }
 
   async function opening(slot: Slot, brief: Brief, used: Used, seed: string) {
-    const item = await fromChoice(chooseGeneral(slot, brief, questions, used, seed), slot, brief, used)
-    if (!item) return null
-    const text = brief.goal === null ? item.text : `${goalSentence(brief.goal, seed)} ${item.text}`
-    return { ...item, text, replies: [replyToFine(seed)] }
+    const reminder = brief.goal === null ? '' : `${goalSentence(brief.goal, seed)} `
+    const sayable = questions.filter((question) => fitsInOneBreath(reminder + question.text))
+    const item = await fromChoice(chooseGeneral(slot, brief, sayable, used, seed), slot, brief, used)
+    return item && { ...item, text: reminder + item.text, replies: [replyToFine(seed)] }
   }
 
   async function question(slot: Slot, brief: Brief, used: Used, seed: string) {

@@ -15,11 +15,24 @@ export function goalSentence(goal: string, seed: string): string {
   return `${opening}: ${firstSentence(goal)}`
 }
 
+// Long goals are cut where a clause ends, so that a question still fits after them.
+function shortened(goal: string): string {
+  if (goal.split(' ').length <= longestGoal) return goal
+  const ends = [...goal.matchAll(/[,;:–—]|\s(?=(?:and|instead|so|because|rather|by|without|not)\b)/g)].map((found) =>
+    goal.slice(0, found.index),
+  )
+  const fits = ends.filter((part) => part.split(' ').length >= 4 && part.split(' ').length <= longestGoal)
+  return fits.at(-1) ?? goal.split(' ').slice(0, longestGoal).join(' ')
+}
+
+/** Words of a goal that leave room for a question within one breath. */
+const longestGoal = 14
+
 // A goal can run on into background; what was wanted stands at its beginning.
 function firstSentence(goal: string): string {
   const words = goal.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
   const first = /^.{12,}?[.!?](?=\s|$)/.exec(words)?.[0] ?? words
-  const short = first.split(' ').slice(0, 18).join(' ')
+  const short = shortened(first)
   const lower = /^(?:\p{Lu}\p{Ll}*)\s+\p{Ll}/u.test(short) && !/^I\b/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
   return `${lower.replace(/[\s,;:.–—-]+$/, '')}.`
 }

@@ -28,9 +28,9 @@ export function offerText(first: Strategy, second: Strategy, seed: string): stri
   return pick(
     [
       `Two ideas that might fit: ${first.option}, or ${second.option}. Which, if either, is worth a try?`,
-      `I have two ideas, and you can leave both: ${first.option}, or ${second.option}. What do you make of them?`,
-      `Beside your own ideas, here are two: ${first.option}, or ${second.option}. Which, if either, would suit this class?`,
-      `Two things that have helped other teachers with this: ${first.option}, or ${second.option}. Which, if either, appeals to you?`,
+      `Two ideas, to take or leave: ${first.option}, or ${second.option}. What do you make of them?`,
+      `Beside your own ideas: ${first.option}, or ${second.option}. Which, if either, would suit this class?`,
+      `Other teachers have tried these: ${first.option}, or ${second.option}. Which, if either, appeals to you?`,
     ],
     seed,
     'offer',
@@ -40,13 +40,9 @@ export function offerText(first: Strategy, second: Strategy, seed: string): stri
 /** One named step with its reason, and a rehearsal: for the directive approach, by agreement. */
 export function practiceText(strategy: Strategy, seed: string): string {
   const rehearsal = pick(
-    [
-      'Let us rehearse it once, with your next lesson in hand.',
-      'Let us try it here first: I will be the class.',
-      'I can show it, then you try it with me.',
-    ],
+    ['Let us rehearse it once.', 'Try it here first: I will be the class.', 'I will show it, then you try.'],
     seed,
     'practice',
   )
-  return `One step to practice: ${strategy.step.charAt(0).toLowerCase()}${strategy.step.slice(1)}, because ${strategy.because}. ${rehearsal}`
+  return `One step: ${strategy.step.charAt(0).toLowerCase()}${strategy.step.slice(1)}, because ${strategy.because}. ${rehearsal}`
 }

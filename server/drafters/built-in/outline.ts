@@ -69,11 +69,11 @@ function withEveryStage(slots: Slot[], model: CoachingModel): Slot[] {
 /** The most a coach can hold in the head (quality.md). */
 const mostItems = 8
 
-// Over the limit, the further questions go first: they are there "if it goes there".
+// Over the limit, the further questions go first (they are there "if it goes there"), then the appreciation.
 function atMost(slots: Slot[]): Slot[] {
-  const spare = slots.filter((slot) => slot.fill === 'anchored' && !slot.core)
-  const over = Math.max(0, slots.length - mostItems)
-  const dropped = new Set(spare.slice(Math.max(0, spare.length - over)))
+  const further = slots.filter((slot) => slot.fill === 'anchored' && !slot.core).reverse()
+  const spare = [...further, ...slots.filter((slot) => slot.fill === 'appreciation')]
+  const dropped = new Set(spare.slice(0, Math.max(0, slots.length - mostItems)))
   return slots.filter((slot) => !dropped.has(slot))
 }
 

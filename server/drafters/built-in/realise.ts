@@ -22,13 +22,16 @@ export function realise(question: BankQuestion, noticing: Noticing): string | nu
   })
   if (!complete) return null
   const tidy = tidied(text)
-  return tidy.split(/\s+/).length <= mostWords ? tidy : null
+  return fitsInOneBreath(tidy) ? tidy : null
 }
+
+/** Whether a text is short enough to be said aloud as one item. */
+export const fitsInOneBreath = (text: string): boolean => text.trim().split(/\s+/).length <= mostWords
 
 /** Sentences that open with a capital, and no comma on top of a quotation's own mark. */
 export const tidied = (text: string): string =>
   text
-    .replace(/([?!])”,/g, '$1”')
+    .replace(/([?!])”[,?.]/g, '$1”')
     .replace(/”,\s*”/g, '”')
     .replace(/\s+/g, ' ')
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

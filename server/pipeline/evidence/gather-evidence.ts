@@ -73,7 +73,10 @@ function labelledPieces(notes: string, turn: Turn): Span[] {
   const quote = quotedSpans(words)[0]
   if (quote && quote.start === 0 && quote.end < words.length) {
     const rest = sentencesOf(notes, turn.start + quote.end, turn.end)
-    return [{ start: turn.start, end: turn.start + quote.end }, ...rest.filter((span) => saysSomething(notes.slice(span.start, span.end)))]
+    return [
+      { start: turn.start, end: turn.start + quote.end },
+      ...rest.filter((span) => saysSomething(notes.slice(span.start, span.end)) && !isTail(notes.slice(span.start, span.end))),
+    ]
   }
   return sentencesOf(notes, turn.start, turn.end)
 }
@@ -122,18 +125,27 @@ function judged(notes: string, piece: Span, turn: Turn, stretch: Stretch, teache
   })
 }
 
-/** "Ms. Ana Ortiz" is also "Ortiz", "Ana" and, in a hurry, "O" or "she". */
+/** "Ms. Ana Ortiz" is also "Ortiz", "Ana" and, in a hurry, "O", "Ort" or "she". */
 function namesOfTeacher(teacher: string | null, notes: string): TeacherNames {
   const pronoun = teacherPronounIn(notes, teacher)
   const parts = (teacher ?? '').split(/\s+/).filter((part) => !/^(?:Ms|Mrs|Mr|Miss|Dr|Mx|Mme|Sr|Sra|Coach|Señora?)\.?$/i.test(part))
   const surname = parts.at(-1) ?? ''
-  const names = [teacher ?? '', teacher?.replace('.', '') ?? '', ...parts, surname.charAt(0), pronoun ?? '']
+  const names = [
+    teacher ?? '',
+    teacher?.replace('.', '') ?? '',
+    ...parts,
+    ...[1, 2, 3, 4].map((letters) => surname.slice(0, letters)),
+    pronoun ?? '',
+  ]
   return new Set(names.filter((name) => name !== ''))
 }
 
 // The first person with a title in the opening lines is whose room it is.
 const titledName = (body: string): string | null =>
   /\b(?:Ms|Mrs|Mr|Miss|Dr|Mx)\.?\s\p{Lu}[\p{L}'’-]+/u.exec(body.slice(0, 200))?.[0] ?? null
+
+// "to the whole class" after a quotation is its tail.
+const isTail = (text: string): boolean => /^to (?:the )?(?:whole )?(?:class|group|room|everyone|all)\W*$/i.test(text)
 
 // Two words, a number, something quoted, or one telling verb ("Waits.").
 const saysSomething = (text: string): boolean =>
@@ -143,7 +155,7 @@ const saysSomething = (text: string): boolean =>
 /** A goal on record in the body ("Her goal: …"): used when the head names none. An objective for students is not the teacher's goal. */
 function goalInBody(notes: string, bodyStart: number): string | null {
   const found =
-    /^[\s>*•-]*(?:(?:teacher'?s?|her|his|their|coaching|current|pgp|growth)\s+)?(?:coaching\s+)?goal\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+)$/im.exec(
+    /(?:^[\s>*•#-]*|[–—|(;]\s*|\s-\s)(?:(?:teacher'?s?|her|his|their|coaching|current|pgp|growth|my)\s+)?(?:coaching\s+)?goal\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+?)\)?$/im.exec(
       notes.slice(bodyStart),
     )
   const goal = found?.[1]?.replace(/[*_]+/g, '').trim()

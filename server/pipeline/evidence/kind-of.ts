@@ -77,7 +77,7 @@ function speakerIn(outside: string, teacher: TeacherNames): string | null {
 }
 
 const notNames =
-  /^(?:At|In|On|By|After|Before|Then|When|While|Next|Also|And|But|Behind|Some|Most|All|Nobody|It|This|That|There|These|They|We|I|Two|Three|Four|Five|Half|Exit|Board|Slide|Cards?|Mostly|Later|Stops?|Puts?|Gives?|Third|Second|First|Instead)$/
+  /^(?:Back|Front|Pair|Pairs|Group|Groups|Table|Row|Rest|Others?|Everyone|Whole|Last|Same|Another|Again|Closing|Opening|Warm|Do|Entry|Intro|Line|Sign|Notes?|Cards?|Title|Objective|Asks?|Says?|Said|Tells?|Reads?|Writes?|Calls?|Points?|Shows?|Walks?|Student|Students|At|In|On|By|After|Before|Then|When|While|Next|Also|And|But|Behind|Some|Most|All|Nobody|It|This|That|There|These|They|We|I|Two|Three|Four|Five|Half|Exit|Board|Slide|Cards?|Mostly|Later|Stops?|Puts?|Gives?|Third|Second|First|Instead)$/
 
 const addressesClass = (words: string): boolean =>
   /^(?:what|why|how|which|who|where|when|can|could|do|does|did|are|is|show|tell|turn|look|read|write|talk|think|listen|watch|remember|open|put|take|stop|let'?s|okay|ok|now|so|ready|today|my turn|eyes|hands|voices|everybody|everyone|class|friends|good|great|nice|perfect|exactly|right)\b/i.test(

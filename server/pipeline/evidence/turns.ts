@@ -4,10 +4,10 @@ import { type Stretch, trim } from './lines.ts'
 export type Turn = { start: number; end: number; speaker: string | null; labelled: boolean; stretch: Stretch }
 
 const name = String.raw`(?:(?:Ms|Mrs|Mr|Miss|Dr|Mx|Mme|Sr|Sra)\.?\s)?\p{Lu}[\p{L}'’-]*\p{Ll}(?:\s\p{Lu}[\p{L}'’-]*)?`
-const code = String.raw`T|Tchr?|Tr|TA|Teacher|Ss?\d{0,2}|Sts?\d{0,2}|Stu|Student\s?[A-Z0-9]?|Students|Boy|Girl|Child|Pupil\s?\d?|Para|Aide|Class|All|[A-Z]\d?\.?`
+const code = String.raw`T|Tchr?|Tr|TA|Teacher|Ss?\d{0,2}|Sts?\d{0,2}|Stu|Student\s?[A-Z0-9]?|Students|Boy|Girl|Child|Pupil\s?\d?|Para|Aide|Class|All|[A-Z](?:['’][A-Z])?\d?\.?`
 /** "T:", "Maya:", "Luis to partner:", "T (to Ana):", and a dash only where quoted words follow it */
 const tail = String.raw`(?:\s?\([^)]{1,40}\)|\s(?:to|w\/|with|@|at|from|→|->|again|goes back)(?:\s[\p{L}\d .,'’]{1,30}?)?)?`
-const before = String.raw`(?<=^|[.!?”"’'\])…;/]\s*|\s[-–—>→|]+\s*|,\s|\s{2,})`
+const before = String.raw`(?<=^|[.!?”"\])…;/]\s*|\s[-–—>→|]+\s*|,\s|\s{2,})`
 const label = new RegExp(String.raw`${before}(${code}|${name})(?:${tail}\s?(?::(?!\d)|=>)|\s?[-–—](?=\s?["“]))\s*`, 'gu')
 
 const notSpeakers =

@@ -3,7 +3,7 @@ import type { Noticing, NoticingKind } from '../../domain/noticing.ts'
 import { notedData } from './data.ts'
 
 const someAndOthers =
-  /\b(?:same (?:\d+|two|three|four|few|students?|kids|hands)|the rest|the others?|everyone else|all but|versus|vs\.?|boys?\b.*\bgirls?|girls?\b.*\bboys?|front\b.*\bback|back\b.*\bfront|(?:\d+|one|two|three|four|half)\s?(?:of|out of)\s?(?:the\s)?(?:\d+|them|class|students|kids)|\d+\s?\/\s?\d+\s+(?:ss|students|kids|\w+ing)|(?:\d+|two|three|four) (?:other|others)|back tables|only \d|hands?\b.*\bothers?)\b/i
+  /\b(?:same (?:\d+|two|three|four|few|students?|kids|hands)|the rest|the others?|everyone else|all but|versus|vs\.?|boys?\b.*\bgirls?|girls?\b.*\bboys?|front\b.*\bback|back\b.*\bfront|(?<!\b(?:got|scored|did|finished) )\b(?:\d+|one|two|three|four|half)\s?(?:of|out of)\s?(?:the\s)?(?:\d+|them|class|students|kids)|\d+\s?\/\s?\d+\s+(?:ss|students|kids|\w+ing)|(?:\d+|two|three|four) (?:other|others)|back tables|only \d|hands?\b.*\bothers?)\b/i
 const waits = /\bwait|\bpaus|\bsilen(?:t|ce)\b|\b(?:\d+|two|three|four|five|ten|one|a|half a)\s?(?:sec|second)/i
 const again = /\b(?:again|same|every time|each time|keeps|kept|over and over|(?:two|three|four|five|six|\d+) times|[x×]\s?\d|\d+\s?[x×])\b/i
 /** What is counted is something people do or say, so that "those numbers" are about the lesson and not about its furniture. */

@@ -25,7 +25,7 @@ export function spokenData(span: Evidence): Said | null {
 /** "At 10:12 I wrote, “22 others silent.”" */
 export function notedData(span: Evidence): Said | null {
   const heard = quotedSpans(span.text)[0]?.inner
-  if (heard && heard.split(/\s+/).length >= 3)
+  if (heard && heard.split(/\s+/).length >= 4)
     return { data: `${timed(atTime(span.time), 'I heard this')}: ${sentenceEnd(heard)}`, moment: momentAt(span.time) }
   const words = notedWords(span)
   if (!words || words.length < 4) return null

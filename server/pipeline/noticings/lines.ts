@@ -22,7 +22,7 @@ export function noticeLines(seen: Evidence[]): Noticing[] {
     }
     if (length < 3 || span.speaker === null) return []
     const asks = /\?/.test(words) || isQuestion(words)
-    return [{ kind: asks ? 'teacher-question' : 'teacher-line', ...line, particular: asks ? 0.7 : 0.5, speaker: null }]
+    return [{ kind: asks ? 'teacher-question' : 'teacher-line', ...line, particular: asks && length >= 4 ? 0.7 : 0.45, speaker: null }]
   })
 }
 

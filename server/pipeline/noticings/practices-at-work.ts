@@ -26,7 +26,11 @@ function asPattern(phrase: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])${words.join(String.raw`[\s-]*`)}(?:s|es|ed|ing)?(?![\p{L}\d])`, 'iu')
 }
 
+// Under three seconds a pause is no wait time yet (Rowe 1974), whatever the notes call it.
+const tooShortAWait = /\b(?:wait|paus)\w*\b[^.;]{0,20}?(?:\b(?:one|two|half a|a|[0-2](?:\.\d)?)\s?(?:s|secs?|seconds?)\b)/i
+
 function negated(text: string, pattern: RegExp): boolean {
+  if (tooShortAWait.test(text)) return true
   const at = pattern.exec(text)?.index ?? 0
   return (
     /\b(?:no|not|never|without|w\/o|didn'?t|doesn'?t|did not|instead of|skip(?:s|ped)?|ran out|zero|none|forgot|isn'?t|wasn'?t)\b[^.;]{0,24}$/i.test(

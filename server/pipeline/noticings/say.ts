@@ -22,7 +22,7 @@ export function notedWords(evidence: Evidence): string | null {
   if (!/["“”«»]/.test(evidence.text)) return quotable(withoutLead(evidence.text))
   const parts = evidence.text.split(/["“”«»]/).filter((_, index) => index % 2 === 0)
   const longest = parts.map((part) => part.replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/g, '')).sort((a, b) => b.length - a.length)[0]
-  return longest && longest.split(/\s+/).length >= 3 ? quotable(withoutLead(longest)) : null
+  return longest && longest.split(/\s+/).length >= 3 && !/^[[(].*[\])]$/.test(longest) ? quotable(withoutLead(longest)) : null
 }
 
 // Dictation opens every line with a joint that nobody would read aloud.

@@ -49,7 +49,7 @@ function slot(fill: Slot['fill'], stage: Stage, purposes: Purpose[], marks: { co
 // A coaching model without a stage for an arc does that work in the stage beside it.
 function nearest(model: CoachingModel, arc: Arc): Stage {
   const neighbours: Record<Arc, Arc[]> = {
-    aim: ['recall', 'possibilities', 'interpret'],
+    aim: ['possibilities', 'recall', 'interpret'],
     recall: ['interpret', 'aim'],
     interpret: ['recall', 'possibilities'],
     possibilities: ['commitment', 'interpret'],

@@ -1,0 +1,84 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { z } from 'zod'
+
+const SEAL = 'seal.json'
+const Seal = z.record(z.string(), z.string())
+/** A folder under construction that is older than this was left by a process that died. */
+const ABANDONED_AFTER_MS = 60 * 60 * 1000
+
+/**
+ * Gives the folder `index-<version>` in the data folder, whole: as it was built, to the byte. One that is missing or damaged is built
+ * anew in a folder of its own name and then renamed, so that processes may race for it; folders of other versions are removed.
+ * @param build fills the empty folder it is given
+ */
+export async function wholeIndexFolder(dataDir: string, version: string, build: (folder: string) => Promise<void>): Promise<string> {
+  const name = `index-${version}`
+  const folder = join(dataDir, name)
+  if (!(await isWhole(folder))) {
+    const building = join(dataDir, `${name}.building-${randomUUID()}`)
+    try {
+      await mkdir(building, { recursive: true })
+      await build(building)
+      await writeFile(join(building, SEAL), JSON.stringify(await hashesOf(building)))
+      await putInPlace(building, folder)
+    } finally {
+      await rm(building, { recursive: true, force: true })
+    }
+  }
+  // Only tidying up: what can't be removed now is tried again at the next start.
+  await removeOthers(dataDir, name).catch(() => undefined)
+  return folder
+}
+
+/** Renames, taking a damaged folder out of the way; leaves a whole one where another process was faster. */
+async function putInPlace(building: string, folder: string): Promise<void> {
+  for (let attempts = 3; attempts > 0; attempts--) {
+    if (await isWhole(folder)) return
+    await removeAtOnce(folder)
+    const failure: unknown = await rename(building, folder).catch((error: unknown) => error)
+    if (failure === undefined) return
+    if (attempts === 1) throw failure
+  }
+}
+
+/** A folder is gone from its place in one step, so that nobody sees half of it. */
+async function removeAtOnce(folder: string): Promise<void> {
+  const aside = `${folder}.removed-${randomUUID()}`
+  await rename(folder, aside).catch(() => undefined)
+  await rm(aside, { recursive: true, force: true })
+}
+
+async function isWhole(folder: string): Promise<boolean> {
+  try {
+    const seal = Seal.parse(JSON.parse(await readFile(join(folder, SEAL), 'utf8')))
+    const found = await hashesOf(folder)
+    return JSON.stringify(Object.entries(found)) === JSON.stringify(Object.entries(seal))
+  } catch {
+    return false
+  }
+}
+
+/** The hash of every file but the seal, in the order of their paths. */
+async function hashesOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  const hashes: Record<string, string> = {}
+  for (const path of paths.sort()) {
+    if (path !== SEAL)
+      hashes[path] = createHash('sha256')
+        .update(await readFile(join(folder, path)))
+        .digest('hex')
+  }
+  return hashes
+}
+
+async function removeOthers(dataDir: string, name: string): Promise<void> {
+  for (const entry of await readdir(dataDir)) {
+    if (!/^index-[0-9a-f]+/.test(entry) || entry === name) continue
+    const path = join(dataDir, entry)
+    const inUse = entry.includes('.building-') && Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0) < ABANDONED_AFTER_MS
+    if (!inUse) await rm(path, { recursive: true, force: true })
+  }
+}

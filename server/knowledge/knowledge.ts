@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { FoundPassage, Passage, PassageKind } from '../domain/passage.ts'
+import { EMBEDDING_MODEL, loadEmbedder, remembering } from './embedder.ts'
+import { wholeIndexFolder } from './index-folder.ts'
+import { type KnowledgeBase, readKnowledgeBase } from './knowledge-base.ts'
+import { lazy } from './lazy.ts'
+import { passagesOf, searchText } from './passages.ts'
+import { createSearchIndex, dot, IN_MEMORY, INDEX_FORMAT, type IndexedPassage, openSearchIndex, type SearchIndex } from './search-index.ts'
+import { cleaned } from './tokenizer.ts'
+import { completeVectors, contentHash, readVectors, unpackVector } from './vectors.ts'
+
+/** What a search may be narrowed to. Kinds or source ids left out: all of them; an empty list: none. */
+export type SearchOptions = { limit?: number; kinds?: readonly PassageKind[]; sourceIds?: readonly string[] }
+
+/** The coaching knowledge of this installation: to be read whole, searched, and asked how near two texts are. */
+export interface Knowledge {
+  readonly base: KnowledgeBase
+  /** Short hash of the content: the same files give the same version. */
+  readonly version: string
+  readonly passageCount: number
+  readonly passages: readonly Passage[]
+  /** The best passages first; empty where the words say nothing that can be searched for. Any words will do. */
+  search(words: string, options?: SearchOptions): Promise<FoundPassage[]>
+  /** Cosine of the text with each of the others, in their order, -1 to 1. An empty text is near to nothing (0). */
+  similarity(text: string, others: readonly string[]): Promise<number[]>
+  /** Resolves when encoder and index are loaded and searches are quick. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where the knowledge is read from, where its index is kept, and who is told when that went wrong and was put right. */
+export type KnowledgeSettings = { directory: string; dataDir: string; log?: (message: string) => void }
+
+/** More of a query than this says nothing new. */
+const MAX_QUERY_LENGTH = 10_000
+
+/**
+ * Reads the knowledge base, which is quick. The encoder and the index are loaded by `ready` or by the first search, whichever comes first.
+ * @throws badKnowledge where a file of the knowledge base is wrong
+ */
+export async function openKnowledge({ directory, dataDir, log = () => {} }: KnowledgeSettings): Promise<Knowledge> {
+  const base = await readKnowledgeBase(directory)
+  const passages = await passagesOf(base)
+  const embedder = lazy(async () => remembering(await loadEmbedder()))
+
+  const indexed = async (): Promise<IndexedPassage[]> => {
+    const vectors = await completeVectors(passages, await readVectors(directory), embedder.get)
+    return passages.map((passage) => ({ passage, vector: unpackVector(vectors.get(contentHash(passage)) ?? '') }))
+  }
+  const index = lazy(async (): Promise<SearchIndex> => {
+    try {
+      const build = async (folder: string) => (await createSearchIndex(folder, await indexed())).close()
+      return await openSearchIndex(await wholeIndexFolder(dataDir, indexVersion(passages), build), passages)
+    } catch (error) {
+      log(`The search index can't be kept in ${dataDir}, so it is held in memory: ${brief(error)}`)
+      return createSearchIndex(IN_MEMORY, await indexed())
+    }
+  })
+
+  return {
+    base,
+    version: base.version,
+    passageCount: passages.length,
+    passages,
+    async search(words, { limit = 5, ...filters } = {}) {
+      const query = cleaned(words).slice(0, MAX_QUERY_LENGTH)
+      if (!/[\p{L}\p{N}]/u.test(query)) return []
+      const vector = await (await embedder.get()).embed(query)
+      const current = await index.get()
+      try {
+        return await current.search({ words: query, vector, limit, ...filters })
+      } catch (error) {
+        log(`The search index failed and is opened anew: ${brief(error)}`)
+        index.forget(current)
+        return (await index.get()).search({ words: query, vector, limit, ...filters })
+      }
+    },
+    async similarity(text, others) {
+      const { embed } = await embedder.get()
+      const vectorOf = async (words: string) => (cleaned(words) === '' ? new Float32Array() : embed(words))
+      const vector = await vectorOf(text)
+      const cosines: number[] = []
+      for (const other of others) cosines.push(dot(vector, await vectorOf(other)))
+      return cosines
+    },
+    async ready() {
+      await Promise.all([embedder.get(), index.get()])
+    },
+    async close() {
+      const [openIndex, openEmbedder] = await Promise.all([index.peek(), embedder.peek()])
+      openIndex?.close()
+      await openEmbedder?.close()
+    },
+  }
+}
+
+const brief = (error: unknown): string => String(error).slice(0, 300)
+
+/** Of all that an index holds: a change in any of it makes another index. */
+const indexVersion = (passages: readonly Passage[]): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        INDEX_FORMAT,
+        EMBEDDING_MODEL,
+        passages.map((passage) => [passage.key, passage.kind, passage.sourceId, searchText(passage)]),
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 12)

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { FoundPassage } from '../domain/passage.ts'
+import type { SearchOptions } from './knowledge.ts'
+import { KnowledgeRetriever } from './retriever.ts'
+
+const passage: FoundPassage = {
+  key: 'grow/reality/1',
+  sourceId: 'grow',
+  source: 'GROW',
+  heading: 'GROW · Reality',
+  kind: 'coaching-model',
+  text: 'Facts before opinions.',
+  score: 0.9,
+}
+
+test('LangChain gets the passages of a search as documents, narrowed as asked', async () => {
+  const asked: [string, SearchOptions | undefined][] = []
+  const search = async (words: string, options?: SearchOptions) => {
+    asked.push([words, options])
+    return [passage]
+  }
+  const [document] = await new KnowledgeRetriever({ search }, { limit: 3, kinds: ['coaching-model'] }).invoke('what happened')
+
+  expect(asked).toEqual([['what happened', { limit: 3, kinds: ['coaching-model'] }]])
+  expect(document).toMatchObject({
+    id: 'grow/reality/1',
+    pageContent: 'Facts before opinions.',
+    metadata: { heading: 'GROW · Reality', score: 0.9 },
+  })
+})

@@ -27,6 +27,8 @@ export type Noticing = {
   focus: FocusArea[]
   /** How much it could only be about this lesson, 0 to 1. */
   particular: number
+  /** How near its evidence is to the teacher's goal in meaning, 0 to 1; 0 where no goal is on record. */
+  nearGoal: number
   /** One or two complete sentences that lay it on the table without a verdict, for reading aloud. */
   data: string | null
   /** An adverbial of time that fits after "What were you hoping for …", or null where none is safe. */

@@ -1,4 +1,5 @@
 import type { CoachingModel } from '../domain/coaching-model.ts'
+import type { Evidence } from '../domain/evidence.ts'
 import { FocusArea, focusName } from '../domain/focus.ts'
 import type { Noticing } from '../domain/noticing.ts'
 import { conversationPurpose, type PlanRequest, suggestedApproach } from '../domain/plan-request.ts'
@@ -31,7 +32,7 @@ export async function briefFrom(
     goal,
     focus: await focusInOrder(goal, gathered, knowledge),
     evidence: seen,
-    noticings,
+    noticings: goal ? await nearToGoal(goal, noticings, seen, knowledge) : noticings,
     passages: [],
     alreadyDoing: practices.map((practice) => practice.strategyId),
     thin: seen.length < enoughEvidence || wordsIn(seen) < enoughWords,
@@ -65,6 +66,16 @@ async function focusInOrder(goal: string | null, gathered: Gathered, knowledge: 
   const ofLesson = [...weight].sort((a, b) => b[1] - a[1] || order(a[0]) - order(b[0])).map(([area]) => area)
   const ofGoal = goal ? await focusOfGoal(goal, knowledge) : []
   return [...new Set([...ofGoal, ...ofLesson])]
+}
+
+/** Marks each noticing with how near what it stands on is to the goal in meaning. */
+async function nearToGoal(goal: string, noticings: Noticing[], seen: Evidence[], knowledge: Knowledge): Promise<Noticing[]> {
+  const scores = await knowledge.similarity(
+    goal,
+    seen.map((span) => span.text),
+  )
+  const near = new Map(seen.map((span, index) => [span.label, Math.max(0, scores[index] ?? 0)]))
+  return noticings.map((noticing) => ({ ...noticing, nearGoal: Math.max(0, ...noticing.evidence.map((label) => near.get(label) ?? 0)) }))
 }
 
 const order = (area: FocusArea): number => FocusArea.options.indexOf(area)

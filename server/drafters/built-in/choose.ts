@@ -51,10 +51,11 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
       if (text === null || alike(text, used.texts)) continue
       const score =
         1.3 * relevance(noticing, brief) +
+        1.2 * noticing.nearGoal +
         0.8 * noticing.particular * learning[noticing.kind] +
-        0.3 * match +
-        0.3 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
-        0.6 * seeded(seed, slot.stage.id, question.id) -
+        0.2 * match +
+        0.2 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
+        0.9 * seeded(seed, slot.stage.id, question.id) -
         worn(noticing, used)
       if (!best || score > best.score) best = { choice: { question, noticing, text }, score }
     }
@@ -75,7 +76,7 @@ export function chooseGeneral(slot: Slot, brief: Brief, questions: BankQuestion[
     .map((question) => ({
       question,
       score:
-        (question.focus.length === 0 ? 0.35 : (focusMatch(question.focus, brief.focus.slice(0, 3)) ?? -1)) +
+        (question.focus.length === 0 ? 0.3 : 0.5 * (focusMatch(question.focus, brief.focus.slice(0, 3)) ?? -2)) +
         (question.goal !== undefined ? 0.3 : 0) +
         0.5 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
         0.9 * seeded(seed, slot.stage.id, question.id),

@@ -11,6 +11,7 @@ const noticing: Noticing = {
   data: 'At 10:19 Luis said, “but it looks bigger?”',
   moment: 'when Luis said, “but it looks bigger?”',
   speaker: 'Luis',
+  nearGoal: 0,
   gives: null,
 }
 const head = (anchored: string) => ({ anchored }) as BankQuestion

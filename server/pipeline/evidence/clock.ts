@@ -37,6 +37,12 @@ export function minutesOf(time: string): number | null {
   return (half === 'p' && hours < 12 ? hours + 12 : half === 'a' && hours === 12 ? 0 : hours) * 60 + Number(plain[2])
 }
 
+/** The two ends of a time written as a range ("10:05-10:12", "+12 to +18"); null for a single clock. */
+export function endsOf(time: string): { from: string; to: string } | null {
+  const ends = /^(\S.*?)\s?(?:-|–|—|\bto\b)\s?(\S.*)$/.exec(time)
+  return ends?.[1] && ends[2] ? { from: ends[1].trim(), to: ends[2].trim() } : null
+}
+
 /** Whole minutes from one clock to a later one, null where they can't be compared (other notation, or it runs backwards by more than a noon). */
 export function minutesBetween(from: string, to: string): number | null {
   const [start, end] = [minutesOf(from), minutesOf(to)]

@@ -23,6 +23,7 @@ export function noticeCounts(seen: Evidence[]): Noticing[] {
       particular,
       ...data,
       speaker: null,
+      nearGoal: 0,
       gives: null,
     })
     const ways: Noticing[] = []

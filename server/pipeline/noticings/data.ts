@@ -33,7 +33,7 @@ export function notedData(span: Evidence): Said | null {
   return { data: `${when ? `${when} I wrote` : frames[framesIndex(words)]}, ${sentenceEnd(words)}`, moment: momentAt(span.time) }
 }
 
-const frames = ['I wrote', 'My notes say', 'In my notes it says', 'One line of my notes reads', 'I put down'] as const
+const frames = ['I wrote', 'I noted', 'My notes say', 'I put down', 'My notes read', 'I have this'] as const
 const framesIndex = (words: string): number => [...words].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % frames.length
 
 const timed = (when: string, words: string): string => (when ? `${when} ${words}` : words)

@@ -13,7 +13,7 @@ export function noticeLines(seen: Evidence[]): Noticing[] {
     const words = said && spokenWords(span)
     if (!said || !words) return []
     const length = words.split(/\s+/).length
-    const line = { evidence: [span.label], focus: span.focus, ...said, gives: null }
+    const line = { evidence: [span.label], focus: span.focus, ...said, nearGoal: 0, gives: null }
     if (span.kind === 'student-words') {
       if (length < 2 || span.speaker === null) return []
       const chorus = whoSpoke(span)?.subject === 'students' ? 0.3 : 0
@@ -44,6 +44,7 @@ export function noticeResponses(seen: Evidence[]): Noticing[] {
         data: `${closed(opening.data)} You ${verb}, ${sentenceEnd(second)}`,
         moment: `when you ${verb}, “${second.replace(/[.,]$/, '')}”`,
         speaker: whoSpoke(said)?.again ?? 'that student',
+        nearGoal: 0,
         gives: null,
       },
     ]

@@ -28,7 +28,9 @@ function noticeActions(seen: Evidence[]): Noticing[] {
     if (span.kind !== 'action' || span.text.split(/\s+/).length < 3) return []
     const data = plainData(span)
     if (!data) return []
-    return [{ kind: 'action', evidence: [span.label], focus: span.focus, particular: 0.5, ...data, speaker: null, gives: null }]
+    return [
+      { kind: 'action', evidence: [span.label], focus: span.focus, particular: 0.5, ...data, speaker: null, nearGoal: 0, gives: null },
+    ]
   })
 }
 
@@ -47,6 +49,7 @@ function noticeStrengths(seen: Evidence[], strategies: Strategy[]): Noticing[] {
         particular: 0.6,
         ...data,
         speaker: null,
+        nearGoal: 0,
         gives: strategy.gives,
       },
     ]
@@ -70,6 +73,7 @@ function noticeInferences(evidence: Evidence[], seen: Evidence[]): Noticing[] {
       data: null,
       moment: timed ? `at ${timed.time}` : null,
       speaker: null,
+      nearGoal: 0,
       gives: null,
     }
   })

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts'
-import { minutesOf } from '../evidence/clock.ts'
+import { endsOf, minutesOf } from '../evidence/clock.ts'
 import { reportedSpeech } from '../evidence/reported-speech.ts'
 import { quotedSpans } from '../evidence/turns.ts'
 
@@ -21,9 +21,12 @@ export function spokenWords(evidence: Evidence): string | null {
 export function notedWords(evidence: Evidence): string | null {
   if (!/["“”«»]/.test(evidence.text)) return quotable(withoutLead(evidence.text))
   const parts = evidence.text.split(/["“”«»]/).filter((_, index) => index % 2 === 0)
-  const longest = parts.map((part) => part.replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/g, '')).sort((a, b) => b.length - a.length)[0]
-  return longest && longest.split(/\s+/).length >= 3 && !/^[[(].*[\])]$/.test(longest) ? quotable(withoutLead(longest)) : null
+  const longest = parts.map(bareOfMarks).sort((a, b) => b.length - a.length)[0] ?? ''
+  const saysMost = longest.length * 5 >= evidence.text.length * 3 && longest.split(/\s+/).length >= 3
+  return saysMost && !/^[[(].*[\])]$/.test(longest) ? quotable(withoutLead(longest)) : null
 }
+
+const bareOfMarks = (part: string): string => part.replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/g, '')
 
 // Dictation opens every line with a joint that nobody would read aloud.
 const withoutLead = (words: string): string =>
@@ -53,11 +56,14 @@ function firstBreath(words: string): string | null {
   return end === undefined ? null : balanced(words.slice(0, end).trim())
 }
 
-// An opening bracket whose partner was cut off goes too.
-const balanced = (words: string): string => {
+// A bracket that lost its partner goes, with what stands behind it where enough is left before it.
+function balanced(words: string): string {
   const open = (words.match(/[[(]/g) ?? []).length
   const close = (words.match(/[\])]/g) ?? []).length
-  return open === close ? words : words.replace(/[[\]()]/g, (mark, at: number) => (at === 0 || at === words.length - 1 ? '' : mark)).trim()
+  if (open === close) return words
+  const before = words.slice(0, Math.max(words.lastIndexOf('('), words.lastIndexOf('['))).replace(/[\s,;:–—-]+$/, '')
+  if (open > close && before.split(/\s+/).length >= 3) return before
+  return words.replace(/[[\]()]/g, (mark, at: number) => (at === 0 || at === words.length - 1 ? '' : mark)).trim()
 }
 
 /** Exact words between curly marks, with a full stop after them where they end without one. */
@@ -68,8 +74,8 @@ export function sentenceEnd(words: string): string {
 /** "At 10:05", "At minute 12", "Between 8:35 and 8:58": a clock as the coach wrote it, ready to open a sentence; empty where there is none. */
 export function atTime(time: string | null): string {
   if (!time) return ''
-  const range = /^(.+?)\s?(?:-|–|—|\bto\b)\s?(.+)$/.exec(time)
-  if (range?.[1] && range[2]) return `Between ${bare(range[1])} and ${bare(range[2])}`
+  const ends = endsOf(time)
+  if (ends) return `Between ${bare(ends.from)} and ${bare(ends.to)}`
   return /^\+|min$/.test(time) ? `At minute ${minutesOf(time) ?? bare(time)}` : `At ${time}`
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Noticing } from '../../domain/noticing.ts'
-import { minutesBetween } from '../evidence/clock.ts'
+import { endsOf, minutesBetween } from '../evidence/clock.ts'
 import { notedWords, sentenceEnd } from './say.ts'
 
 /** Minutes from which a span on one thing is worth a question. */
@@ -18,20 +18,22 @@ export function noticeStretches(seen: Evidence[]): Noticing[] {
   const timed = seen.filter(hasTime)
   return timed.flatMap((span, index): Noticing[] => {
     const next = timed.slice(index + 1).find((later) => later.time !== span.time)
-    if (!next || timed[index - 1]?.time === span.time || span.kind === 'student-words' || span.kind === 'teacher-words') return []
-    const minutes = minutesBetween(span.time, next.time)
+    const ends = endsOf(span.time) ?? (next && { from: span.time, to: endsOf(next.time)?.from ?? next.time })
+    if (!ends || timed[index - 1]?.time === span.time || span.kind === 'student-words' || span.kind === 'teacher-words') return []
+    const minutes = minutesBetween(ends.from, ends.to)
     const words = notedWords(span)
     if (minutes === null || minutes < longStretch || !words || words.split(/\s+/).length < 2) return []
-    const between = `between ${plain(span.time)} and ${plain(next.time)}`
+    const between = `between ${plain(ends.from)} and ${plain(ends.to)}`
     return [
       {
         kind: 'stretch',
         evidence: [span.label],
         focus: [...new Set([...span.focus, 'pacing-and-transitions' as const])].slice(0, 3),
         particular: 0.55 + Math.min(minutes, 20) / 100,
-        data: `From ${plain(span.time)} to ${plain(next.time)} my notes have ${sentenceEnd(words)}`,
+        data: `From ${plain(ends.from)} to ${plain(ends.to)} my notes have ${sentenceEnd(words)}`,
         moment: between,
         speaker: null,
+        nearGoal: 0,
         gives: null,
       },
     ]
@@ -73,9 +75,10 @@ export function noticeGaps(seen: Evidence[]): Noticing[] {
       data: `${between.charAt(0).toUpperCase()}${between.slice(1)} my notes show no check for understanding; I may have missed one.`,
       moment: between,
       speaker: null,
+      nearGoal: 0,
       gives: null,
     },
   ]
 }
 
-const plain = (time: string): string => (time.startsWith('+') ? `minute ${time.slice(1)}` : (time.split(/\s?(?:-|–|—|to)\s?/)[0] ?? time))
+const plain = (time: string): string => (time.startsWith('+') ? `minute ${time.slice(1)}` : (endsOf(time)?.from ?? time))

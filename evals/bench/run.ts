@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkText } from '../../server/checks/check.ts'
+import { runCommand } from '../../server/cli/terminal.ts'
+import { builtInDrafter } from '../../server/drafters/built-in/drafter.ts'
+import { loadEmbedder } from '../../server/knowledge/embedder.ts'
+import { openKnowledge } from '../../server/knowledge/knowledge.ts'
+import { shippedKnowledgeBase } from '../../server/knowledge/knowledge-base.ts'
+import { readNoteCases, readStanceRows } from '../cases.ts'
+import { aligned } from '../report/terminal.ts'
+import { timePlan } from './plans.ts'
+import { startOnce } from './server.ts'
+import { type Spread, spreadOf, timed } from './timing.ts'
+
+const RUNS = 20
+const cases = (name: string): string => fileURLToPath(new URL(`../cases/${name}`, import.meta.url))
+const resultsFolder = fileURLToPath(new URL('../results', import.meta.url))
+
+type Row = { name: string; unit: 'ms' | 'MB' | 'ratio'; goal: number | null; spread: Spread }
+
+/** Notes to plan, all different as far as they go; more than there are begin again from the first. */
+async function notesToPlan(): Promise<string[]> {
+  const sets = await Promise.all(['development', 'final'].map((name) => readNoteCases(cases(name))))
+  return sets.flatMap((set) => set?.cases.map(({ notes }) => notes) ?? [])
+}
+
+async function benchPlans(dataDir: string): Promise<Row[]> {
+  const knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir })
+  try {
+    const { questions, strategies } = knowledge.base
+    const drafter = builtInDrafter({ questions, strategies, similarity: knowledge.similarity })
+    const notes = await notesToPlan()
+    await knowledge.ready()
+    await timePlan('10:02 T: "What makes these equal?" 4 hands.\n10:03 Maya: "You can cut it in two."', knowledge, drafter)
+    const times = []
+    for (let run = 0; run < RUNS; run++) times.push(await timePlan(notes[run % notes.length] ?? '', knowledge, drafter))
+    return [
+      { name: 'first item', unit: 'ms', goal: 300, spread: spreadOf(times.map(({ firstItem }) => firstItem)) },
+      { name: 'whole plan', unit: 'ms', goal: 1_000, spread: spreadOf(times.map(({ wholePlan }) => wholePlan)) },
+      {
+        name: 'first item ÷ whole plan',
+        unit: 'ratio',
+        goal: null,
+        spread: spreadOf(times.map(({ firstItem, wholePlan }) => firstItem / wholePlan)),
+      },
+      {
+        name: 'one search',
+        unit: 'ms',
+        goal: null,
+        spread: spreadOf(await timed(strategies.slice(0, RUNS), ({ because }) => knowledge.search(because))),
+      },
+      { name: 'embed a passage', unit: 'ms', goal: null, spread: await benchEmbedding(knowledge.passages.map(({ text }) => text)) },
+      { name: 'embed a query', unit: 'ms', goal: null, spread: await benchEmbedding(strategies.map(({ title }) => `how to use ${title}`)) },
+    ]
+  } finally {
+    await knowledge.close()
+  }
+}
+
+async function benchEmbedding(texts: readonly string[]): Promise<Spread> {
+  const embedder = await loadEmbedder()
+  await embedder.embed('warm')
+  const spread = spreadOf(await timed(texts.slice(0, RUNS), (text) => embedder.embed(text)))
+  await embedder.close()
+  return spread
+}
+
+async function benchChecks(): Promise<Row[]> {
+  const rows = (await readStanceRows(cases('development'))) ?? []
+  checkText({ text: 'What did you notice?' })
+  return [{ name: 'stance check of a text', unit: 'ms', goal: null, spread: spreadOf(await timed(rows, checkText)) }]
+}
+
+/** The first start finds an empty data folder, the second what the first left. */
+async function benchServer(dataDir: string): Promise<Row[]> {
+  const [first, second] = [await startOnce(dataDir), await startOnce(dataDir)]
+  return [
+    { name: 'start, empty data folder', unit: 'ms', goal: 30_000, spread: spreadOf([first.healthyMs]) },
+    { name: 'start after that', unit: 'ms', goal: 3_000, spread: spreadOf([second.healthyMs]) },
+    { name: 'memory at rest', unit: 'MB', goal: 450, spread: spreadOf([first.idleMb, second.idleMb]) },
+  ]
+}
+
+function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ name, unit, goal, spread: { median, min, max, n } }) => [
+    name,
+    String(median),
+    unit === 'ratio' ? '' : unit,
+    goal === null ? '' : `≤ ${goal}`,
+    goal === null ? '' : median <= goal ? '✓' : '✗',
+    String(min),
+    String(max),
+    String(n),
+  ])
+  return `${aligned([['', 'median', '', 'goal', '', 'min', 'max', 'n'], ...cells]).join('\n')}\n`
+}
+
+await runCommand(async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
+  try {
+    const rows = [...(await benchPlans(join(dataDir, 'plans'))), ...(await benchChecks()), ...(await benchServer(join(dataDir, 'server')))]
+    await mkdir(resultsFolder, { recursive: true })
+    await writeFile(join(resultsFolder, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`)
+    return table(rows)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    throw error
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+})

@@ -16,6 +16,7 @@ export const NoticingKind = z.enum([
   'gap',
   'strength',
   'inference',
+  'reflection',
 ])
 export type NoticingKind = z.infer<typeof NoticingKind>
 

@@ -8,7 +8,7 @@ import { invalid } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { focusOf } from './evidence/focus-signs.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
-import type { PracticeAtWork } from './noticings/practices-at-work.ts'
+import { type PracticeAtWork, practicesMentioned } from './noticings/practices-at-work.ts'
 
 /** Fewer pieces of evidence, or fewer words in them, can't carry a plan. */
 const enoughEvidence = 4
@@ -32,14 +32,25 @@ export async function briefFrom(
     goal,
     focus: await focusInOrder(goal, gathered, knowledge),
     evidence: seen,
-    noticings: goal ? await nearToGoal(goal, noticings, seen, knowledge) : noticings,
+    noticings: isMeeting(request.notes) ? [] : goal ? await nearToGoal(goal, noticings, seen, knowledge) : noticings,
     passages: [],
-    alreadyDoing: practices.map((practice) => practice.strategyId),
-    thin: seen.length < enoughEvidence || wordsIn(seen) < enoughWords,
+    alreadyDoing: [
+      ...new Set([...practices.map((practice) => practice.strategyId), ...practicesMentioned(request.notes, knowledge.base.strategies)]),
+    ],
+    thin:
+      seen.filter((span) => span.text.split(/\s+/).length >= 4).length < enoughEvidence - 1 ||
+      seen.length < enoughEvidence ||
+      wordsIn(seen) < enoughWords,
   }
 }
 
 const wordsIn = (spans: Gathered['evidence']): number => spans.reduce((sum, span) => sum + span.text.split(/\s+/).length, 0)
+
+const meeting =
+  /\b(?:plc|(?:team|grade[- ]level|department|staff|data|planning) (?:meeting|mtg)|co-?planning|planning (?:session|time)|mtg)\b/i
+
+/** Whether these are notes of adults talking: nothing in them was a lesson. */
+export const isMeeting = (notes: string): boolean => meeting.test(notes.slice(0, 400))
 
 /** Finds a coaching model by id, title or alias, whatever the case and hyphens. */
 export function coachingModelNamed(name: string, models: CoachingModel[]): CoachingModel {
@@ -80,6 +91,9 @@ async function nearToGoal(goal: string, noticings: Noticing[], seen: Evidence[],
 
 const order = (area: FocusArea): number => FocusArea.options.indexOf(area)
 
+/** Cosine under which a goal is about none of the areas ("more time on the ball"). */
+const nearEnough = 0.3
+
 // A goal is one short sentence: when its words give no sign, its meaning decides.
 async function focusOfGoal(goal: string, knowledge: Knowledge): Promise<FocusArea[]> {
   const signs = focusOf(goal, 'action', null)
@@ -89,6 +103,7 @@ async function focusOfGoal(goal: string, knowledge: Knowledge): Promise<FocusAre
     goal,
     areas.map((area) => focusName[area]),
   )
-  const nearest = scores.indexOf(Math.max(...scores))
-  return areas[nearest] ? [areas[nearest]] : []
+  const best = Math.max(...scores)
+  const nearest = areas[scores.indexOf(best)]
+  return nearest && best >= nearEnough ? [nearest] : []
 }

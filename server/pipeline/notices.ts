@@ -1,10 +1,11 @@
 import type { Notice } from '../domain/draft.ts'
 import type { Strategy } from '../domain/strategy.ts'
 import type { Brief } from '../drafters/drafter.ts'
+import { isMeeting } from './brief.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
 
 /** What the coach should know before reading the plan, the gravest first. */
-export function noticesFor(gathered: Gathered, brief: Brief, strategies: Strategy[]): Notice[] {
+export function noticesFor(notes: string, gathered: Gathered, brief: Brief, strategies: Strategy[]): Notice[] {
   const notices: Notice[] = []
   if (gathered.atRisk.length > 0) notices.push({ reason: 'someone-may-be-at-risk', message: atRisk })
   if (gathered.hidden.length > 0) {
@@ -14,7 +15,12 @@ export function noticesFor(gathered: Gathered, brief: Brief, strategies: Strateg
       message: `Your notes hold characters that can't be seen, in ${places}. Lines with them were left out; look there before you use the plan.`,
     })
   }
-  if (brief.evidence.length === 0) {
+  if (isMeeting(notes)) {
+    notices.push({
+      reason: 'not-a-lesson',
+      message: 'These look like notes of a meeting and not of a lesson, so this plan asks general questions and quotes nothing from them.',
+    })
+  } else if (brief.evidence.length === 0) {
     notices.push({
       reason: 'no-evidence',
       message: `Nothing in these notes says what was seen or heard, so this plan asks and does not tell. ${lookNext(brief, strategies)}`,

@@ -34,7 +34,7 @@ export async function* prepare(
     type: 'evidence',
     approach: brief.approach,
     evidence: gathered.evidence,
-    notices: noticesFor(gathered, brief, knowledge.base.strategies),
+    notices: noticesFor(request.notes, gathered, brief, knowledge.base.strategies),
     sheet: evidenceSheet(request, gathered, brief),
   }
 

@@ -34,6 +34,7 @@ const learning: Record<NoticingKind, number> = {
   'teacher-line': 0.5,
   strength: 0.45,
   inference: 0.15,
+  reflection: 1,
 }
 
 /** The best pair of a question and a noticing for a slot: near the goal, particular to this lesson, about learning, and new to the plan. */
@@ -41,6 +42,7 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
   const candidates = questions.filter(
     (question) => fitsSlot(question, slot, brief) && question.anchored !== null && !used.questions.has(question.id),
   )
+  const wantsMore = /\b(?:more|fewer|less|every|all|longer|each|without)\b/i.test(brief.goal ?? '')
   let best: { choice: Choice; score: number } | null = null
   for (const question of candidates) {
     for (const noticing of brief.noticings) {
@@ -56,7 +58,8 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
         0.2 * match +
         0.2 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
         0.9 * seeded(seed, slot.stage.id, question.id) -
-        worn(noticing, used)
+        worn(noticing, used) +
+        (wantsMore && (noticing.kind === 'count' || noticing.kind === 'contrast') ? 0.35 : 0)
       if (!best || score > best.score) best = { choice: { question, noticing, text }, score }
     }
   }

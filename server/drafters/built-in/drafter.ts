@@ -53,6 +53,15 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
   }
 
   async function opening(slot: Slot, brief: Brief, used: Used, seed: string) {
+    const ownWords = chooseAnchored(
+      slot,
+      { ...brief, noticings: brief.noticings.filter(({ kind }) => kind === 'reflection') },
+      questions,
+      used,
+      seed,
+    )
+    const begun = await fromChoice(ownWords, slot, brief, used)
+    if (begun) return { ...begun, replies: [replyToFine(seed)] }
     const reminder = brief.goal === null ? '' : `${goalSentence(brief.goal, seed)} `
     const sayable = questions.filter((question) => fitsInOneBreath(reminder + question.text))
     const item = await fromChoice(chooseGeneral(slot, brief, sayable, used, seed), slot, brief, used)

@@ -18,19 +18,25 @@ export function goalSentence(goal: string, seed: string): string {
 // Long goals are cut where a clause ends, so that a question still fits after them.
 function shortened(goal: string): string {
   if (goal.split(' ').length <= longestGoal) return goal
-  const ends = [...goal.matchAll(/[,;:–—]|\s(?=(?:and|instead|so|because|rather|by|without|not)\b)/g)].map((found) =>
-    goal.slice(0, found.index),
-  )
+  const ends = [...goal.matchAll(/[,;:–—]|\s(?=(?:and|instead|because|rather|without)\b)/g)].map((found) => goal.slice(0, found.index))
   const fits = ends.filter((part) => part.split(' ').length >= 4 && part.split(' ').length <= longestGoal)
   return fits.at(-1) ?? goal.split(' ').slice(0, longestGoal).join(' ')
 }
 
 /** Words of a goal that leave room for a question within one breath. */
-const longestGoal = 14
+const longestGoal = 18
+
+// "Mrs. D wants students to …", said to Mrs. D.
+const wanting =
+  /^(?:(?:\S+\s){0,3}?(?:wants?|would like|hopes|is trying|is working on|working on)|I want|I would like|I'd like)\s+(?:to\s+)?(?:(?:have|get)\s+)?(?:(?:her|his|my|their)\s+(?=students|kids|class|children))?/i
 
 // A goal can run on into background; what was wanted stands at its beginning.
 function firstSentence(goal: string): string {
-  const words = goal.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
+  const words = goal
+    .replace(/["“”]|\s*\([^)]*\)?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(wanting, '')
   const first = /^.{12,}?[.!?](?=\s|$)/.exec(words)?.[0] ?? words
   const short = shortened(first)
   const lower = /^(?:\p{Lu}\p{Ll}*)\s+\p{Ll}/u.test(short) && !/^I\b/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short

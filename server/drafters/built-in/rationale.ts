@@ -18,6 +18,7 @@ const worth: Record<NoticingKind, string> = {
   action: 'It is a plain thing that happened, so it is safe ground to start from.',
   gap: 'Your notes show none in this stretch, which may be the lesson or may be your notes: it is asked, not claimed.',
   strength: 'It names something already at work, so that it can be built on.',
+  reflection: 'The teacher has begun to think about it already; these are the words to start from.',
   inference: 'You noted an impression here. It is turned back into a question of evidence and is not said to the teacher.',
 }
 

@@ -19,11 +19,20 @@ export function leadingClock(line: string): { time: string; length: number } | n
 }
 
 /** A clock inside a sentence ("by 10:20 half the class …"), as written; null where there is none. */
-export const clockInside = (sentence: string): string | null => inside.exec(sentence)?.[0]?.trim() ?? null
+export function clockInside(sentence: string): string | null {
+  const found = inside.exec(sentence)
+  // "T talk 31:10" is how long, not when.
+  return found && !/\b(?:talk|talks|talked|took|takes?|total|for|lasted|time)\s*[:=]?\s*$/i.test(sentence.slice(0, found.index))
+    ? found[0].trim()
+    : null
+}
 
 // "1.25 of the pages" and "2.50 each" are numbers, and "9.15 T: …" is a clock: a dot counts only before something that can start a note.
 function looksLikeNumber(time: string, rest: string): boolean {
-  return /^\d{1,2}\.\d{2}$/.test(time) && !/^\s*(?:[A-Z[("“]|$)/.test(rest)
+  return (
+    /^\d{1,2}\.\d{2}$/.test(time) &&
+    !/^\s*(?:[A-Z[("“]|$)|^\s+(?!of\b|per\b|each\b|m\b|cm\b|kg\b|km\b|points?\b|pages?\b|percent\b)[a-z]+\s/.test(rest)
+  )
 }
 
 /** Minutes since midnight, or since the start for "+12" and "0:14"; null where the text is no plain clock. The last clock of a range is not read. */

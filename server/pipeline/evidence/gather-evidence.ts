@@ -3,13 +3,14 @@ import { clockInside } from './clock.ts'
 import { focusOf } from './focus-signs.ts'
 import { type NoteContext, readFrontMatter } from './front-matter.ts'
 import { hiddenCharacters } from './hidden-text.ts'
-import { describesAnAct, isCount, kindOf, type TeacherNames } from './kind-of.ts'
+import { describesAnAct, isCount, kindOf } from './kind-of.ts'
 import { readLines, type Stretch } from './lines.ts'
 import { isOpinion } from './opinion.ts'
-import { teacherPronounIn } from './reported-speech.ts'
+import { type People, peopleIn } from './people.ts'
+import { quotedSpans } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
 import { partOpinion } from './split-mixed.ts'
-import { quotedSpans, type Turn, turnsOf } from './turns.ts'
+import { type Turn, turnsOf } from './turns.ts'
 
 type Span = { start: number; end: number }
 
@@ -30,22 +31,27 @@ export function gatherEvidence(notes: string, findRiskSigns: (text: string) => S
   const { context, bodyStart } = readFrontMatter(notes)
   const atRisk = findRiskSigns(notes)
   const hidden = hiddenCharacters(notes)
-  const teacher = namesOfTeacher(teacherName ?? context.teacher ?? titledName(notes.slice(bodyStart)), notes)
-  const keptOut = (span: Span) => [...atRisk, ...hidden].some((other) => other.start < span.end && span.start < other.end)
-  const stretches = withoutTitle(notes, readLines(notes, bodyStart)).filter(
+  const goal = goalInBody(notes, bodyStart)
+  const people = peopleIn(notes, bodyStart, teacherName ?? context.teacher)
+  const keptOut = (span: Span) =>
+    [...atRisk, ...hidden, ...(goal ? [goal] : [])].some((other) => other.start < span.end && span.start < other.end)
+  const stretches = withoutTitle(notes, readLines(notes, bodyStart), people).filter(
     (stretch) => stretch.role !== 'context' && saysSomething(notes.slice(stretch.start, stretch.end)),
   )
   const evidence = stretches
-    .flatMap((stretch) => spansOf(notes, stretch, teacher))
-    .filter((span) => !keptOut(span))
+    .flatMap((stretch) => spansOf(notes, stretch, people))
+    .filter((span) => !keptOut(span) && !privateData.test(notes.slice(span.start, span.end)))
     .map((span, index): Evidence => ({ ...span, label: `E${index + 1}`, text: notes.slice(span.start, span.end) }))
-  return { context: { ...context, goal: context.goal ?? goalInBody(notes, bodyStart) }, evidence, atRisk, hidden }
+  return { context: { ...context, goal: context.goal ?? goal?.text ?? null }, evidence, atRisk, hidden }
 }
 
+/** Addresses and numbers are somebody's, and no evidence of teaching. */
+const privateData = /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w+|(?<!\d)(?:\+?\d{1,2}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{4}(?!\d)/
+
 // The first sentences often say only whose room it is, which period and how many students: context, no evidence.
-function withoutTitle(notes: string, stretches: Stretch[]): Stretch[] {
+function withoutTitle(notes: string, stretches: Stretch[], people: People): Stretch[] {
   const [first, ...rest] = stretches
-  if (!first || first.time || turnsOf(notes, first).some((turn) => turn.labelled)) return stretches
+  if (!first || first.time || turnsOf(notes, first, people).some((turn) => turn.labelled)) return stretches
   const body = sentencesOf(notes, first.start, first.end).find(({ start, end }) => !isTitle(notes.slice(start, end)))
   return body ? [{ ...first, start: body.start }, ...rest] : rest
 }
@@ -56,14 +62,14 @@ const isTitle = (words: string): boolean =>
 const titleWords =
   /\b(?:rm|room|per(?:iod)?\.?|block|obs(?:ervation)?|visit|gr(?:ade)?\.?|yr|year|roster|here|\d+ (?:Ss|students|kids|pupils)|Mr|Ms|Mrs|Miss|Dr|alg|algebra|math|ela|reading|science|history)\b/i
 const actsInTitle =
-  /\b(?:asks?|asked|says?|said|walks?|writes?|reads?\b(?! aloud)|calls?|called|hands?|waits?|gives?|moving|working|standing|stood|counted)\b/i
+  /\b(?:(?:ask|say|walk|write|call|wait|give|greet|come|sing|sit|stand|enter|work|copy|talk|raise|answer|move|run|play|line|hand|point|show)(?:s|es|ed|ing|ning|ting)?|said|came|stood|sat|gave|wrote|reads?\b(?! aloud)|counted)\b/i
 
 type Unlabelled = Omit<Evidence, 'label' | 'text'>
 
-function spansOf(notes: string, stretch: Stretch, teacher: TeacherNames): Unlabelled[] {
-  return turnsOf(notes, stretch).flatMap((turn) => {
+function spansOf(notes: string, stretch: Stretch, people: People): Unlabelled[] {
+  return turnsOf(notes, stretch, people).flatMap((turn) => {
     const pieces = turn.labelled ? labelledPieces(notes, turn) : sentencesOf(notes, turn.start, turn.end)
-    return gluedShort(notes, pieces).flatMap((piece) => judged(notes, piece, turn, stretch, teacher))
+    return gluedShort(notes, pieces).flatMap((piece) => judged(notes, piece, turn, stretch, people))
   })
 }
 
@@ -91,13 +97,14 @@ function gluedShort(notes: string, pieces: Span[]): Span[] {
     const short = text.length < 18 || before.length < 18
     const alike =
       isOpinion(text) === isOpinion(before) && quotedSpans(text).length === 0 && quotedSpans(before).length === 0 && !/^[[(]/.test(text)
-    if (last && short && alike && text.length + before.length < 90) last.end = piece.end
+    const tallied = /:\s*[\d|I✓卌]+/.test(text) || /:\s*[\d|I✓卌]+/.test(before)
+    if (last && short && alike && !tallied && text.length + before.length < 90) last.end = piece.end
     else glued.push({ ...piece })
   }
   return glued
 }
 
-function judged(notes: string, piece: Span, turn: Turn, stretch: Stretch, teacher: TeacherNames): Unlabelled[] {
+function judged(notes: string, piece: Span, turn: Turn, stretch: Stretch, people: People): Unlabelled[] {
   const words = notes.slice(piece.start, piece.end)
   const speech = turn.labelled && !describesAnAct(words) && piece.start === turn.start
   const parts = speech ? [{ ...piece, opinion: false }] : partOpinion(notes, piece)
@@ -118,31 +125,12 @@ function judged(notes: string, piece: Span, turn: Turn, stretch: Stretch, teache
     const { kind, speaker } = kindOf(
       text,
       piece.start === turn.start ? turn : { ...turn, labelled: false, speaker: null },
-      teacher,
+      people,
       stretch.role,
     )
     return [{ start, end, kind, focus: focusOf(text, kind, stretch.heading), time, speaker }]
   })
 }
-
-/** "Ms. Ana Ortiz" is also "Ortiz", "Ana" and, in a hurry, "O", "Ort" or "she". */
-function namesOfTeacher(teacher: string | null, notes: string): TeacherNames {
-  const pronoun = teacherPronounIn(notes, teacher)
-  const parts = (teacher ?? '').split(/\s+/).filter((part) => !/^(?:Ms|Mrs|Mr|Miss|Dr|Mx|Mme|Sr|Sra|Coach|Señora?)\.?$/i.test(part))
-  const surname = parts.at(-1) ?? ''
-  const names = [
-    teacher ?? '',
-    teacher?.replace('.', '') ?? '',
-    ...parts,
-    ...[1, 2, 3, 4].map((letters) => surname.slice(0, letters)),
-    pronoun ?? '',
-  ]
-  return new Set(names.filter((name) => name !== ''))
-}
-
-// The first person with a title in the opening lines is whose room it is.
-const titledName = (body: string): string | null =>
-  /\b(?:Ms|Mrs|Mr|Miss|Dr|Mx)\.?\s\p{Lu}[\p{L}'’-]+/u.exec(body.slice(0, 200))?.[0] ?? null
 
 // "to the whole class" after a quotation is its tail.
 const isTail = (text: string): boolean => /^to (?:the )?(?:whole )?(?:class|group|room|everyone|all)\W*$/i.test(text)
@@ -152,12 +140,22 @@ const saysSomething = (text: string): boolean =>
   (text.match(/[\p{L}\d]/gu)?.length ?? 0) >= 2 &&
   (/\p{L}+\W+\p{L}+|\d/u.test(text) || /["“]|\p{L}{3,}(?:s|ed|ing)\b/u.test(text) || isCount(text))
 
+const owner = String.raw`(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?`
+const goalLine = new RegExp(
+  String.raw`^[\s>*•#-]*${owner}(?:goal\b(?:\s+\w+){0,4}?|(?:agreed |coaching )?focus(?: goal)?(?=\s*(?:\(|:)))\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+)$`,
+  'im',
+)
+const goalAside = new RegExp(
+  String.raw`(?<!\b(?:learning|lesson|content|language|student|class|unit) )(?:[–—|(;,.\t]\s*|\s-\s|\s)${owner}goal\b(?:\s+\w+){0,4}?\s*:\s*(.+?)\)?$`,
+  'im',
+)
+
 /** A goal on record in the body ("Her goal: …"): used when the head names none. An objective for students is not the teacher's goal. */
-function goalInBody(notes: string, bodyStart: number): string | null {
-  const found =
-    /(?:^[\s>*•#-]*|[–—|(;]\s*|\s-\s)(?:(?:teacher'?s?|her|his|their|coaching|current|pgp|growth|my)\s+)?(?:coaching\s+)?goal\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+?)\)?$/im.exec(
-      notes.slice(bodyStart),
-    )
-  const goal = found?.[1]?.replace(/[*_]+/g, '').trim()
-  return goal && !/^(?:none|n\/a|tbd|not (?:set|yet)|\?+)/i.test(goal) ? goal : null
+function goalInBody(notes: string, bodyStart: number): (Span & { text: string }) | null {
+  const body = notes.slice(bodyStart)
+  const found = goalLine.exec(body) ?? goalAside.exec(body)
+  const text = found?.[1]?.replace(/[*_"“”]+/g, '').trim()
+  if (!found || !text || /^(?:none|n\/a|tbd|not (?:set|yet)|\?+)/i.test(text)) return null
+  const start = bodyStart + found.index
+  return { start, end: start + found[0].length, text }
 }

@@ -9,10 +9,14 @@ export type Stretch = { start: number; end: number; time: string | null; role: R
 const opinionHead =
   /\b(wonder\w*|my (thoughts?|take|impressions?|view|opinions?|reaction\w*)|thoughts?|impressions?|reflections?|grows?|next steps?|interpretations?|inference\w*|comments?|questions? (for|to ask|i have)|to discuss|to (raise|talk about|bring up)|debrief|feedback|suggestions?|recommendations?|to self|strengths|weakness\w*|areas? (of|for)|improvement\w*|overall|summary|evaluation|judg\w+|so what|hunch\w*|concerns?)\b/i
 const contextHead =
-  /^(school|room|class|period|teacher|observer|coach|date|subject|grade|topic|unit|number of students|students present|length|time|visit|present|(?:teacher'?s? |her |his |their |coaching )?goal|focus|standards?)\s*[:=–-]/i
+  /^(school|room|class|period|teacher|observer|coach|date|subject|grade|topic|unit|number of students|students present|length|time|visit|present|standards?)\s*[:=–-]/i
+const goalHead =
+  /^(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?(?:goal|focus)\b(?:\s+\w+){0,3}\s*(?:\([^)]*\))?\s*[:=–-]/i
+const inlineOpinion =
+  /^(?:my (?:comments?|thoughts?|take)|notes? to self|overall|wonder(?:ings?)?|to discuss|next steps?|feedback|glows?|grows?|strengths?|areas? (?:of|for) growth|suggestions?|recommendations?|impressions?|so what|concerns?)\b[^:.]{0,30}[:–-]/i
 const studentHead = /\b(students?|ss|pupils?|kids|children|learners?|class)\b/i
 const teacherHead = /\b(teacher|t|tchr|says?|said|instruction|adult)\b/i
-const bullet = /^\s*(?:>\s*)*(?:[-*•▪◦‣·–—]\s+|\d{1,2}[.)]\s+(?=\D)|\[[ xX]?\]\s+)*/
+const bullet = /^\s*(?:>\s*)*(?:\p{Extended_Pictographic}\uFE0F?\s*)*(?:[-*•▪◦‣·–—]\s+|\d{1,2}[.)]\s+(?=\D)|\[[ xX]?\]\s+)*/u
 const heading = /^\s*(?:#{1,6}\s+(.+?)\s*#*|\*\*(.+?)\*\*:?|__(.+?)__:?|([^|.!?"“]{2,60}):)\s*$/
 
 /** Cuts the body of a note into stretches, keeping exact offsets. Headings, rules and table frames carry meaning but are no evidence. */
@@ -41,12 +45,14 @@ export function readLines(text: string, bodyStart: number): Stretch[] {
     }
     const head = headingOf(line, text.slice(end))
     if (head !== null) {
-      title = head
-      role = roleOfHeading(title)
+      // The page's own title is no section: it would colour every line below it.
+      title = stretches.length === 0 && /^\s*#\s/.test(line) ? null : head
+      role = roleOfHeading(head)
       continue
     }
     // What stands indented under a clock belongs to it.
-    const own = lineStretch(text, start, end, role, title)
+    const opening = stretches.length < 4
+    const own = lineStretch(text, start, end, role, title, opening)
     const indented = /^[ \t]{2,}/.test(line)
     stretches.push(...own.map((stretch) => ({ ...stretch, time: stretch.time ?? (indented ? clock : null) })))
     if (!indented) clock = own[0]?.time ?? null
@@ -68,19 +74,24 @@ function* rawLines(text: string, from: number): Generator<{ start: number; end: 
     yield { start: from + line.index, end: from + line.index + line[0].length }
 }
 
-function lineStretch(text: string, start: number, end: number, role: Role, heading: string | null): Stretch[] {
+function lineStretch(text: string, start: number, end: number, role: Role, heading: string | null, opening: boolean): Stretch[] {
   const lead = bullet.exec(text.slice(start, end))?.[0].length ?? 0
   const clock = leadingClock(text.slice(start + lead, end))
   const from = start + lead + (clock?.length ?? 0)
   const trimmed = trim(text, from, end)
   if (!trimmed) return []
   const words = text.slice(trimmed.start, trimmed.end)
-  if (contextHead.test(words) && !clock) return [{ ...trimmed, time: null, role: 'context', heading }]
-  const saysOpinion =
-    /^(?:my (?:comments?|thoughts?|take)|note to self|notes to self|overall|wonderings?|to discuss|next steps?|feedback)\b[^:.]{0,30}[:–-]/i.test(
-      words,
-    )
+  if (isContext(words, text, opening) && !clock) return [{ ...trimmed, time: null, role: 'context', heading }]
+  const saysOpinion = inlineOpinion.test(words)
   return [{ ...trimmed, time: clock?.time ?? null, role: saysOpinion ? 'opinion' : role, heading }]
+}
+
+// "Teacher: Ms. Ortiz" at the top is context; "Teacher: What makes these equal?" is somebody speaking.
+function isContext(words: string, text: string, opening: boolean): boolean {
+  if (goalHead.test(words)) return true
+  const head = contextHead.exec(words)?.[0]
+  if (!head || !opening || /["“”?!]/.test(words) || words.split(/\s+/).length > 12) return false
+  return text.split(head).length === 2
 }
 
 function rowStretches(
@@ -93,7 +104,7 @@ function rowStretches(
   let time: string | null = null
   const stretches: Stretch[] = []
   cells.forEach((cell, index) => {
-    const found = lineStretch(text, offset + cell.start, offset + cell.end, roles[index] ?? null, heading)
+    const found = lineStretch(text, offset + cell.start, offset + cell.end, roles[index] ?? null, heading, false)
     const clock = leadingClock(text.slice(offset + cell.start, offset + cell.end).trim())
     if (clock) time = clock.time
     stretches.push(...found.map((stretch) => ({ ...stretch, time: stretch.time ?? time })))

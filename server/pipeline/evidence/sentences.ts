@@ -1,10 +1,10 @@
 import { trim } from './lines.ts'
 import { isOpinion } from './opinion.ts'
-import { quotedSpans } from './turns.ts'
+import { quotedSpans } from './quotes.ts'
 
 type Span = { start: number; end: number }
 
-const abbreviations = /(?:\b(?:Ms|Mrs|Mr|Dr|Mx|St|vs|approx|e\.g|i\.e|etc|Gr|No|pp?|ch|ex|Q|re|incl|esp|w)|\b[A-Z])\.$/
+const abbreviations = /(?:\b(?:Ms|Mrs|Mr|Dr|Mx|St|vs|approx|st|gr|grp|tbl|pg|e\.g|i\.e|etc|Gr|No|pp?|ch|ex|Q|re|incl|esp|w)|\b[A-Z])\.$/
 const units = /\b(?:min|mins|sec|secs)\.$/
 const runOnWords = 26
 
@@ -17,7 +17,9 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
   const quotes = quotedSpans(words)
   const inQuote = (at: number) => quotes.some((quote) => at > quote.start && at < quote.end)
   const cuts = new Set<number>()
-  for (const found of words.matchAll(/[.!?…]+["”’)\]]*(?=\s+\S)|;\s|\s(?:\/\/|\|)\s|["”](?=\s+["“])/g)) {
+  for (const found of words.matchAll(
+    /[.!?…]+["”’)\]]*(?=\s+\S)|;\s(?!(?:the )?(?:others?|they|it|same|rest)\b)|\s(?:\/\/|\|)\s|["”](?=\s+["“])/g,
+  )) {
     const at = found.index + found[0].length
     const before = words.slice(0, found.index + 1)
     const next = words.slice(at).trimStart()

@@ -1,12 +1,12 @@
-import { isCount, isTally } from './kind-of.ts'
+import { describesAnAct, isCount, isTally } from './kind-of.ts'
 import { trim } from './lines.ts'
 import { isNoteToSelf, isOpinion } from './opinion.ts'
-import { quotedSpans } from './turns.ts'
+import { quotedSpans } from './quotes.ts'
 
 type Span = { start: number; end: number }
 type Judged = Span & { opinion: boolean }
 
-const joints = /\s[-–—]+\s|,\s+|\s(?=but\b|because\b|so\b|which\b|although\b|though\b|and\b)|\s(?:->|=>|→)\s/gi
+const joints = /\s(?=and that (?:was|is)\b)|\s[-–—]+\s|,\s+|\s(?=but\b|because\b|so\b|which\b|although\b|though\b|and\b)|\s(?:->|=>|→)\s/gi
 
 /**
  * Parts fact from opinion within a sentence ("4 hands up, not great participation"). A sentence that is an opinion as a
@@ -36,7 +36,7 @@ function holdsAFact(part: string): boolean {
   if (isOpinion(part) || /^(?:so|because|which|although|though)\b/i.test(part)) return false
   if (quotedSpans(part).some((quote) => quote.inner.split(/\s+/).length >= 2)) return true
   if (isCount(part)) return true
-  return part.split(/\s+/).length >= 3 && someoneActs.test(part)
+  return part.split(/\s+/).length >= 3 && (someoneActs.test(part) || describesAnAct(part))
 }
 
 const someoneActs =

@@ -5,10 +5,13 @@ import { notedData } from './data.ts'
 const someAndOthers =
   /\b(?:same (?:\d+|two|three|four|few|students?|kids|hands)|the rest|the others?|everyone else|all but|versus|vs\.?|boys?\b.*\bgirls?|girls?\b.*\bboys?|front\b.*\bback|back\b.*\bfront|(?<!\b(?:got|scored|did|finished) )\b(?:\d+|one|two|three|four|half)\s?(?:of|out of)\s?(?:the\s)?(?:\d+|them|class|students|kids)|\d+\s?\/\s?\d+\s+(?:ss|students|kids|\w+ing)|(?:\d+|two|three|four) (?:other|others)|back tables|only \d|hands?\b.*\bothers?)\b/i
 const waits = /\bwait|\bpaus|\bsilen(?:t|ce)\b|\b(?:\d+|two|three|four|five|ten|one|a|half a)\s?(?:sec|second)/i
+/** Students who queue or wait are no wait time. */
+const otherWaits =
+  /\b(?:students?|kids|ss|group|line|table|children|they|rest|others)\s+(?:still\s+|all\s+)?wait|waiting (?:in|for|at)\b|\bsaid wait\b/i
 const again = /\b(?:again|same|every time|each time|keeps|kept|over and over|(?:two|three|four|five|six|\d+) times|[x×]\s?\d|\d+\s?[x×])\b/i
 /** What is counted is something people do or say, so that "those numbers" are about the lesson and not about its furniture. */
 const countedDoing =
-  /\b(?:hands?|answer\w*|spoke|speak\w*|raise\w*|questions?|times|call\w*|redirect\w*|praise|words|writing|working|finish\w*|done|right|correct|said|asked|ask\w*|copied|used|reading|talk\w*|moving|standing|wait\w*|sec(?:ond)?s?|had|got|blank|wrong|out of|of \d|freeze|volunteer\w*|voices|reminders?)\b|[x×]\s?\d|[|I]{3,}|\d+\s?%/
+  /\b(?:hands?|answer\w*|spoke|speak\w*|raise\w*|questions?|times|call\w*|redirect\w*|praise|words|writing|working|finish\w*|done|right|correct|said|asked|ask\w*|copied|used|reading|talk\w*|moving|standing|wait\w*|sec(?:ond)?s?|had|got|blank|wrong|out of|of \d|freeze|volunteer\w*|voices|reminders?|play\w*|watch\w*|sit\w*|stood|on task|off task|turns?|joined?)\b|[x×]\s?\d|[|I]{3,}|\d+\s?%/
 
 /** Numbers and tallies, and what they show besides: a wait, a repeat, some students against others. One span can be noticed in several ways. */
 export function noticeCounts(seen: Evidence[]): Noticing[] {
@@ -27,7 +30,7 @@ export function noticeCounts(seen: Evidence[]): Noticing[] {
       gives: null,
     })
     const ways: Noticing[] = []
-    const isWait = waits.test(span.text) && span.focus.includes('wait-time')
+    const isWait = waits.test(span.text) && !otherWaits.test(span.text) && span.focus.includes('wait-time')
     if (span.kind === 'count' && !isWait && countedDoing.test(span.text)) ways.push(as('count', 0.7))
     if (isWait) ways.push(as('wait', 0.75))
     if (someAndOthers.test(span.text) && span.focus.length > 0) ways.push(as('contrast', 0.8))

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/evidence.ts'
-import { quotedSpans } from '../evidence/turns.ts'
-import { atTime, isQuestion, notedWords, sentenceEnd, spokenWords, whoSpoke } from './say.ts'
+import { quotedSpans } from '../evidence/quotes.ts'
+import { atTime, isQuestion, isReflection, notedWords, sentenceEnd, spokenWords, whoSpoke } from './say.ts'
 
 export type Said = { data: string; moment: string | null }
 
@@ -16,6 +16,7 @@ export function spokenData(span: Evidence): Said | null {
   const who = whoSpoke(span)
   const when = atTime(span.time)
   if (!who) return { data: `${timed(when, 'I heard this')}: ${sentenceEnd(words)}`, moment: momentAt(span.time) }
+  if (isReflection(span)) return { data: `You said to me, ${sentenceEnd(words)}`, moment: null }
   const verb = who.subject === 'you' && isQuestion(words) ? 'asked' : 'said'
   const clause = `${who.subject} ${verb}, `
   const opening = when ? `${when} ${clause}` : clause.charAt(0).toUpperCase() + clause.slice(1)

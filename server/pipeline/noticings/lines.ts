@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Noticing } from '../../domain/noticing.ts'
+import { reportedSpeech } from '../evidence/reported-speech.ts'
 import { plainData, spokenData } from './data.ts'
-import { isQuestion, sentenceEnd, spokenWords, whoSpoke } from './say.ts'
+import { isQuestion, isReflection, pronounIn, sentenceEnd, spokenWords, whoSpoke } from './say.ts'
 
 const reasons =
   /\b(?:because|cause|cuz|bc|so|but|if|like|means|think|thought|wait|how|why|what|don'?t|dunno|not|same|bigger|smaller|more|less|no)\b|\?/i
@@ -20,7 +21,8 @@ export function noticeLines(seen: Evidence[]): Noticing[] {
       const particular = -chorus + (reasons.test(words) ? 0.75 : 0.5) + Math.min(length, 10) / 40
       return [{ kind: 'student-line', ...line, particular, speaker: whoSpoke(span)?.again ?? 'that student' }]
     }
-    if (length < 3 || span.speaker === null) return []
+    if (length < 3 || span.speaker !== 'teacher') return []
+    if (isReflection(span)) return [{ kind: 'reflection', ...line, particular: 1, speaker: null }]
     const asks = /\?/.test(words) || isQuestion(words)
     return [{ kind: asks ? 'teacher-question' : 'teacher-line', ...line, particular: asks && length >= 4 ? 0.7 : 0.45, speaker: null }]
   })
@@ -30,7 +32,10 @@ export function noticeLines(seen: Evidence[]): Noticing[] {
 export function noticeResponses(seen: Evidence[]): Noticing[] {
   return seen.flatMap((reply, index): Noticing[] => {
     const said = seen[index - 1]
-    if (said?.kind !== 'student-words' || reply.kind !== 'teacher-words' || reply.speaker === null || said.time !== reply.time) return []
+    if (said?.kind !== 'student-words' || reply.kind !== 'teacher-words' || reply.speaker !== 'teacher' || said.time !== reply.time)
+      return []
+    if (said.speaker === null || reply.start - said.end > nextTurn || isReported(said) || isReported(reply) || isReflection(reply))
+      return []
     const [first, second] = [spokenWords(said), spokenWords(reply)]
     const opening = plainData(said)
     if (!first || !second || !opening || `${first} ${second}`.split(/\s+/).length > 24) return []
@@ -50,5 +55,11 @@ export function noticeResponses(seen: Evidence[]): Noticing[] {
     ]
   })
 }
+
+/** Characters between one turn and the next: a label and a line break, and nothing that happened in between. */
+const nextTurn = 30
+
+const isReported = (span: Evidence): boolean =>
+  !/["“«]/.test(span.text) && reportedSpeech(span.text, span.speaker === 'teacher' ? pronounIn(span.text) : null) !== null
 
 const closed = (sentence: string): string => (/[.!?…]”?$/.test(sentence) ? sentence : `${sentence}.`)

@@ -1,6 +1,21 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Strategy } from '../../domain/strategy.ts'
 
+/**
+ * Strategies that the notes name anywhere, in a heading or an opinion too: whatever else is true of them, they are no news to
+ * the teacher and are not offered.
+ */
+export function practicesMentioned(notes: string, strategies: Strategy[]): string[] {
+  const lines = notes.split(/\r?\n/)
+  return strategies
+    .filter((strategy) =>
+      [...strategy.names, ...strategy.signs]
+        .map(asPattern)
+        .some((pattern) => lines.some((line) => pattern.test(line) && !negated(line, pattern))),
+    )
+    .map((strategy) => strategy.id)
+}
+
 /** A practice that the notes show the teacher already uses, and where. */
 export type PracticeAtWork = { strategyId: string; evidence: string[] }
 
@@ -29,8 +44,12 @@ function asPattern(phrase: string): RegExp {
 // Under three seconds a pause is no wait time yet (Rowe 1974), whatever the notes call it.
 const tooShortAWait = /\b(?:wait|paus)\w*\b[^.;]{0,20}?(?:\b(?:one|two|half a|a|[0-2](?:\.\d)?)\s?(?:s|secs?|seconds?)\b)/i
 
+// Planned, cut or left to nobody: named in the notes, and not at work.
+const didNotHappen =
+  /\b(?:no one|nobody|before (?:she|he|they|t|the teacher) (?:could|got)|planned\b.*\b(?:but|cut)|didn'?t (?:get|happen|have time)|did not (?:get|happen)|bell (?:rang|went|got)|ran out of time|no time|never got|was on (?:her|his|the|their) plan|supposed to|should(?:'ve| have)?|could have|would have|next time|skipped)\b/i
+
 function negated(text: string, pattern: RegExp): boolean {
-  if (tooShortAWait.test(text)) return true
+  if (tooShortAWait.test(text) || didNotHappen.test(text)) return true
   const at = pattern.exec(text)?.index ?? 0
   return (
     /\b(?:no|not|never|without|w\/o|didn'?t|doesn'?t|did not|instead of|skip(?:s|ped)?|ran out|zero|none|forgot|isn'?t|wasn'?t)\b[^.;]{0,24}$/i.test(

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import { endsOf, minutesOf } from '../evidence/clock.ts'
+import { quotedSpans, withoutQuotes } from '../evidence/quotes.ts'
 import { reportedSpeech } from '../evidence/reported-speech.ts'
-import { quotedSpans } from '../evidence/turns.ts'
 
 /** Words that may be read aloud in one breath. */
 const breath = 24
@@ -37,8 +37,9 @@ function quotable(words: string): string | null {
     /[[(]/.test(lead) && /[\])]/.test(words) ? lead.replace(/[^[(]/g, '') : '',
   )
   const plain = balanced(clean.replace(/[\s,;:|–—-]+$/, ''))
-  if (!/\p{L}/u.test(plain) || /[_]{2,}|[*`<>{}\\]/.test(plain)) return null
+  if (!/\p{L}/u.test(plain) || /[_]{2,}|[*`{}\\]|<\/?[a-z][^>]*>/i.test(plain)) return null
   const tokens = plain.split(/\s+/)
+  if (tokens.length < 2) return null
   if (tokens.length <= breath) return plain
   return firstBreath(plain)
 }
@@ -83,19 +84,29 @@ const bare = (time: string): string => time.replace(/^\+/, 'minute ').trim()
 
 /** Who said it, as the subject of a sentence said to the teacher. */
 export function whoSpoke(evidence: Evidence): { subject: string; again: string } | null {
-  if (evidence.kind === 'teacher-words') return evidence.speaker === null ? null : { subject: 'you', again: 'you' }
+  if (evidence.kind === 'teacher-words') return evidence.speaker === 'teacher' ? { subject: 'you', again: 'you' } : null
   const speaker = evidence.speaker
   if (speaker === null) return null
   if (/^(?:Ss|Sts|Students|Kids|Class|All|Everyone)$/i.test(speaker)) return { subject: 'students', again: 'those students' }
   if (/^(?:partner)$/i.test(speaker)) return { subject: 'the partner', again: 'that student' }
   if (/boy/i.test(speaker)) return { subject: 'one boy', again: 'that student' }
   if (/girl/i.test(speaker)) return { subject: 'one girl', again: 'that student' }
-  if (!/^\p{Lu}\p{Ll}+/u.test(speaker) || /^(?:Student|Child|Kid|Pupil|Stu|St)\b/i.test(speaker))
+  if (!/^\p{Lu}\p{Ll}+/u.test(speaker) || /^(?:Student|Child|Kid|Pupil|Stu|St|Chn?)\b/i.test(speaker))
     return { subject: 'one student', again: 'that student' }
   return { subject: speaker, again: speaker }
 }
 
-const pronounIn = (text: string): string | null => /\b(?:s?he)(?=\s(?:asked|said|says|goes|asks)\b)/i.exec(text)?.[0].toLowerCase() ?? null
+/** The pronoun before a verb of saying. */
+export const pronounIn = (text: string): string | null =>
+  /\b(?:s?he)(?=\s(?:asked|said|says|goes|asks)\b)/i.exec(text)?.[0].toLowerCase() ?? null
 
 /** Whether words ask, with or without a question mark. */
 export const isQuestion = (words: string): boolean => /\?\s*$/.test(words) || /^(?:what|why|how|who|which|where|when)\b/i.test(words)
+
+/** What the teacher said to the coach about the lesson, and not to the class in it. */
+export const isReflection = (span: Evidence): boolean =>
+  span.kind === 'teacher-words' &&
+  span.speaker === 'teacher' &&
+  /\b(?:afterwards?|after (?:the )?(?:lesson|class|observation|school)|(?:before|prior to) (?:the )?(?:lesson|visit|class|observation)|to me\b|told me|asked me|in our (?:talk|debrief|pre-?conference)|when we (?:talked|met))/i.test(
+    withoutQuotes(span.text),
+  )

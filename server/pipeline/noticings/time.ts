@@ -9,6 +9,10 @@ const longStretch = 5
 const longGap = 12
 const continuousEvery = 9
 
+/** A line that names what went on for a while, and not only what happened at that minute. */
+const activity =
+  /\b(?:work\w*|reads?|reading|writ\w+|cop(?:y|ies|ying)|pairs?|partners?|groups?|independent|centers?|stations?|lab|notes|worksheet|sheet|video|discuss\w*|lectur\w*|slides?|practice|carpet|rug|line|transition\w*|clean|journals?|silent|warm[- ]?up|do now|explain\w*|talk\w*|circulat\w*|listening|test|quiz)\b/i
+
 type Timed = Evidence & { time: string }
 
 const hasTime = (span: Evidence): span is Timed => span.time !== null
@@ -20,6 +24,8 @@ export function noticeStretches(seen: Evidence[]): Noticing[] {
     const next = timed.slice(index + 1).find((later) => later.time !== span.time)
     const ends = endsOf(span.time) ?? (next && { from: span.time, to: endsOf(next.time)?.from ?? next.time })
     if (!ends || timed[index - 1]?.time === span.time || span.kind === 'student-words' || span.kind === 'teacher-words') return []
+    const alone = timed.filter((other) => other.time === span.time).length === 1
+    if (!alone && !activity.test(span.text)) return []
     const minutes = minutesBetween(ends.from, ends.to)
     const words = notedWords(span)
     if (minutes === null || minutes < longStretch || !words || words.split(/\s+/).length < 2) return []

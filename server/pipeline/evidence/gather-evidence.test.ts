@@ -90,6 +90,51 @@ describe('who said what', () => {
     expect(found(evidence, 'could he even')?.speaker ?? null).not.toBe('teacher')
   })
 
+  test.each([
+    ['Agenda: Unit 4 multiplication', null],
+    ['Spoke: 16/29', null],
+    ['Inner circle 2: quiet at first', null],
+    ['Talked to Ms. Ferreira after: she was upset.', null],
+  ])('a word that nothing proves a name is nobody: %s', (line, speaker) => {
+    expect(gather(`10:05 4 hands up.\n${line}`).every((span) => span.speaker === speaker)).toBe(true)
+  })
+
+  test.each([
+    ['Ms T: we are writers', 'Ms. Thibodeaux'],
+    ['DK: Why would they do that?', 'Dana Kim'],
+    ['Sra V: ¿quién sabe?', 'Señora Villalobos'],
+    ['To Sam: "Watch my fingers."', 'Mrs. Lee'],
+  ])('the teacher is known however she is shortened: %s', (line, teacher) => {
+    expect(gatherEvidence(`10:05 4 hands up.\n${line}`, noRisk, teacher).evidence.at(-1)).toMatchObject({
+      kind: 'teacher-words',
+      speaker: 'teacher',
+    })
+  })
+
+  test('a colleague is neither the teacher nor a student', () => {
+    const evidence = gatherEvidence('Mr. Brennan: "can you grade these?" Marcus: "it is from the text"', noRisk, 'Mr. Osei').evidence
+    expect(evidence.map((span) => [span.kind, span.speaker])).toEqual([
+      ['teacher-words', 'Mr. Brennan'],
+      ['student-words', 'Marcus'],
+    ])
+  })
+
+  test('what is only reported is not put between marks as said', () => {
+    expect(gather('The teacher asked the class what they remembered about the Tudors.').map((span) => span.kind)).toEqual(['action'])
+    expect(gather('T asks 4 questions in a row to Bao.').map((span) => span.kind)).not.toContain('teacher-words')
+  })
+
+  test('words on a sheet or a wall are nobody’s speech', () => {
+    expect(gather('exit ticket: "Explain what happened to the ice."')).toMatchObject([{ kind: 'action', speaker: null }])
+  })
+
+  test('a line that opens with "Teacher:" or "Class:" is speech where it speaks', () => {
+    expect(gather('Teacher: What makes these two fractions equal?\nClass: "Yes!"').map((span) => span.kind)).toEqual([
+      'teacher-words',
+      'student-words',
+    ])
+  })
+
   test('phrases of another language stay as they are', () => {
     const evidence = gather('13:11 Ivan: "no, se la tomó la tierra"')
     expect(evidence).toMatchObject([{ text: '"no, se la tomó la tierra"', kind: 'student-words', speaker: 'Ivan' }])
@@ -165,6 +210,24 @@ describe('the goal on record', () => {
   test('is found in the body where the head has none', () => {
     expect(gatherEvidence('Her goal: more students explain why\n10:05 T: "Why?"', noRisk).context.goal).toBe('more students explain why')
   })
+
+  test.each([
+    ["Ms. WR's goal this quarter: get the talk to go student-to-student", 'get the talk to go student-to-student'],
+    ['Kate Ng, Gr 4, goal: more turn and talk', 'more turn and talk'],
+    ['Tchr goal: know who gets it', 'know who gets it'],
+    ['## Mr. O’Brien – Biology – goal: have students ask the questions', 'have students ask the questions'],
+  ])('is found however it is written: %s', (line, goal) => {
+    const { context, evidence } = gatherEvidence(`${line}\n10:05 T: "Why?"`, noRisk)
+    expect(context.goal).toBe(goal)
+    expect(evidence.map((span) => span.text)).toEqual(['"Why?"'])
+  })
+
+  test.each(['Goal on the board: I can compare fractions.', 'Learning goal: compare fractions'])(
+    'is not what students are to learn: %s',
+    (line) => {
+      expect(gatherEvidence(`10:02 4 hands up.\n${line}\n10:05 T: "Why?"`, noRisk).context.goal).toBeNull()
+    },
+  )
 
   test('is not made out of a lesson objective', () => {
     expect(gatherEvidence('SWBAT: compare fractions\n10:05 T: "Why?"', noRisk).context.goal).toBeNull()

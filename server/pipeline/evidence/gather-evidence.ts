@@ -142,11 +142,11 @@ const saysSomething = (text: string): boolean =>
 
 const owner = String.raw`(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?`
 const goalLine = new RegExp(
-  String.raw`^[\s>*•#-]*${owner}(?:goal\b(?:\s+\w+){0,4}?|(?:agreed |coaching )?focus(?: goal)?(?=\s*(?:\(|:)))\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+)$`,
+  String.raw`^[\s>*•#-]*${owner}(?:goal\b(?! (?:on|for|of|posted|written|in) (?:the |today|lesson|class|board|students))(?:\s+\w+){0,4}?|(?:agreed |coaching )?focus(?: goal)?(?=\s*(?:\(|:)))\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+)$`,
   'im',
 )
 const goalAside = new RegExp(
-  String.raw`(?<!\b(?:learning|lesson|content|language|student|class|unit) )(?:[–—|(;,.\t]\s*|\s-\s|\s)${owner}goal\b(?:\s+\w+){0,4}?\s*:\s*(.+?)\)?$`,
+  String.raw`(?<!\b(?:learning|lesson|content|language|student|class|unit|today))(?:[–—|(;,.\t]\s*|\s-\s|\s)${owner}goal\b(?! (?:on|for|of|posted|written|in) (?:the |today|lesson|class|board|students))(?:\s+\w+){0,4}?\s*:\s*(.+?)\)?$`,
   'im',
 )
 

@@ -11,7 +11,7 @@ const opinionHead =
 const contextHead =
   /^(school|room|class|period|teacher|observer|coach|date|subject|grade|topic|unit|number of students|students present|length|time|visit|present|standards?)\s*[:=–-]/i
 const goalHead =
-  /^(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?(?:goal|focus)\b(?:\s+\w+){0,3}\s*(?:\([^)]*\))?\s*[:=–-]/i
+  /^(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?(?:goal|focus)\b(?! (?:on|for|of|posted|written|in) (?:the |today|lesson|class|board|students))(?:\s+\w+){0,3}\s*(?:\([^)]*\))?\s*[:=–-]/i
 const inlineOpinion =
   /^(?:my (?:comments?|thoughts?|take)|notes? to self|overall|wonder(?:ings?)?|to discuss|next steps?|feedback|glows?|grows?|strengths?|areas? (?:of|for) growth|suggestions?|recommendations?|impressions?|so what|concerns?)\b[^:.]{0,30}[:–-]/i
 const studentHead = /\b(students?|ss|pupils?|kids|children|learners?|class)\b/i

@@ -71,6 +71,22 @@ describe('what is noticed', () => {
     expect(found).toMatchObject([{ data: null, evidence: [], focus: ['pacing-and-transitions'] }])
     expect(JSON.stringify(found)).not.toContain('rushed')
   })
+
+  test('what the teacher said about the lesson afterwards is a place to begin', () => {
+    expect(noticed('T said to me afterwards, "I always forget the quiet ones."', 'reflection')).toMatchObject([
+      { data: 'You said to me, “I always forget the quiet ones.”' },
+    ])
+  })
+
+  test('an exchange is made of neighbours only', () => {
+    expect(noticed('Maya: "You cut it in two." Then the class lines up by the door for music.\nT: "Good. Next one."', 'response')).toEqual(
+      [],
+    )
+  })
+
+  test('a child’s distress is nothing to hang a question on', () => {
+    expect(notice(read('10:12 Leo sits on the bench with his inhaler, 2 others watch.'), [])).toEqual([])
+  })
 })
 
 describe('quoting', () => {
@@ -96,6 +112,9 @@ describe('practices at work', () => {
     ['Counts to five before calling.', true],
     ['No TPS today.', false],
     ['TPS skipped, no time.', false],
+    ['The bell rang before she could do the TPS.', false],
+    ['No one got a turn in TPS.', false],
+    ['Waits, maybe 1 sec.', false],
     ['I think she should use wait time more.', false],
   ])('%s → %s', (line, atWork) => {
     expect(practicesAtWork(read(line), [waitTime]).length > 0).toBe(atWork)

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { createServer } from 'vite'
+import { readConfig } from '../config.ts'
+
+/** `npm run dev`: the server starts again on each change, and the pages follow each change at once. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { port } = readConfig(process.env)
+const tsx = createRequire(import.meta.url).resolve('tsx/cli')
+
+const server = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', 'server/main.ts', '--api-only'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+const pages = await createServer({
+  configFile: `${root}vite.config.ts`,
+  server: { host: '127.0.0.1', proxy: { '/api': `http://127.0.0.1:${port}` } },
+})
+await pages.listen()
+pages.printUrls()
+
+const stop = async () => {
+  server.kill('SIGTERM')
+  await pages.close()
+  process.exit(0)
+}
+process.once('SIGINT', stop)
+process.once('SIGTERM', stop)

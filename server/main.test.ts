@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { sample } from '../web/features/start/sample-notes.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tsx = createRequire(import.meta.url).resolve('tsx/cli')
+const folder = mkdtempSync(join(tmpdir(), 'thinking-partner-'))
+const started: ChildProcess[] = []
+
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** `npm start` as a person would, with a data folder of its own. */
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [tsx, 'server/main.ts'], {
+    cwd: root,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...environment },
+  })
+  started.push(child)
+  let out = ''
+  let err = ''
+  child.stderr.on('data', (text) => {
+    err += text
+  })
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, out, err })),
+  )
+  const address = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      out += text
+      const found = /http:\/\/\S+/.exec(out)?.[0]
+      if (found) resolve(found)
+    })
+    child.on('close', () => reject(new Error(`It ended before it was ready: ${err}`)))
+  })
+  address.catch(() => {})
+  return { child, address, ended }
+}
+
+test('it prints its address, answers there, drafts, and goes quietly when told to', async () => {
+  const { child, address, ended } = start({})
+  const base = await address
+  expect(await (await fetch(`${base}/api/health`)).json()).toMatchObject({ status: 'ok', drafters: ['built-in'] })
+  expect(await (await fetch(base)).text()).toContain('<title>Thinking Partner</title>')
+  const begun = await fetch(`${base}/api/drafts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ notes: sample.notes, teacher: sample.teacher }),
+  })
+  const { id } = (await begun.json()) as { id: string }
+  const stream = await (await fetch(`${base}/api/drafts/${id}/events`)).text()
+  expect(stream).toContain('"type":"item"')
+  expect(stream).toContain('"type":"draft-end"')
+  const asked = Date.now()
+  child.kill('SIGTERM')
+  expect((await ended).code).toBe(0)
+  expect(Date.now() - asked).toBeLessThan(10_000)
+})
+
+test('a port in use is one sentence and a next step', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => other.once('listening', resolve))
+  const { port } = other.address() as AddressInfo
+  const { code, err } = await start({ PORT: String(port) }).ended
+  other.close()
+  expect(code).toBe(2)
+  expect(err.trim().split('\n')).toEqual([expect.stringMatching(`Port ${port} is already in use.* PORT=${port + 1} npm start`)])
+})
+
+test('a data folder that can’t be written to is one sentence and a next step', async () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  const { code, err } = await start({ DATA_DIR: join(file, 'data') }).ended
+  expect(code).toBe(2)
+  expect(err.trim().split('\n')).toEqual([expect.stringContaining('Set DATA_DIR to a folder of your own.')])
+})
+
+test('a wrong setting is one sentence that names it', async () => {
+  const { code, err } = await start({ PORT: 'eighty' }).ended
+  expect(code).toBe(2)
+  expect(err).toMatch(/^PORT must be a whole number/)
+})

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { assemble } from './assemble.ts'
+import { readConfig } from './config.ts'
+import { unexpected } from './errors.ts'
+import { makeDataDirectory, takePort } from './listen.ts'
+import { buildPages, isStale } from './web-build.ts'
+
+/** `npm start`: configuration, then what the app is made of, then the doors open. With --api-only it leaves the pages to Vite. */
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+const pages = join(root, 'dist')
+const withPages = !process.argv.includes('--api-only')
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const tell = (line: string) => process.stderr.write(`${line}\n`)
+
+async function buildWhatIsStale(): Promise<void> {
+  if (!withPages || !isStale(root, pages)) return
+  tell('Building the pages, which takes a few seconds and is done once…')
+  await buildPages(root)
+}
+
+async function start(): Promise<void> {
+  const environmentFile = join(root, '.env')
+  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile)
+  const config = readConfig(process.env)
+  makeDataDirectory(config.dataDir)
+  const door = await takePort(config)
+  const [{ app, close }] = await Promise.all([assemble(config, withPages ? pages : null), buildWhatIsStale()])
+  door.serve(app)
+  say(`${withPages ? 'Thinking Partner' : 'The API'} is ready: ${door.address}`)
+  if (!/^(127\.|localhost$|::1$)/.test(config.host)) {
+    tell(`Note: there are no accounts yet. Whoever can reach this computer’s port can read and write what is in it.`)
+  }
+
+  const stop = async () => {
+    process.once('SIGINT', () => process.exit(130))
+    const closed = close()
+    await door.close()
+    await closed
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+start().catch((cause: unknown) => {
+  const error = unexpected(cause)
+  tell(`${error.message} ${error.next}`)
+  if (error.code === 'server.fault') tell(String(cause instanceof Error ? cause.stack : cause))
+  process.exit(error.status < 500 ? 2 : 1)
+})

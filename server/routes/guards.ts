@@ -1,0 +1,78 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
+import { AppError } from '../errors.ts'
+import { errorAnswer } from './answers.ts'
+
+const hostOf = (c: Context): string => c.req.header('host') ?? new URL(c.req.url).host
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Answers only under the names this app is opened by, so that a foreign page can't reach it by pointing its own name here (DNS rebinding). */
+export const knownHost = (names: string[]): MiddlewareHandler =>
+  createMiddleware(async (c, next) => {
+    const name = hostOf(c).replace(/:\d+$/, '').toLowerCase()
+    if (!loopback.has(name) && !names.includes(name)) {
+      throw new AppError(
+        'request.unknown_host',
+        400,
+        'Thinking Partner does not answer under this address.',
+        'Open it by the address it printed when it started, or set PUBLIC_URL to the one you use.',
+      )
+    }
+    await next()
+  })
+
+/** Refuses what another site's page could send in this person's name. A request without an Origin does not come from a page. */
+export const sameOrigin: MiddlewareHandler = createMiddleware(async (c, next) => {
+  const origin = c.req.header('origin')
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!reads && origin !== undefined && origin.replace(/^https?:\/\//, '') !== hostOf(c)) {
+    throw new AppError('request.foreign_origin', 400, 'This request came from another site.', 'Use the pages of Thinking Partner itself.')
+  }
+  await next()
+})
+
+/** A body is JSON, or there is none. */
+export const jsonOnly: MiddlewareHandler = createMiddleware(async (c, next) => {
+  const type = c.req.header('content-type')
+  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) {
+    throw new AppError('request.not_json', 415, 'Only JSON can be read here.', 'Send it with the content type application/json.')
+  }
+  await next()
+})
+
+/** One megabyte: five times the longest notes. */
+export const modestBody: MiddlewareHandler = bodyLimit({
+  maxSize: 1024 * 1024,
+  onError: (c) =>
+    errorAnswer(
+      c,
+      new AppError(
+        'request.too_large',
+        413,
+        'That is more than one megabyte, too much to take in at once.',
+        'Keep the part of the notes that is about one lesson.',
+      ),
+    ),
+})
+
+/** Nothing from elsewhere, nothing inline, in no one's frame. */
+export const strictHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+})

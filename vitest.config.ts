@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+const builtApp = ['server/main.test.ts', 'web/browser-tests/**/*.test.ts']
+
+/** Where `.ci/run` wants the results as JSON, besides the usual report. */
+const resultsFile = process.env.TEST_RESULTS
+
+export default defineConfig({
+  test: {
+    reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{server,web,evals}/**/*.test.ts'],
+          exclude: builtApp,
+        },
+      },
+      {
+        // The app as it is started, and a browser on it: after the rest, one at a time, with deadlines for a slow machine.
+        test: {
+          name: 'built-app',
+          include: builtApp,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})

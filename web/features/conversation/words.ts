@@ -1,0 +1,41 @@
+import type { Finding } from '../../../server/domain/finding.ts'
+import type { DraftSoFar, Item } from './draft-so-far.ts'
+
+/** "1 piece", "9 pieces". */
+export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+
+/** What a rule found, in a word or two for the head of a sentence. */
+export const findingName: Record<Finding['rule'], string> = {
+  'open-question': 'Closed',
+  'one-question': 'Two at once',
+  'not-leading': 'Leading',
+  'not-advice': 'Advice in disguise',
+  'no-verdict': 'A verdict',
+  'no-emotion-reading': 'Reads a feeling',
+  'verified-quotes': 'Not in your notes',
+  'has-provenance': 'No source',
+  'matches-stage': 'Another stage',
+  'already-doing': 'Already there',
+  absence: 'Not noted is not absent',
+  'protects-people': 'A name',
+  'in-scope': 'Outside coaching',
+  plain: 'Hard to say aloud',
+  distinct: 'Asked before',
+}
+
+/** What an item is, where it is not a question. */
+export const kindName: Record<Exclude<Item['kind'], 'question'>, string> = {
+  'shared-data': 'To lay on the table',
+  appreciation: 'Appreciation',
+  offer: 'An offer',
+  practice: 'To practise together',
+  agreement: 'Agreement',
+}
+
+export const noticeTitle: Record<DraftSoFar['notices'][number]['reason'], string> = {
+  'thin-notes': 'Your notes are short',
+  'no-goal': 'No goal on record yet',
+  'no-evidence': 'Nothing to point at yet',
+  'someone-may-be-at-risk': 'Before you go on',
+  'hidden-text': 'There was hidden text in your notes',
+}

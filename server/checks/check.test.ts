@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { RuleName } from '../domain/finding.ts'
+import { checkDraft, checkItem, checkText } from './check.ts'
+import { context, item } from './example.ts'
+
+const parts = [
+  'Great lesson!',
+  'Four of the 26 students spoke.',
+  'You must be exhausted.',
+  "Don't you think the transitions were long?",
+  'Have you tried exit tickets?',
+  'Did the students understand?',
+  'What went well, and what would you change?',
+  'You should post the steps.',
+  'Your questioning was weak.',
+  'What did you notice?',
+  'The text was too hard, wasn’t it?',
+  'Why were you so nervous?',
+  'When Maya said "Is it seven?", what did you hear?',
+  'How about a timer?',
+]
+
+describe('checking a text on its own', () => {
+  test('every rewrite is clean under the same rules, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 4 }), (chosen) => {
+        for (const { rewrite } of checkText({ text: chosen.join(' ') }))
+          if (rewrite !== null) expect(checkText({ text: rewrite })).toEqual([])
+      }),
+    )
+  })
+
+  test('every span lies in the text and is not empty, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(fc.constantFrom(...parts, '“', '"', '\n', '😀', '…')).map((all) => all.join(' ')),
+        ),
+        (text) => {
+          for (const { span, reason } of checkText({ text })) {
+            expect(span[0]).toBeGreaterThanOrEqual(0)
+            expect(span[1]).toBeGreaterThan(span[0])
+            expect(span[1]).toBeLessThanOrEqual(text.length)
+            expect(reason).not.toBe('')
+          }
+        },
+      ),
+    )
+  })
+
+  test('several faults are mended together in one rewrite', () => {
+    const [first] = checkText({ text: 'You must be drained. Why don’t you let them mark their own?' })
+    expect(first?.rewrite).toBe('What might you try?')
+  })
+
+  test('is taken as a question that seeks thinking, in the facilitative approach', () => {
+    expect(checkText({ text: 'Is Tuesday good?' }).map(({ rule }) => rule)).toEqual(['open-question'])
+    expect(checkText({ text: 'Is Tuesday good?', purpose: 'confirm' })).toEqual([])
+  })
+
+  test('an empty text has nothing to flag', () => {
+    expect(checkText({ text: '' })).toEqual([])
+    expect(checkText({ text: ' \n ' })).toEqual([])
+  })
+
+  test('takes under three milliseconds for a text, once warm', () => {
+    for (const text of parts) checkText({ text })
+    const start = performance.now()
+    const rounds = 200
+    for (let i = 0; i < rounds; i++) checkText({ text: `At 10:${i} ${parts[i % parts.length]}` })
+    expect((performance.now() - start) / rounds).toBeLessThan(3)
+  })
+})
+
+test('an item is checked by all rules, in the order of quality.md, and findings carry its id', () => {
+  const findings = checkItem(item('You said "great". Did they finish?', { itemId: 'i9' }), context())
+  const rules = findings.map(({ rule }) => rule)
+  expect(rules).toEqual(['open-question', 'verified-quotes', 'has-provenance', 'has-provenance'])
+  expect([...rules].sort((a, b) => RuleName.options.indexOf(a) - RuleName.options.indexOf(b))).toEqual(rules)
+  expect(findings.every(({ itemId }) => itemId === 'i9')).toBe(true)
+})
+
+test('marks that must come off always have their rewrite, whatever else the text says', () => {
+  const [, quotation] = checkItem(item('You said "great". Did they finish?'), context())
+  expect(quotation?.rewrite).toBe('You said great. Did they finish?')
+})
+
+test('a draft is checked for items that ask the same', () => {
+  expect(checkDraft([item('What did you notice?'), item('What did you notice?')], context()).map(({ rule }) => rule)).toEqual(['distinct'])
+})

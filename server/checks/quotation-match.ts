@@ -1,0 +1,47 @@
+const edge = /^[\s.,;:!?…–—()[\]'"-]+|[\s.,;:!?…–—()[\]'"-]+$/g
+const ellipsis = /\s*(?:…|\.{3})\s*/
+
+/** As contracts.md, "Quotations", compares: NFC, straight marks, one space for any white space. */
+const comparable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, ' ')
+
+const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter)
+
+/** Where a part stands in a source from an offset on, whole words only, its first letter in either case; the offset after it, or -1. */
+function foundAfter(source: string, part: string, from: number): number {
+  const first = part.charAt(0)
+  const starts = new Set([first.toLowerCase() + part.slice(1), first.toUpperCase() + part.slice(1)])
+  let nearest = -1
+  for (const start of starts) {
+    for (let at = source.indexOf(start, from); at >= 0; at = source.indexOf(start, at + 1)) {
+      const cutsAWord =
+        (at > 0 && isWord(source.charAt(at - 1)) && isWord(start.charAt(0))) ||
+        (isWord(start.at(-1) ?? '') && isWord(source.charAt(at + start.length)))
+      if (cutsAWord) continue
+      if (nearest < 0 || at + start.length < nearest) nearest = at + start.length
+      break
+    }
+  }
+  return nearest
+}
+
+/** Do these words stand in one of the sources? An ellipsis joins parts that must be found in order in the same one. */
+export function isInSources(quotation: string, sources: string[]): boolean {
+  const parts = comparable(quotation)
+    .split(ellipsis)
+    .map((part) => part.replace(edge, ''))
+    .filter((part) => part !== '')
+  if (parts.length === 0) return true
+  return sources.some((source) => {
+    const text = comparable(source)
+    let from = 0
+    return parts.every((part) => {
+      from = foundAfter(text, part, from)
+      return from >= 0
+    })
+  })
+}

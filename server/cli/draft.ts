@@ -4,6 +4,7 @@ import { Approach } from '../domain/coaching-model.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
+import { changeBy, nothingYet, type PlanSoFar } from '../domain/plan-so-far.ts'
 import { builtInDrafter } from '../drafters/built-in/drafter.ts'
 import { invalid, notConfigured } from '../errors.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
@@ -55,20 +56,10 @@ async function readRequest(args: string[]) {
   return { request: request.data, format: chosen.data.format }
 }
 
-/** All of a plan's events, gathered into what the terminal prints. Labels stand for ids, so that two runs are the same to the byte. */
-async function collect(events: AsyncIterable<DraftEvent>) {
-  const plan = {
-    started: null as Extract<DraftEvent, { type: 'evidence' }> | null,
-    passages: [] as Extract<DraftEvent, { type: 'passages' }>['passages'],
-    items: [] as DraftItem[],
-    end: null as Extract<DraftEvent, { type: 'draft-end' }> | null,
-  }
-  for await (const event of events) {
-    if (event.type === 'evidence') plan.started = event
-    if (event.type === 'passages') plan.passages = event.passages
-    if (event.type === 'item') plan.items.push(event.item)
-    if (event.type === 'draft-end') plan.end = event
-  }
+/** All of a plan's events, gathered into one. */
+async function collect(events: AsyncIterable<DraftEvent>): Promise<PlanSoFar> {
+  const plan = { ...nothingYet }
+  for await (const event of events) Object.assign(plan, changeBy(event, plan))
   return plan
 }
 
@@ -84,23 +75,23 @@ await runCommand(async () => {
     const drafter = builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity })
     let count = 0
     const newId = () => `I${++count}`
-    const { started, passages, items, end } = await collect(prepare(request, { knowledge, drafter, newId }))
-    const notice = started?.notices.map((each) => each.message).join(' ') || null
+    const { notices, approach, sheet, evidence, passages, items, findings, provenance } = await collect(
+      prepare(request, { knowledge, drafter, newId }),
+    )
+    const notice = notices.map((each) => each.message).join(' ') || null
     const coachingModel = coachingModelNamed(request.coachingModel, knowledge.base.coachingModels)
-    const approach = started?.approach ?? ''
     if (format === 'markdown') {
-      const sheet = started ? evidenceSheetMarkdown(started.sheet) : ''
-      return `${planMarkdown({ coachingModel, approach, items, passages, notice })}\n---\n\n${sheet}`
+      return `${planMarkdown({ coachingModel, approach, items, passages, notice })}\n---\n\n${sheet ? evidenceSheetMarkdown(sheet) : ''}`
     }
     return {
       coachingModel: coachingModel.id,
       approach,
       notice,
-      evidence: started?.evidence.map(({ label, text, start, end: stop, kind, focus, time, speaker }) => ({
+      evidence: evidence.map(({ label, text, start, end, kind, focus, time, speaker }) => ({
         id: label,
         text,
         start,
-        end: stop,
+        end,
         kind,
         focus,
         time,
@@ -108,8 +99,8 @@ await runCommand(async () => {
       })),
       passages: passages.map(({ label, source, heading, text }) => ({ id: label, source, heading, text })),
       items: items.map(itemOut),
-      findings: end?.findings.map(findingOut) ?? [],
-      provenance: end?.provenance,
+      findings: findings.map(findingOut),
+      provenance,
     }
   } finally {
     await knowledge.close()

@@ -1,11 +1,11 @@
-import type { CoachingModel } from '../domain/coaching-model.ts'
+import type { Approach, CoachingModel } from '../domain/coaching-model.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import { inline } from './evidence-sheet.ts'
 
 export type PlanToWrite = {
   coachingModel: CoachingModel
-  approach: string
+  approach: Approach | null
   items: DraftItem[]
   passages: CitedPassage[]
   notice: string | null
@@ -21,7 +21,7 @@ export function planMarkdown({ coachingModel, approach, items, passages, notice 
   const cited = passages.filter((passage) => items.some((item) => item.passages.includes(passage.label)))
   return [
     '# Conversation plan',
-    `${coachingModel.title} · ${approach} · a draft for you to review`,
+    [coachingModel.title, approach, 'a draft for you to review'].filter(Boolean).join(' · '),
     notice ? `> ${notice}` : '',
     ...stages,
     five.length > 0 ? `## If you have five minutes\n\n${five.join(', ')}` : '',

@@ -110,7 +110,7 @@ function fitsSlot(question: BankQuestion, slot: Slot, brief: Brief): boolean {
 }
 
 /** An agreement says when, or asks it. */
-const hasWhen = /\b(?:when|day|days|by|week|tomorrow|next)\b/i
+const hasWhen = /\b(?:when|days?)\b/i
 
 /** 1 on the same first area, less on a lesser one, a little for a question that fits any; null where a question is about something else. */
 function focusMatch(question: FocusArea[], noticing: FocusArea[]): number | null {

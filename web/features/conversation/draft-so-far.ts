@@ -1,5 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import type { DraftEvent } from '../../../server/domain/draft-event.ts'
+import { changeBy } from '../../../server/domain/plan-so-far.ts'
 import type { client } from '../../app/client.ts'
 
 /** A draft as the server gives it, as far as it has come. */
@@ -7,25 +8,9 @@ export type DraftSoFar = InferResponseType<(typeof client.api.drafts)[':id']['$g
 export type Item = DraftSoFar['items'][number]
 export type EvidenceLine = DraftSoFar['evidence'][number]
 
-function change(draft: DraftSoFar, event: DraftEvent): Partial<DraftSoFar> {
-  switch (event.type) {
-    case 'evidence':
-      return { approach: event.approach, evidence: event.evidence, notices: event.notices, sheet: event.sheet }
-    case 'passages':
-      return { passages: event.passages }
-    case 'item':
-      return { items: [...draft.items, event.item] }
-    case 'draft-end':
-      return { composing: 'done', findings: event.findings, provenance: event.provenance }
-    case 'interrupted':
-    case 'error':
-      return { composing: 'interrupted', interruption: { message: event.message, next: event.next } }
-  }
-}
-
 /** The draft with the next event of its stream; an event that it already holds changes nothing. */
 export const withEvent = (draft: DraftSoFar, seq: number, event: DraftEvent): DraftSoFar =>
-  seq <= draft.seq ? draft : { ...draft, ...change(draft, event), seq }
+  seq <= draft.seq ? draft : { ...draft, ...changeBy(event, draft), seq }
 
 /** "Talk with Ms Ortiz", from what is known so far. */
 export function titleOf({ request, sheet }: Pick<DraftSoFar, 'request' | 'sheet'>): string {

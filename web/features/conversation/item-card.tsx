@@ -91,9 +91,11 @@ export function ItemCard({ item, draft, lighting }: { item: Item; draft: DraftSo
         {evidence.map((piece) => (
           <EvidenceTag key={piece.label} evidence={piece} lighting={lighting} />
         ))}
+        {evidence.length === 0 && <span className="inline-flex min-h-8 items-center">On no line of your notes</span>}
         <Suspense fallback={<span className="min-h-8">{passages[0]?.heading}</span>}>
           <WhyThisOne item={item} passages={passages} />
         </Suspense>
+        {passages.length === 0 && <span className="inline-flex min-h-8 items-center">No source in the knowledge base</span>}
       </div>
       <ForTheRoom item={item} />
     </article>

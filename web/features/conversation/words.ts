@@ -28,13 +28,14 @@ export const kindName: Record<Exclude<Item['kind'], 'question'>, string> = {
   'shared-data': 'To lay on the table',
   appreciation: 'Appreciation',
   offer: 'An offer',
-  practice: 'To practise together',
+  practice: 'To practice together',
   agreement: 'Agreement',
 }
 
 export const noticeTitle: Record<DraftSoFar['notices'][number]['reason'], string> = {
   'thin-notes': 'Your notes are short',
   'no-goal': 'No goal on record yet',
+  'not-a-lesson': 'Not a lesson',
   'no-evidence': 'Nothing to point at yet',
   'someone-may-be-at-risk': 'Before you go on',
   'hidden-text': 'There was hidden text in your notes',

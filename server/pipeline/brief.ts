@@ -32,7 +32,7 @@ export async function briefFrom(
     goal,
     focus: await focusInOrder(goal, gathered, knowledge),
     evidence: seen,
-    noticings: isMeeting(request.notes) ? [] : goal ? await nearToGoal(goal, noticings, seen, knowledge) : noticings,
+    noticings: isMeeting(request.notes) ? [] : await nearToGoal(goal, mostTelling(noticings), seen, knowledge),
     passages: [],
     alreadyDoing: [
       ...new Set([...practices.map((practice) => practice.strategyId), ...practicesMentioned(request.notes, knowledge.base.strategies)]),
@@ -79,8 +79,21 @@ async function focusInOrder(goal: string | null, gathered: Gathered, knowledge: 
   return [...new Set([...ofGoal, ...ofLesson])]
 }
 
+/** More noticings than a plan could choose from in one lesson's notes; a whole term's file holds thousands. */
+const mostNoticings = 160
+
+// Of too many, the most particular stay, in the order of the notes.
+function mostTelling(noticings: Noticing[]): Noticing[] {
+  if (noticings.length <= mostNoticings) return noticings
+  const kept = new Set([...noticings].sort((a, b) => b.particular - a.particular).slice(0, mostNoticings))
+  return noticings.filter((noticing) => kept.has(noticing))
+}
+
 /** Marks each noticing with how near what it stands on is to the goal in meaning. */
-async function nearToGoal(goal: string, noticings: Noticing[], seen: Evidence[], knowledge: Knowledge): Promise<Noticing[]> {
+async function nearToGoal(goal: string | null, noticings: Noticing[], evidence: Evidence[], knowledge: Knowledge): Promise<Noticing[]> {
+  if (goal === null) return noticings
+  const stoodOn = new Set(noticings.flatMap((noticing) => noticing.evidence))
+  const seen = evidence.filter((span) => stoodOn.has(span.label))
   const scores = await knowledge.similarity(
     goal,
     seen.map((span) => span.text),

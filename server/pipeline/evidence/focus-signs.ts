@@ -25,6 +25,7 @@ const signs: Record<FocusArea, RegExp[]> = {
     /(?:\b[A-Z][a-z]+\s?[x×]\s?\d)|\b\d+\s?(?:of|\/|out of)\s?\d+\b/,
   ],
   'checks-for-understanding': [
+    /\b(?:boards? up|mostly up|all up|\d (?:side|down|blank)|any (?:\?s|qs|questions)|qs? from|i don'?t (?:get|know|understand)|dunno|what are we (?:even |supposed )?|get it\b|got it\b|stars? on|exit (?:slip|ticket)|sorts? (?:them|the)|who has it|have it\b)/i,
     /\bCFUs?\b|\bcheck(?:s|ed|ing)? (?:for|in|the|their|on|each|every|work|answers|understanding|\d|notebooks?)\b/i,
     /\b(?:thumbs?(?:[- ]up|[- ]down)?|fist to five|fist[- ]of[- ]five|whiteboards?|mini[- ]?boards?|hinge|poll|show me|everyone (?:get|got) (?:it|that)|any questions|make sense|got it|understand(?:s|ing)?|following)\b/i,
     /\b(?:circulat\w+|walks? (?:around|the room)|looks? (?:at|over) (?:\w+ )?(?:work|papers|notebooks?|books|answers)|reads? over|monitor\w*|conferr?(?:s|ed|ing)?)\b/i,
@@ -36,6 +37,7 @@ const signs: Record<FocusArea, RegExp[]> = {
     /\b(?:directions?|instructions?|model(?:s|ed|led)?|example on|exemplar|rubric|criteria)\b/i,
   ],
   'pacing-and-transitions': [
+    /\b(?:last (?:child|student|kid|one|group)|all back|back (?:on|at|to) (?:the )?(?:carpet|rug|seats?|desks?)|(?:carpet|rug|desks?|tables?) to (?:centers|tables|desks|rug|carpet)|get(?:s|ting)? (?:going|started|settled)|faster|slower|mid[- ]sentence|cut off|skipped|longer than|the whole (?:time|period)|min(?:utes?)? in\b)/i,
     /\b(?:transition\w*|pac(?:e|ed|ing)|moves? (?:on|to)|moving on|next|switch\w*|rotat\w+|line up|lining up|clean[- ]?up|pack(?:s|ed)? up|timer|minutes? (?:left|late|to)|ran (?:out|over)|running out|bell|late start|rush\w*|hurr\w+|start(?:s|ed) late|end(?:s|ed)|finish(?:es|ed)? early)\b/i,
     /\b(?:[5-9]|[1-9]\d)\s?(?:min(?:ute)?s?)\b|\b(?:los|wast|sav)(?:e|es|ing|t)\b.{0,12}\btime\b/i,
     /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) minutes?\b/i,
@@ -51,18 +53,22 @@ const signs: Record<FocusArea, RegExp[]> = {
     /\b(?:teacher talk|T talk|lectur\w+|talk(?:s|ed|ing)? for|explains? for)\b/i,
   ],
   engagement: [
+    /\b(?:singing|all but \d|rolling|poking|standing (?:till|until|around)|till their turn|checked out|website|nothing on (?:paper|the page)|head(?:s)? (?:on|down)|whole time|cop(?:y|ies|ied|ying)|buzz(?:ing)?|giggl\w*|ask(?:s|ed)? to (?:go|leave)|nurse)\b/i,
     /\b(?:engag\w+|on[- ]task|off[- ]task|heads? down|head on (?:desk|table|arm)|asleep|sleep\w*|phones?|doodl\w+|staring|stares?|looking (?:at|out)|daydream\w*|eyes (?:on|up)|leaning|bored|distract\w+|chatting|side (?:talk|conversation)s?|fidget\w*|play(?:s|ing|ed)? with|out of (?:seat|chair)|wander\w*|laugh\w*|giggl\w*|cheer\w*|excit\w+|lean(?:s|ed) in|still (?:working|writing)|keeps? (?:working|writing)|yawn\w*|tablet game)\b/i,
     /\b(?:writing|working|reading|building|drawing|following along|participating|copy(?:ing|ies)?|copied)\b/i,
   ],
   routines: [
+    /\b(?:freez\w+|hands on (?:head|heads|knees)|bins?|rain stick|pointer|squares?|velcro|each kid moves|in their (?:spots|seats)|assigned|without being told|own(?:s)? it|grab(?:bed)? (?:em|them|their))\b/i,
     /\b(?:routines?|procedures?|do now|warm[- ]?up|bell ?(?:work|ringer)|entry|enter(?:s|ed|ing)?|attendance|register|greet\w*|at the door|line(?:s|d)? up|attention (?:signal|getter)|clap(?:s|ped)?|signal|chime|jobs?|role cards?|helpers?|materials?|hand(?:s|ed|ing)? (?:out|in)|pass(?:es|ed)? out|bathroom|pencil|sharpen\w*|cubb(?:y|ies)|carpet|rug|circle time|sit(?:s)? down|settle\w*|expectations?|rules?|1-2-3|countdown|call and response)\b/i,
     /\b(?:redirect\w*|remind(?:s|ed|er)?|warn(?:s|ed|ing)|consequence|behaviou?r|call(?:s|ing|ed)? out|shout\w*|noise|loud)\b/i,
   ],
   'supports-and-differentiation': [
+    /\b(?:newcomer|in (?:spanish|english|arabic|french|their language)|choice of (?:language|task)|back table|guided group|w\/ (?:a )?(?:grp|group)|hand over hand|one letter|first language|extra (?:time|help)|re-?explains?|slower version|with(?:out)? help|by (?:him|her)self)\b/i,
     /\b(?:scaffold\w*|support(?:s|ed|ing)?|different\w+|ELLs?|MLLs?|EAL|ESL|IEPs?|SPED|504|504s|para(?:professional|educator)?|aide|co-?teach\w*|small group|pull(?:s|ed)? (?:a |\d|small|out)|sentence (?:starters?|stems?|frames?)|word (?:bank|wall)|graphic organi[sz]er|manipulatives?|visuals?|picture cards?|translat\w+|home language|spanish|arabic|modified|leveled|tier(?:s|ed)?|extension|challenge (?:task|problem|card)|early finishers?|choice of|anchor chart|number line|counters|tiles|read(?:s)? (?:it )?aloud|AAC|fidget|break card|formula (?:card|sheet)|calculators?|hand over hand|visual schedule|checklist)\b/i,
     /\b(?:kneel\w*|sits? (?:with|next to|beside)|crouch\w*|one[- ]on[- ]one|1:1|reteach\w*|repeats? (?:it|the)|gestur\w+|points? to the (?:picture|chart|board))\b/i,
   ],
   relationships: [
+    /\b(?:bends? down|that'?s (?:hard|tough)|i (?:heard|saw) (?:you|it)|kiss your brain|buddy|honey|sweetie|friends|fist bumps?|by name|reads? names|every kid|eye contact|proud of|we did it)\b/i,
     /\b(?:greet\w*|smil\w+|by name|names?\b|joke[sd]?|laugh\w* with|high[- ]five|fist bump|thank\w*|please|good morning|buenos|how (?:are you|was your)|weekend|kind\w*|respect\w*|trust|warm\w*|rapport|relationship|belong\w*|comfort\w*|hug|calm(?:ly)? voice|soft(?:ly)? voice|private(?:ly)?|quietly (?:says|tells|asks)|apolog\w+|sorry|welcome\w*|shout\w*|yell\w*|sarcas\w+|sigh\w*|rolls? (?:his|her|their) eyes)\b/i,
   ],
   technology: [
@@ -90,7 +96,7 @@ export function focusOf(text: string, kind: EvidenceKind, heading: string | null
     if (/["“]?(?:good|great|nice|perfect|excellent|awesome|correct|right|well done|not quite)\b/i.test(text))
       add('feedback-to-students', 0.5)
   }
-  if (kind === 'student-words') add('student-talk', text.split(/\s+/).length > 5 ? 0.8 : 0.3)
+  if (kind === 'student-words') add('student-talk', /\b(?:because|cause|so|but|i think|agree)\b/i.test(text) ? 0.7 : 0.25)
   return areas
     .filter((area) => (points.get(area) ?? 0) > 0)
     .sort((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0) || areas.indexOf(a) - areas.indexOf(b))

@@ -45,7 +45,7 @@ describe('npm run draft', { timeout: 60_000 }, () => {
   test('writes Markdown, with the evidence sheet behind the plan', async () => {
     const { out } = await draft('--notes', file('notes.md', script), '--format', 'markdown', '--coaching-model', 'Impact Cycle')
     expect(out).toContain('# Conversation plan')
-    expect(out).toContain('# What we saw and heard')
+    expect(out).toContain('# What was seen and heard')
     expect(out).not.toContain('rushed')
   })
 

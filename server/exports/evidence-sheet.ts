@@ -6,14 +6,15 @@ type Line = EvidenceSheet['onTheGoal'][number]
 export function evidenceSheetMarkdown(sheet: EvidenceSheet): string {
   const about = [sheet.teacher, ...sheet.context.map(({ value }) => value)].filter(Boolean).join(' · ')
   return [
-    '# What we saw and heard',
+    '# What was seen and heard',
     about,
     `**The goal:** ${sheet.goal ?? '______________________________'}`,
     section(sheet.goal === null ? 'What stood out' : 'On the goal', sheet.onTheGoal),
     section('Counts', sheet.counts),
-    section('Words', sheet.words),
-    section('The lesson by the clock', sheet.timeline),
-    '## What we make of it\n\n______________________________\n\n______________________________\n\n______________________________',
+    section('In their words', sheet.words),
+    section('The rest of the lesson by the clock', sheet.timeline),
+    room('What do we notice?'),
+    room('What would we like to know next?'),
     sheet.opinionsLeftOut > 0
       ? `_Only what was seen and heard is on this page; ${opinions(sheet.opinionsLeftOut)} of the coach’s stayed out._`
       : '',
@@ -22,6 +23,8 @@ export function evidenceSheetMarkdown(sheet: EvidenceSheet): string {
     .join('\n\n')
     .concat('\n')
 }
+
+const room = (question: string): string => `## ${question}\n\n${Array(3).fill('_'.repeat(48)).join('\n\n')}`
 
 const opinions = (count: number): string => (count === 1 ? 'one impression' : `${count} impressions`)
 

@@ -62,7 +62,7 @@ describe('as Markdown', () => {
 
   test('names the goal, leaves room to write, and fits one page', () => {
     expect(page).toContain('**The goal:** more students speak')
-    expect(page).toMatch(/What we make of it\n\n_{10,}/)
+    expect(page).toMatch(/What do we notice\?\n\n_{10,}/)
     expect(page.split('\n').length).toBeLessThan(60)
   })
 

@@ -6,7 +6,9 @@ import type { Gathered } from './evidence/gather-evidence.ts'
 
 /** Lines that fit on one page beside room to write. */
 const mostOnTheGoal = 7
-const mostWords = 5
+const mostWords = 7
+/** Of those, the teacher's: students' words are the rarer and the more telling. */
+const mostOfTheTeacher = 3
 const mostCounts = 5
 const mostTimes = 8
 
@@ -18,7 +20,9 @@ export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: B
   const onTheGoal = inOrder([...onGoal].sort((a, b) => rank(a, brief) - rank(b, brief)).slice(0, mostOnTheGoal))
   const rest = without(brief.evidence, onTheGoal)
   const counts = rest.filter((span) => span.kind === 'count').slice(0, mostCounts)
-  const words = rest.filter((span) => span.kind === 'student-words' || span.kind === 'teacher-words').slice(0, mostWords)
+  const spoken = (kind: Evidence['kind']) => rest.filter((span) => span.kind === kind)
+  const ofTeacher = longest(spoken('teacher-words'), mostOfTheTeacher)
+  const words = inOrder([...longest(spoken('student-words'), mostWords - ofTeacher.length), ...ofTeacher])
   const timeline = without(brief.evidence, [...onTheGoal, ...counts, ...words]).filter((span) => span.time !== null)
   return {
     teacher: request.teacher ?? context.teacher,
@@ -31,6 +35,10 @@ export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: B
     opinionsLeftOut: gathered.evidence.filter((span) => span.kind === 'coach-opinion').length,
   }
 }
+
+// The fuller lines say more on their own than a "Yes."
+const longest = (spans: Evidence[], most: number): Evidence[] =>
+  [...spans].sort((a, b) => b.text.length - a.text.length || a.start - b.start).slice(0, most)
 
 const without = (spans: Evidence[], taken: Evidence[]): Evidence[] => spans.filter((span) => !taken.includes(span))
 

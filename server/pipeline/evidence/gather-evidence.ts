@@ -39,7 +39,7 @@ export function gatherEvidence(notes: string, findRiskSigns: (text: string) => S
     (stretch) => stretch.role !== 'context' && saysSomething(notes.slice(stretch.start, stretch.end)),
   )
   const evidence = stretches
-    .flatMap((stretch) => spansOf(notes, stretch, people))
+    .flatMap((stretch) => spansOf(notes, stretch, people, keptOut))
     .filter((span) => !keptOut(span) && !privateData.test(notes.slice(span.start, span.end)))
     .map((span, index): Evidence => ({ ...span, label: `E${index + 1}`, text: notes.slice(span.start, span.end) }))
   return { context: { ...context, goal: context.goal ?? goal?.text ?? null }, evidence, atRisk, hidden }
@@ -66,10 +66,14 @@ const actsInTitle =
 
 type Unlabelled = Omit<Evidence, 'label' | 'text'>
 
-function spansOf(notes: string, stretch: Stretch, people: People): Unlabelled[] {
+function spansOf(notes: string, stretch: Stretch, people: People, keptOut: (span: Span) => boolean): Unlabelled[] {
   return turnsOf(notes, stretch, people).flatMap((turn) => {
     const pieces = turn.labelled ? labelledPieces(notes, turn) : sentencesOf(notes, turn.start, turn.end)
-    return gluedShort(notes, pieces).flatMap((piece) => judged(notes, piece, turn, stretch, people))
+    // What is kept out goes before short pieces are joined, so that it takes nothing else with it.
+    return gluedShort(
+      notes,
+      pieces.filter((piece) => !keptOut(piece)),
+    ).flatMap((piece) => judged(notes, piece, turn, stretch, people))
   })
 }
 

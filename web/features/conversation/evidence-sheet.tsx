@@ -73,18 +73,16 @@ function TakeAway({ id }: { id: string }) {
 }
 
 /** How many ruled lines still fit on a sheet of letter paper, the shorter of the usual two; all in CSS pixels. */
-function linesLeftOnPaper({ goal, onTheGoal, counts, words }: Sheet): number {
-  const shown = new Set([...onTheGoal, ...counts, ...words].map(({ label, text }) => `${label}${text}`))
-  const rows = [...shown].reduce((sum, text) => sum + Math.ceil(text.length / 90), 0)
-  const used = 60 + (goal ? 40 : 0) + 3 * 36 + rows * 25 + 2 * 40
+function linesLeftOnPaper({ goal, ...parts }: Sheet): number {
+  const lines = [...parts.onTheGoal, ...parts.counts, ...parts.words, ...parts.timeline]
+  const rows = lines.reduce((sum, { text }) => sum + Math.ceil(text.length / 90), 0)
+  const used = 60 + (goal ? 40 : 0) + 4 * 36 + rows * 25 + 2 * 40
   return Math.max(4, Math.floor((920 - used) / 32))
 }
 
 /** One page for coach and teacher to look at together. On paper it fills the page with room to write. */
 export function EvidenceSheetPage({ id, sheet }: { id: string; sheet: Sheet }) {
-  const shown = new Set(sheet.onTheGoal.map(({ label }) => label))
   const room = linesLeftOnPaper(sheet)
-  const rest = (lines: Sheet['timeline']) => lines.filter(({ label }) => !shown.has(label))
   return (
     <div className="mx-auto max-w-[52rem] print:max-w-none">
       <TakeAway id={id} />
@@ -99,19 +97,12 @@ export function EvidenceSheetPage({ id, sheet }: { id: string; sheet: Sheet }) {
           </p>
         )}
         <Lines title={sheet.goal ? 'On the goal' : 'What stands out'} lines={sheet.onTheGoal} />
-        <Lines title="Counts" lines={rest(sheet.counts)} />
-        <Lines title="In their words" lines={rest(sheet.words)} />
+        <Lines title="Counts" lines={sheet.counts} />
+        <Lines title="In their words" lines={sheet.words} />
+        <Lines title="The rest of the lesson by the clock" lines={sheet.timeline} />
         <RoomToWrite title="What do we notice?" onPaper={Math.ceil(room / 2)} />
         <RoomToWrite title="What would we like to know next?" onPaper={Math.floor(room / 2)} />
       </article>
-      {sheet.timeline.length > 0 && (
-        <details className="mt-4 rounded-card border border-rule px-5 print:hidden">
-          <summary className="flex min-h-11 items-center text-small font-medium">The whole lesson by the clock</summary>
-          <div className="-mt-4 pb-4">
-            <Lines lines={sheet.timeline} />
-          </div>
-        </details>
-      )}
       {sheet.opinionsLeftOut > 0 && (
         <p className="mt-3 text-label text-ink-2 print:hidden">
           {sheet.opinionsLeftOut === 1 ? 'One opinion of yours is' : `${sheet.opinionsLeftOut} opinions of yours are`} left out: this page

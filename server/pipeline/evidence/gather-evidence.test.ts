@@ -69,6 +69,23 @@ describe('who said what', () => {
     expect(evidence.map((span) => span.kind)).toEqual(['teacher-words', 'student-words', 'coach-opinion'])
   })
 
+  test.each([
+    ['tabs', 'Teacher\tStudents\tMy questions\n"Why did Fox go back?"\tRosalie: "he was scared"\twas that planned'],
+    [
+      'gaps',
+      'Teacher                  Students                 My questions\n"Why did Fox go back?"   Rosalie: "he was scared"   was that planned',
+    ],
+  ])('columns made with %s are columns too', (_, page) => {
+    expect(gather(page).map((span) => span.kind)).toEqual(['teacher-words', 'student-words', 'coach-opinion'])
+  })
+
+  test('an empty cell keeps its column, with tabs as well', () => {
+    expect(gather('Teacher\tStudents\tMy thoughts\n\tEmmett: "because it says so"\tfelt chilly to me').map((span) => span.kind)).toEqual([
+      'student-words',
+      'coach-opinion',
+    ])
+  })
+
   test('an empty cell keeps its column', () => {
     const evidence = gather('| Teacher | Students | My thoughts |\n|---|---|---|\n| | Emmett: "because it says so" | felt chilly to me |')
     expect(evidence.map((span) => span.kind)).toEqual(['student-words', 'coach-opinion'])

@@ -1,8 +1,8 @@
 import type { EvidenceKind } from '../../domain/evidence.ts'
-import type { Role } from './lines.ts'
 import { isNobody, isOtherAdult, isTeacher, type People } from './people.ts'
 import { quotedSpans, withoutQuotes } from './quotes.ts'
 import { reportedSpeech } from './reported-speech.ts'
+import type { Role } from './roles.ts'
 import type { Turn } from './turns.ts'
 
 const number = String.raw`(?:\d+(?:\.\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|half|no one|nobody|none|all but|a dozen|couple of|everyone|every)`

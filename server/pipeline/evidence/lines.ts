@@ -1,21 +1,16 @@
 import { leadingClock } from './clock.ts'
-
-/** Who or what a part of the page is about, from its heading or the head of its column. */
-export type Role = 'teacher' | 'students' | 'opinion' | 'context' | null
+import { headRoles, type Role, roleOfHeading } from './roles.ts'
+import { type Cell, cellsOf } from './tables.ts'
 
 /** A stretch of text on one line or in one cell: no markup around it, offsets into the whole text. */
 export type Stretch = { start: number; end: number; time: string | null; role: Role; heading: string | null }
 
-const opinionHead =
-  /\b(wonder\w*|my (thoughts?|take|impressions?|view|opinions?|reaction\w*)|thoughts?|impressions?|reflections?|grows?|next steps?|interpretations?|inference\w*|comments?|questions? (for|to ask|i have)|to discuss|to (raise|talk about|bring up)|debrief|feedback|suggestions?|recommendations?|to self|strengths|weakness\w*|areas? (of|for)|improvement\w*|overall|summary|evaluation|judg\w+|so what|hunch\w*|concerns?)\b/i
 const contextHead =
   /^(school|room|class|period|teacher|observer|coach|date|subject|grade|topic|unit|number of students|students present|length|time|visit|present|standards?)\s*[:=–-]/i
 const goalHead =
   /^(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?(?:goal|focus)\b(?! (?:on|for|of|posted|written|in) (?:the |today|lesson|class|board|students))(?:\s+\w+){0,3}\s*(?:\([^)]*\))?\s*[:=–-]/i
 const inlineOpinion =
   /^(?:my (?:comments?|thoughts?|take)|notes? to self|overall|wonder(?:ings?)?|to discuss|next steps?|feedback|glows?|grows?|strengths?|areas? (?:of|for) growth|suggestions?|recommendations?|impressions?|so what|concerns?)\b[^:.]{0,30}[:–-]/i
-const studentHead = /\b(students?|ss|pupils?|kids|children|learners?|class)\b/i
-const teacherHead = /\b(teacher|t|tchr|says?|said|instruction|adult)\b/i
 const bullet = /^\s*(?:>\s*)*(?:\p{Extended_Pictographic}\uFE0F?\s*)*(?:[-*•▪◦‣·–—]\s+|\d{1,2}[.)]\s+(?=\D)|\[[ xX]?\]\s+)*/u
 const heading = /^\s*(?:#{1,6}\s+(.+?)\s*#*|\*\*(.+?)\*\*:?|__(.+?)__:?|([^|.!?"“]{2,60}):)\s*$/
 
@@ -32,7 +27,7 @@ export function readLines(text: string, bodyStart: number): Stretch[] {
       columns = null
       continue
     }
-    const cells = cellsOf(line)
+    const cells = cellsOf(line, columns)
     if (cells.length > 1) {
       if (/^[\s|:+=-]+$/.test(line)) continue
       const roles: Role[] | null = columns ? null : headRoles(cells.map((cell) => line.slice(cell.start, cell.end)))
@@ -94,13 +89,7 @@ function isContext(words: string, text: string, opening: boolean): boolean {
   return text.split(head).length === 2
 }
 
-function rowStretches(
-  text: string,
-  offset: number,
-  cells: { start: number; end: number }[],
-  roles: Role[],
-  heading: string | null,
-): Stretch[] {
+function rowStretches(text: string, offset: number, cells: Cell[], roles: Role[], heading: string | null): Stretch[] {
   let time: string | null = null
   const stretches: Stretch[] = []
   cells.forEach((cell, index) => {
@@ -110,45 +99,6 @@ function rowStretches(
     stretches.push(...found.map((stretch) => ({ ...stretch, time: stretch.time ?? time })))
   })
   return stretches
-}
-
-/** Cells of a table row: Markdown pipes, tabs, or three spaces and more between two columns under a head. */
-function cellsOf(line: string): { start: number; end: number }[] {
-  const separator = /\t+/.test(line.trim())
-    ? /\t+/g
-    : /\s\|\s|^\s*\||\|\s*$/.test(line) && !/^\s*[^|]*\bboys\b|\|{2,}/i.test(line)
-      ? /\|/g
-      : null
-  if (!separator) return [{ start: 0, end: line.length }]
-  const cells: { start: number; end: number }[] = []
-  let start = 0
-  for (const mark of line.matchAll(separator)) {
-    cells.push({ start, end: mark.index })
-    start = mark.index + mark[0].length
-  }
-  cells.push({ start, end: line.length })
-  // The frame's own edges make an empty cell at either end; an empty cell within keeps its column.
-  const blank = (cell: { start: number; end: number } | undefined) => cell !== undefined && !line.slice(cell.start, cell.end).trim()
-  if (blank(cells[0]) && /^\s*\|/.test(line)) cells.shift()
-  if (blank(cells.at(-1)) && /\|\s*$/.test(line)) cells.pop()
-  return cells
-}
-
-/** The roles of a head row's columns, or null where the row is no head. */
-function headRoles(cells: string[]): Role[] | null {
-  const short = cells.every((cell) => cell.trim().split(/\s+/).length <= 5 && !/["“”?]/.test(cell) && !leadingClock(cell.trim()))
-  if (!short) return null
-  const roles = cells.map((cell) => roleOfHeading(cell.replace(/[*_]/g, '')))
-  return roles.some((role) => role !== null) || cells.some((cell) => /\b(time|what i (saw|heard)|evidence|observ|notes|script)/i.test(cell))
-    ? roles
-    : null
-}
-
-function roleOfHeading(title: string): Role {
-  if (opinionHead.test(title) && !/\b(saw|heard|evidence|observ\w*|script\w*)\b/i.test(title)) return 'opinion'
-  if (studentHead.test(title) && !teacherHead.test(title)) return 'students'
-  if (teacherHead.test(title) && !studentHead.test(title)) return 'teacher'
-  return null
 }
 
 /** The offsets without white space at either end; null where nothing is left. */

@@ -109,7 +109,7 @@ const nearEnough = 0.3
 
 // A goal is one short sentence: when its words give no sign, its meaning decides.
 async function focusOfGoal(goal: string, knowledge: Knowledge): Promise<FocusArea[]> {
-  const signs = focusOf(goal, 'action', null)
+  const signs = focusOf(goal.replace(/\([^)]*\)|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g, ''), 'action', null)
   if (signs.length > 0) return signs
   const areas = FocusArea.options
   const scores = await knowledge.similarity(

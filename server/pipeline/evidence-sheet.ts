@@ -19,7 +19,11 @@ export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: B
   const onGoal = brief.evidence.filter((span) => span.focus.some((area) => main.includes(area)))
   const onTheGoal = inOrder([...onGoal].sort((a, b) => rank(a, brief) - rank(b, brief)).slice(0, mostOnTheGoal))
   const rest = without(brief.evidence, onTheGoal)
-  const counts = rest.filter((span) => span.kind === 'count').slice(0, mostCounts)
+  // A count on the sheet is of something people did or said; "2/6, 3rd period" is none.
+  const counted = new Set(
+    brief.noticings.filter(({ kind }) => kind === 'count' || kind === 'contrast' || kind === 'wait').flatMap(({ evidence }) => evidence),
+  )
+  const counts = rest.filter((span) => span.kind === 'count' && counted.has(span.label)).slice(0, mostCounts)
   const spoken = (kind: Evidence['kind']) => rest.filter((span) => span.kind === kind)
   const ofTeacher = longest(spoken('teacher-words'), mostOfTheTeacher)
   const words = inOrder([...longest(spoken('student-words'), mostWords - ofTeacher.length), ...ofTeacher])

@@ -1,5 +1,6 @@
 import { focusName } from '../domain/focus.ts'
 import type { CitedPassage, FoundPassage } from '../domain/passage.ts'
+import type { Strategy } from '../domain/strategy.ts'
 import type { Brief } from '../drafters/drafter.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 
@@ -34,9 +35,17 @@ export async function retrievePassages(brief: Brief, knowledge: Knowledge): Prom
       return onFocus.length > 0 ? knowledge.search(focusName[area], { limit: 4, kinds: ['strategy'], sourceIds: onFocus }) : []
     }),
   )
-  const unique = new Map([...ofStages, ...ofFocus, ...strategies].flat().map((passage) => [passage.key, passage]))
+  // What may be offered needs a passage of its own to stand on.
+  const offered = brief.approach === 'facilitative' ? [] : knowledge.base.strategies.filter((strategy) => couldBeOffered(strategy, brief))
+  const firstSteps = await Promise.all(
+    offered.map((strategy) => knowledge.search(`${strategy.title}: a small first step`, { limit: 1, sourceIds: [strategy.id] })),
+  )
+  const unique = new Map([...ofStages, ...ofFocus, ...strategies, ...firstSteps].flat().map((passage) => [passage.key, passage]))
   return [...unique.values()].map(({ score: _, ...passage }, index) => ({ ...passage, label: `P${index + 1}` }))
 }
+
+const couldBeOffered = (strategy: Strategy, brief: Brief): boolean =>
+  !brief.alreadyDoing.includes(strategy.id) && strategy.focus.some((area) => brief.focus.slice(0, 3).includes(area))
 
 // The section that carries the stage's own title, before any other that mentions it.
 function nearest(found: FoundPassage[], title: string): FoundPassage[] {

@@ -121,7 +121,7 @@ function focusMatch(question: FocusArea[], noticing: FocusArea[]): number | null
 
 function relevance(noticing: Noticing, brief: Brief): number {
   const ranks = noticing.focus.map((area) => brief.focus.indexOf(area)).filter((rank) => rank >= 0)
-  return ranks.length === 0 ? 0 : 1 / (1 + 0.35 * Math.min(...ranks))
+  return ranks.length === 0 ? 0.2 : 1 / (1 + 0.35 * Math.min(...ranks))
 }
 
 function worn(noticing: Noticing, used: Used): number {

@@ -10,7 +10,7 @@ import { offerText, practiceText, strategiesThatFit } from './offer.ts'
 import { outline, type Slot } from './outline.ts'
 import { rationaleFor } from './rationale.ts'
 import { fitsInOneBreath } from './realise.ts'
-import { replyToFine, replyToLow, replyToTellMe } from './replies.ts'
+import { replyFor, replyToFine, replyToTellMe } from './replies.ts'
 
 type Knowledge = { questions: BankQuestion[]; strategies: Strategy[]; similarity: Similarity }
 
@@ -63,7 +63,9 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
     const begun = await fromChoice(ownWords, slot, brief, used)
     if (begun) return { ...begun, replies: [replyToFine(seed)] }
     const reminder = brief.goal === null ? '' : `${goalSentence(brief.goal, seed)} `
-    const sayable = questions.filter((question) => fitsInOneBreath(reminder + question.text))
+    const sayable = questions.filter(
+      (question) => fitsInOneBreath(reminder + question.text) && !(reminder && namesTheGoal.test(question.text)),
+    )
     const item = await fromChoice(chooseGeneral(slot, brief, sayable, used, seed), slot, brief, used)
     return item && { ...item, text: reminder + item.text, replies: [replyToFine(seed)] }
   }
@@ -74,7 +76,7 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
     const item = await fromChoice(anchored ?? chooseGeneral(slot, brief, questions, used, seed), slot, brief, used)
     if (!item) return null
     if (slot.stage.arc.includes('possibilities')) return { ...item, replies: [replyToTellMe(seed)] }
-    return slot.core && slot.fiveMinutes ? { ...item, replies: [replyToLow(seed)] } : item
+    return slot.core ? { ...item, replies: replyFor(anchored?.noticing?.kind ?? null, seed) } : item
   }
 
   async function agreement(slot: Slot, brief: Brief, used: Used, seed: string) {
@@ -154,6 +156,9 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
     }
   }
 }
+
+/** A question that says "your goal" doubles a reminder of it. */
+const namesTheGoal = /\b(?:your|this|the) goal\b|working on\b|set out\b/i
 
 const common = (slot: Slot) => ({ group: slot.stage.id, core: slot.core, fiveMinutes: slot.fiveMinutes, replies: [] })
 

@@ -37,6 +37,9 @@ function firstSentence(goal: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(wanting, '')
+    .replace(/\b(?:I'm|I am)\b/g, 'you are')
+    .replace(/\bI\b|\bme\b/g, 'you')
+    .replace(/\bmy\b/gi, 'your')
   const first = /^.{12,}?[.!?](?=\s|$)/.exec(words)?.[0] ?? words
   const short = shortened(first)
   const lower = /^(?:\p{Lu}\p{Ll}*)\s+\p{Ll}/u.test(short) && !/^I\b/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short

@@ -18,7 +18,7 @@ export function strategiesThatFit(brief: Brief, strategies: Strategy[], seed: st
   return strategies
     .filter((strategy) => !brief.alreadyDoing.includes(strategy.id))
     .map((strategy) => ({ strategy, score: score(strategy) + 0.08 * seeded(seed, strategy.id) }))
-    .filter(({ score }) => score > 0.1)
+    .filter(({ score }) => score > 0.4)
     .sort((a, b) => b.score - a.score || (a.strategy.id < b.strategy.id ? -1 : 1))
     .map(({ strategy }) => strategy)
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../domain/draft-item.ts'
+import type { NoticingKind } from '../../domain/noticing.ts'
 import { pick } from './seed.ts'
 
 /** Ready for what people say: a way back into thinking that neither argues nor gives in. `heard` holds typical words, so it carries no quotation marks. */
@@ -18,7 +19,58 @@ export function replyToFine(seed: string): Reply {
   }
 }
 
-export function replyToLow(seed: string): Reply {
+/** What this kind of data makes people say, and what to say then; nothing where no answer is typical. */
+export function replyFor(kind: NoticingKind | null, seed: string): Reply[] {
+  switch (kind) {
+    case 'contrast':
+    case 'count':
+    case 'student-line':
+      return [replyToLow(seed)]
+    case 'teacher-question':
+    case 'teacher-line':
+    case 'response':
+    case 'wait':
+      return [replyToTalk(seed)]
+    case 'stretch':
+    case 'repeat':
+    case 'gap':
+      return [replyToTime(seed)]
+    default:
+      return []
+  }
+}
+
+function replyToTalk(seed: string): Reply {
+  return {
+    heard: 'I know, I talk too much.',
+    say: pick(
+      [
+        'I am more curious about the students. What were they getting to think about just then?',
+        'Leave the amount aside for a minute. What did you want those words to do for students?',
+        'Which of those words would you keep, whatever else changes?',
+      ],
+      seed,
+      'talk',
+    ),
+  }
+}
+
+function replyToTime(seed: string): Reply {
+  return {
+    heard: 'There wasn’t time.',
+    say: pick(
+      [
+        'Time is short in every lesson. What did those minutes buy for students?',
+        'If one thing had to go to make room, what would you let go of?',
+        'What would five more minutes have been for?',
+      ],
+      seed,
+      'time',
+    ),
+  }
+}
+
+function replyToLow(seed: string): Reply {
   return {
     heard: 'They’re just low.',
     say: pick(

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../../domain/evidence.ts'
 import type { FocusArea } from '../../domain/focus.ts'
+import { withoutQuotes } from './quotes.ts'
 
 // What observation notes say when a focus area is in play. Each sign is one point; the areas of a span are ranked by points.
 const signs: Record<FocusArea, RegExp[]> = {
@@ -13,7 +14,7 @@ const signs: Record<FocusArea, RegExp[]> = {
   'wait-time': [
     /\bwait(?:s|ed|ing)?\b(?! (?:in|for (?:the )?(?:bell|bus|paper|turn|line)))/i,
     /\b(?:think(?:ing)?|pause|silent|quiet) time\b|\bpaus(?:e|es|ed|ing)\b|\bcount(?:s|ed)? to (?:three|five|ten|\d+)\b/i,
-    /\b(?:\d+(?:[.–-]\d+)?\s?(?:sec(?:ond)?s?|s)|(?:one|two|three|four|five|ten|half a|a|few|couple of)\s(?:sec(?:ond)?s?))\b/i,
+    /\b(?:\d+(?:[.–-]\d+)?\s?(?:sec(?:ond)?s?|s)|(?:two|three|four|five|ten|half a|few|couple of)\s(?:secs?|seconds?)|(?:a|one)\s(?:sec|second)(?!\s\p{L}))\b/iu,
     /\b(?:answers? (?:(?:her|his|its|their) own|it (?:her|him)self)|before any(?:one|body)|no pause|straight away|right away|immediately|jumps? in|cuts? (?:him|her|them|off))\b/i,
   ],
   'participation-and-equity': [
@@ -48,6 +49,8 @@ const signs: Record<FocusArea, RegExp[]> = {
     /\b(?:tells? (?:him|her|them) (?:what|that|to fix|where)|points? (?:to|at) (?:the|his|her|their)|i (?:like|notice|see) (?:how|that|you))\b/i,
   ],
   'student-talk': [
+    /\b(?:each other(?:'s)?|one another|build(?:s|ing)? on|student[- ]to[- ]student|back and forth|more than one word)\b/i,
+    /\b(?:respond(?:s|ing)? to (?:each other|classmates|peers)|each other'?s ideas)\b/i,
     /\b(?:TPS|think[- ]pair[- ]share|pair[- ]share|turn (?:and|&|n|\+) talk|T&T|TnT|partners?|pairs?|group (?:talk|discuss\w*)|discuss\w*|discussion|debate|talk(?:s|ed|ing)?|accountable|socratic|share[sd]?(?: out)?|sentence (?:starters?|stems?|frames?)|argu\w+|agree|disagree|explain(?:s|ed|ing)? to|conversation|whisper\w*)\b/i,
     /\b(?:because|so that|i think|i agree|i disagree|how come|but (?:it|that|what)|wait,)\b/i,
     /\b(?:teacher talk|T talk|lectur\w+|talk(?:s|ed|ing)? for|explains? for)\b/i,
@@ -89,7 +92,8 @@ const areas = Object.keys(signs) as FocusArea[]
 export function focusOf(text: string, kind: EvidenceKind, heading: string | null): FocusArea[] {
   const points = new Map<FocusArea, number>()
   const add = (area: FocusArea, n: number) => points.set(area, (points.get(area) ?? 0) + n)
-  for (const area of areas) for (const sign of signs[area]) if (sign.test(text)) add(area, 1)
+  const narrated = withoutQuotes(text)
+  for (const area of areas) for (const sign of signs[area]) if (sign.test(area === 'wait-time' ? narrated : text)) add(area, 1)
   if (heading) for (const area of areas) if (signs[area].some((sign) => sign.test(heading))) add(area, 0.6)
   if (kind === 'teacher-words') {
     if (/\?/.test(text)) add('questioning', 1.5)

@@ -128,6 +128,22 @@ describe('who said what', () => {
     })
   })
 
+  test.each(['Juno: making a bear family, no counting', 'Kai: still on the first problem', 'Juno: no pencil', 'Kai: head down'])(
+    'what a child does is not what it says: %s',
+    (line) => {
+      expect(gather(`10:05 Juno: "mine!" Kai: "no, mine."\n${line}`).at(-1)?.kind).toBe('action')
+    },
+  )
+
+  test('two people quoted in one sentence are two pieces, each with its own speaker', () => {
+    const evidence = gather('Then Leah said "I think it should go" and Owen said "but that is the same"')
+    expect(evidence.map((span) => span.speaker)).toEqual(['Leah', 'Owen'])
+  })
+
+  test('a group that speaks is one student of it', () => {
+    expect(gather('10:05 Grp 1: "Doc C says they wanted rubber."')).toMatchObject([{ kind: 'student-words', speaker: 'Grp 1' }])
+  })
+
   test('a colleague is neither the teacher nor a student', () => {
     const evidence = gatherEvidence('Mr. Brennan: "can you grade these?" Marcus: "it is from the text"', noRisk, 'Mr. Osei').evidence
     expect(evidence.map((span) => [span.kind, span.speaker])).toEqual([
@@ -232,6 +248,9 @@ describe('the goal on record', () => {
     ["Ms. WR's goal this quarter: get the talk to go student-to-student", 'get the talk to go student-to-student'],
     ['Kate Ng, Gr 4, goal: more turn and talk', 'more turn and talk'],
     ['Tchr goal: know who gets it', 'know who gets it'],
+    ['His stated goal for the semester is that students lead the talk', 'students lead the talk'],
+    ['She wants more target language from the kids', 'more target language from the kids'],
+    ['Focus she asked for: who gets to talk', 'who gets to talk'],
     ['## Mr. O’Brien – Biology – goal: have students ask the questions', 'have students ask the questions'],
   ])('is found however it is written: %s', (line, goal) => {
     const { context, evidence } = gatherEvidence(`${line}\n10:05 T: "Why?"`, noRisk)

@@ -154,10 +154,17 @@ const goalAside = new RegExp(
   'im',
 )
 
+const goalSaid =
+  /(?<=^|[.!?]\s|\n)[^.!?\n]{0,30}\bgoal\b(?! (?:on|of|for) (?:the )?(?:board|lesson|class|students))[^.!?\n:]{0,40}\b(?:is|was)\s+(?:that\s+|to\s+)?([^.!?\n]{8,160})/im
+const goalWanted =
+  /(?<=^|[.!?]\s|\n)[^.!?\n]{0,30}?(?:\b(?:she|he|they|the teacher|t|(?:ms|mrs|mr|miss|sra?)\.?\s\p{L}+)\s(?:wants?|asked me to (?:look (?:at|for)|watch(?: for)?|focus on|notice)|asked (?:me )?(?:for|about)|is working on|would like)|^\W*(?:working on|look[- ]?fors?|pgp|pre-?conf(?:erence)?|focus[^:\n]{0,24})\s*:)\s+([^.!?\n]{8,160})/imu
+/** Characters in which a wish of the teacher's is what the visit is about, and not what happened in it. */
+const opening = 350
+
 /** A goal on record in the body ("Her goal: …"): used when the head names none. An objective for students is not the teacher's goal. */
 function goalInBody(notes: string, bodyStart: number): (Span & { text: string }) | null {
   const body = notes.slice(bodyStart)
-  const found = goalLine.exec(body) ?? goalAside.exec(body)
+  const found = goalLine.exec(body) ?? goalAside.exec(body) ?? goalSaid.exec(body) ?? goalWanted.exec(body.slice(0, opening))
   const text = found?.[1]?.replace(/[*_"“”]+/g, '').trim()
   if (!found || !text || /^(?:none|n\/a|tbd|not (?:set|yet)|\?+)/i.test(text)) return null
   const start = bodyStart + found.index

@@ -19,6 +19,15 @@ const teacherActs =
 export const describesAnAct = (words: string): boolean =>
   quotedSpans(words).length === 0 && (teacherActs.test(words) || /^[([]/.test(words))
 
+const doing =
+  /^(?:still |just |also |not |never |again |quietly )*\p{L}+ing\b|^(?:no|still|not|head|hands?|eyes|out of|off|on|at|under|alone|with|sits?|sat|stands?|stood)\s\p{L}/iu
+const speaking =
+  /\?|\b(?:i|i'm|im|i'll|me|my|mine|we|us|our|you|your|let'?s|it'?s|that'?s|they'?re|there'?s|because|cause|cuz|bc|yes|yeah|nah|okay|ok|huh|oh|wait|dunno|please|what|why|how|who|is|are|can|means|would|could)\b/i
+
+/** Whether words after a student's name and a colon were that student's: unquoted, a coach writes what a child does as often as what it says. */
+export const readsAsSpeech = (words: string): boolean =>
+  quotedSpans(words).length > 0 || (!doing.test(words) && (speaking.test(words) || words.split(/\s+/).length <= 3))
+
 /** Whether a span gives a number of something, or a tally. */
 export const isCount = (words: string): boolean => countOf.test(withoutQuotes(words)) || tally.test(withoutQuotes(words))
 
@@ -32,7 +41,12 @@ export function kindOf(words: string, turn: Turn, people: People, role: Role): H
   const quotes = quotedSpans(words)
   const spoken = quotes.reduce((sum, quote) => sum + (quote.end - quote.start), 0)
   const outside = withoutQuotes(words).trim()
-  if (turn.labelled && !describesAnAct(words) && !(quotes.length === 0 && isCount(words) && /^\d|^[|Ix]/.test(words)))
+  const isNamed = turn.labelled && /^\p{Lu}\p{Ll}{2,}/u.test(turn.speaker ?? '') && !isTeacher(turn.speaker, people)
+  const speech =
+    turn.labelled &&
+    !describesAnAct(words) &&
+    !(turn.speaker !== null && isTeacher(turn.speaker, people) && doing.test(words) && quotes.length === 0)
+  if (speech && (!isNamed || readsAsSpeech(words)) && !(quotes.length === 0 && isCount(words) && /^\d|^[|Ix]/.test(words)))
     return saidBy(turn.speaker, people)
   if (quotes.length > 0 && spoken * 3 >= words.length) return quoted(words, outside, quotes[0]?.inner ?? '', turn, people, role)
   const reported = reportedSpeech(words, people.pronoun)
@@ -64,7 +78,8 @@ const artefact =
 const says = String.raw`(?:say|ask|tell|answer|reply|repl|call|whisper|shout|respond|explain|mutter|repeat|add|announc|remind|yell|offer|blurt|prompt|suggest)(?:s|es|ed|ies|ied|d|ing)?(?:\s(?:out|back|again|aloud|to\s\p{L}+|the class|her|him|them))*|said|told|goes|went`
 const roles = String.raw`[Tt]he teacher|[Tt]eacher|[Ss]he|[Hh]e|[Ss]tudents?|S\d|[Oo]ne (?:boy|girl|student|kid|child)|[Aa] (?:boy|girl|student|kid|child)|[Kk]ids?|[Bb]oy|[Gg]irl`
 const subject = String.raw`(${roles}|(?:(?:Ms|Mrs|Mr|Miss|Dr|Mx|Sra?|Mme)\.?\s)?\p{Lu}[\p{L}'’]*)`
-const narrated = new RegExp(String.raw`(?:^|[\s,;])${subject}\b[^.!?]{0,30}?\b(?:${says})\b`, 'gu')
+const somebody = new RegExp(String.raw`(?:^|[\s,;])${subject}(?=[\s,:;.’']|$)`, 'gu')
+const saying = new RegExp(String.raw`\b(?:${says})\b`, 'u')
 const opener = new RegExp(
   String.raw`^(partner|${roles}|(?:(?:Ms|Mrs|Mr|Miss|Dr|Mx|Sra?|Mme)\.?\s)?\p{Lu}[\p{L}'’]*)\b[^.!?"“]{0,50}:\s*$`,
   'u',
@@ -72,7 +87,10 @@ const opener = new RegExp(
 
 // Who the narrative around a quotation names as the speaker: "T asks", "Maya says", "V from the back, no eye contact:".
 function speakerIn(outside: string, people: People): string | null {
-  const named = [...outside.matchAll(narrated)].map((found) => found[1] ?? '').concat(opener.exec(outside)?.[1] ?? '')
+  // Who stands nearest before the first verb of saying; without one, who opens the line before a colon.
+  const verb = saying.exec(outside)?.index ?? -1
+  const before = verb < 0 ? [] : [...outside.slice(0, verb).matchAll(somebody)].map((found) => found[1] ?? '')
+  const named = [...before.filter((who) => !isNobody(who)).slice(0, 1), opener.exec(outside)?.[1] ?? '']
   for (const who of named) {
     if (/^(?:T|the teacher|teacher)$/i.test(who) || isTeacher(who, people)) return 'teacher'
     if (/^(?:she|he)$/i.test(who) || who === '') continue

@@ -10,7 +10,7 @@ const contextHead =
 const goalHead =
   /^(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?(?:goal|focus)\b(?! (?:on|for|of|posted|written|in) (?:the |today|lesson|class|board|students))(?:\s+\w+){0,3}\s*(?:\([^)]*\))?\s*[:=–-]/i
 const inlineOpinion =
-  /^(?:my (?:comments?|thoughts?|take)|notes? to self|overall|wonder(?:ings?)?|to discuss|next steps?|feedback|glows?|grows?|strengths?|areas? (?:of|for) growth|suggestions?|recommendations?|impressions?|so what|concerns?)\b[^:.]{0,30}[:–-]/i
+  /^(?:my (?:comments?|thoughts?|take)|thoughts?|coach(?:'?s)? (?:notes?|thoughts?|comments?)|notes? to self|overall|wonder(?:ings?)?|to discuss|next steps?|feedback|glows?|grows?|strengths?|areas? (?:of|for) growth|suggestions?|recommendations?|impressions?|so what|concerns?)\b[^:.]{0,30}[:–-]/i
 const bullet = /^\s*(?:>\s*)*(?:\p{Extended_Pictographic}\uFE0F?\s*)*(?:[-*•▪◦‣·–—]\s+|\d{1,2}[.)]\s+(?=\D)|\[[ xX]?\]\s+)*/u
 const heading = /^\s*(?:#{1,6}\s+(.+?)\s*#*|\*\*(.+?)\*\*:?|__(.+?)__:?|([^|.!?"“]{2,60}):)\s*$/
 

@@ -19,7 +19,7 @@ const staff = /^(?:TA|Para|Aide|LSA|SLP|Co-?teacher|Sub|Principal|AP|Intern)$/i
 
 /** Words that open a line with a capital and are nobody's name. */
 const nobody =
-  /^(?:a|about|above|activity|after|again|agenda|all|also|an|and|another|answers?|are|as|asked|asks?|at|back|because|before|behind|bell|board|both|boys?|but|by|calls?|cards?|centers?|charts?|checks?|circle|clean|closing|comments?|conferring|copy|could|count|data|date|did|directions?|discussion|do|does|doing|drill|each|early|end|entry|even|everyone|evidence|exit|explains?|few|finally|first|five|focus|for|four|from|front|game|girls?|gives?|glows?|goals?|goes|grade|groups?|grows?|guided|had|half|hands?|has|he|heard|her|here|his|hook|how|hw|i|if|in|independent|inner|instead|instructions?|intro|is|it|its|journals?|just|kids|last|late|later|launch|leaves?|lesson|lets?|line|lines|looks?|lots?|low|lunch|main|makes?|many|materials?|me|mini|minute|mixed|mostly|most|moves?|much|music|my|names?|next|no|nobody|noise|none|not|notes?|now|obs|observed|observation|on|once|one|only|open|opening|or|other|others|outer|over|overall|pair|pairs|part|period|plan|please|points?|practice|prompt|purpose|puts?|questions?|quick|quiet|ratio|read|reads?|results?|reviews?|room|rug|said|same|saw|says?|school|score|seating|second|several|share|she|shows?|sign|silent|since|six|slides?|small|so|some|song|split|spoke|spoken|starts?|stations?|still|stops?|students?|stuff|summary|table|tables|talk|talked|talks|tally|target|task|tasks|teacher|tells?|ten|that|the|their|then|there|these|they|third|this|those|thoughts?|three|time|timer|times|title|to|today|told|topic|total|transition|turn|turns|two|unit|unlike|until|up|using|visit|voices?|wait|waits|walks?|was|we|well|went|were|what|when|where|which|while|who|whole|why|will|with|wonder|wonderings?|word|words|work|working|worksheet|wow|writes?|writing|wrote|yes|you|your|mon|tues?|wed|thurs?|fri|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|english|spanish|french|arabic|math|maths|science|history|reading|swbat|cfu|tps|lo|aim|pe|ela|nb|ps|re|eg|ex|q|obj|objective|standards?|strengths?|growth|warm|do|ok|okay)$/i
+  /^(?:a|about|above|activity|after|again|agenda|all|also|an|and|another|answers?|are|as|asked|asks?|at|back|because|before|behind|bell|board|both|boys?|but|by|calls?|cards?|centers?|charts?|checks?|circle|clean|closing|comments?|conferring|copy|could|count|data|date|did|directions?|discussion|do|does|doing|drill|each|early|end|entry|even|everyone|evidence|exit|explains?|few|finally|first|five|focus|for|four|from|front|game|girls?|gives?|glows?|goals?|goes|grade|groups?|grows?|guided|had|half|hands?|has|he|heard|her|here|his|hook|how|hw|i|if|in|independent|inner|instead|instructions?|intro|is|it|its|journals?|just|kids|last|late|later|launch|leaves?|lesson|lets?|line|lines|looks?|lots?|low|lunch|main|makes?|many|materials?|me|mini|minute|mixed|mostly|most|moves?|much|music|my|names?|next|no|nobody|noise|none|not|notes?|now|obs|observed|observation|on|once|one|only|open|opening|or|other|others|outer|over|overall|pair|pairs|part|period|plan|please|points?|practice|prompt|purpose|puts?|questions?|quick|quiet|ratio|read|reads?|results?|reviews?|room|rug|said|same|saw|says?|school|score|seating|second|several|share|she|shows?|sign|silent|since|six|slides?|small|so|some|song|split|spoke|spoken|starts?|stations?|still|stops?|students?|stuff|summary|table|tables|talk|talked|talks|tally|target|task|tasks|teacher|tells?|ten|that|the|their|then|there|these|they|third|this|those|thoughts?|three|time|timer|times|title|to|today|told|topic|total|transition|turn|turns|two|unit|unlike|until|up|using|visit|voices?|wait|waits|walks?|was|we|well|went|were|what|when|where|which|while|who|whole|why|will|with|wonder|wonderings?|word|words|work|working|worksheet|wow|writes?|writing|wrote|yes|you|your|mon|tues?|wed|thurs?|fri|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|english|spanish|french|arabic|math|maths|science|history|reading|swbat|cfu|tps|lo|aim|pe|ela|nb|ps|re|eg|ex|q|obj|objective|standards?|strengths?|growth|warm|do|ok|okay|models?|modeled|prompts?|tallied|repeats?|introduces|introduced|reviewed|demo|coach|class|whole|quickwrite|share-?out|whiteboards?|stretch|closure|homework|handout|poster|partner|partners|rotation|level|row|side|left|right|math|coaching|teacher's|students'|feedback|praise|redirects?|cue|signal)$/i
 
 /** Reads who is who: the teacher from the head, the request or the opening lines; everybody else from how the notes use their names. */
 export function peopleIn(notes: string, bodyStart: number, teacherOnRecord: string | null): People {
@@ -91,10 +91,20 @@ function waysToCall(teacher: string | null): ReadonlySet<string> {
       ]
     : []
   const bare = [surname, ...names, ...short, ...double, ...(initials.length > 1 ? [initials] : [])]
-  const withTitle = ['Ms', 'Mrs', 'Mr', 'Miss', 'Dr', 'Sra', 'Sr', 'Mme', 'Coach', title]
+  const withTitle = ['Ms', 'Mrs', 'Mr', 'Miss', 'Dr', 'Sra', 'Señora', 'Sr', 'Señor', 'Mme', 'Coach', title]
     .filter(Boolean)
     .flatMap((each) => bare.map((name) => `${each} ${name}`))
-  return new Set([plain(teacher), ...bare, ...withTitle].filter(Boolean))
+  const alone = title ? [title, ...(sameTitle[title] ?? [])] : []
+  return new Set([plain(teacher), ...bare, ...withTitle, ...alone].filter(Boolean))
+}
+
+const sameTitle: Record<string, string[]> = {
+  Señora: ['Sra'],
+  Sra: ['Señora'],
+  Señor: ['Sr'],
+  Sr: ['Señor'],
+  Madame: ['Mme'],
+  Mme: ['Madame'],
 }
 
 const firstTitled = (body: string): string | null =>

@@ -4,7 +4,7 @@ import { leadingClock } from './clock.ts'
 export type Role = 'teacher' | 'students' | 'opinion' | 'context' | null
 
 const opinionHead =
-  /\b(wonder\w*|my (thoughts?|take|impressions?|view|opinions?|reaction\w*)|thoughts?|impressions?|reflections?|grows?|next steps?|interpretations?|inference\w*|comments?|my questions?|questions? (for|to ask|i have)|to discuss|to (raise|talk about|bring up)|debrief|feedback|suggestions?|recommendations?|to self|strengths|weakness\w*|areas? (of|for)|improvement\w*|overall|summary|evaluation|judg\w+|so what|hunch\w*|concerns?)\b/i
+  /\b(wonder\w*|coach(?:'?s|es)? (?:notes?|thoughts?|comments?)|my (thoughts?|take|impressions?|view|opinions?|reaction\w*)|thoughts?|impressions?|reflections?|grows?|next steps?|interpretations?|inference\w*|comments?|my questions?|questions? (for|to ask|i have)|to discuss|to (raise|talk about|bring up)|debrief|feedback|suggestions?|recommendations?|to self|strengths|weakness\w*|areas? (of|for)|improvement\w*|overall|summary|evaluation|judg\w+|so what|hunch\w*|concerns?)\b/i
 const studentHead = /\b(students?|ss|pupils?|kids|children|learners?|class)\b/i
 const teacherHead = /\b(teacher|t|tchr|says?|said|instruction|adult)\b/i
 

@@ -33,6 +33,11 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
       continue
     cuts.add(at)
   }
+  // Two people quoted in one sentence are two pieces.
+  for (const found of words.matchAll(
+    /["”](?=[,;]?\s+(?:(?:and|then|but|so|while)\s+)?[^"“]{2,40}\b(?:said|says?|asked|asks?|goes|replied|answered|answers|told|whispered)\b[^"“]{0,24}["“])/g,
+  ))
+    cuts.add(found.index + 1)
   // An aside in brackets that judges or wonders stands alone, so that it does not colour the fact beside it.
   for (const found of words.matchAll(/[[(][^[\]()]{8,}[\])]/g)) {
     if (inQuote(found.index) || !isOpinion(found[0].slice(1, -1)) || /^\s*:/.test(words.slice(found.index + found[0].length))) continue

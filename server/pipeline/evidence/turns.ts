@@ -6,12 +6,12 @@ import { quotedSpans } from './quotes.ts'
 export type Turn = { start: number; end: number; speaker: string | null; labelled: boolean; stretch: Stretch }
 
 const name = String.raw`(?:(?:Ms|Mrs|Mr|Miss|Dr|Mx|Mme|Sra?|Srta|Señora?|Frau|Herr|Coach)\.?\s\p{Lu}[\p{L}'’-]*|\p{Lu}[\p{L}'’-]*\p{Ll}(?:\s\p{Lu}[\p{L}'’-]*\p{Ll})?)`
-const code = String.raw`T|Tchr?|Tr|Teacher|TEACHER|TA|Ss?\d{0,2}|Sts?\d{0,2}|Stu|(?:Student|Child|Pupil|Kid|STUDENT)\s?[A-Z0-9]?|Students|STUDENTS|Chn?|Kids|KIDS|Boy|Girl|Para|Aide|Class|All|COACH|Coach|\p{Lu}{2,3}|\p{Lu}\.?\p{Lu}\.|\p{Lu}(?:['’]\p{Lu})?\d?\.?`
+const code = String.raw`T|Tchr?|Tr|Teacher|TEACHER|TA|Ss?\d{0,2}|Sts?\d{0,2}|Stu|(?:Student|Child|Pupil|Kid|STUDENT)\s?[A-Z0-9]?|Students|STUDENTS|Chn?|Kids|KIDS|Boy|Girl|Para|Aide|Class|All|COACH|Coach|Sra|Sr|Señora|Señor|Mme|(?:Grp|Group|Table|Tbl|Pair)\s?\d{1,2}|\p{Lu}{2,3}|\p{Lu}\.?\p{Lu}\.|\p{Lu}(?:['’]\p{Lu})?\d?\.?`
 /** "T:", "Maya:", "Luis to partner:", "T (to Ana):"; a dash, or nothing, only where quoted words follow. */
 const tail = String.raw`(?:\s?\([^)]{1,40}\)|\s(?:to|w\/|with|@|at|from|→|->|again|goes back)(?:\s[\p{L}\d .,'’]{1,30}?)?)?`
 const before = String.raw`(?<=^|[.!?”"\])…;/]\s*|\s[-–—>→|]+\s*|,\s|\s{2,})`
 const label = new RegExp(
-  String.raw`(?:${before}(${code}|${name})(?:${tail}\s?(?::(?!\d)|=>)|\s?[-–—]?(?=\s?["“«]))|(?<=\s)(T|Tchr|Ss?\d?):(?=\s))\s*`,
+  String.raw`(?:${before}(${code}|${name})(?:${tail}\s?(?::(?!\d)|=>)|(?:\s(?:to|w\/)\s\p{L}{1,14})?\s?[-–—]?(?=\s?["“«]))|(?<=\s)(T|Tchr|Ss?\d?):(?=\s))\s*`,
   'gu',
 )
 const quoteNext = /^\s*["“«]/
@@ -44,6 +44,8 @@ const codes = new RegExp(`^(?:${code})$`, 'u')
 function isLabel(written: string, after: string, people: People): boolean {
   if (/^To\s/.test(written)) return quoteNext.test(after)
   if (/^COACH$/i.test(written)) return quoteNext.test(after)
+  if (/^(?:Grp|Group|Table|Tbl|Pair)\s?\d/.test(written)) return true
+  if (/^(?:Sra?|Señora?|Mme|Coach)$/.test(written)) return isTeacher(written, people)
   if (codes.test(written)) return !isNobody(written) || /^(?:Class|All|Kids|Students?|Teacher)$/i.test(written)
   if (isSomebody(written, people)) return true
   return quoteNext.test(after) && !isNobody(written)

@@ -1,13 +1,15 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Noticing, NoticingKind } from '../../domain/noticing.ts'
+import { withoutQuotes } from '../evidence/quotes.ts'
 import { notedData } from './data.ts'
 
+/** Two groups set against each other: "same 4", "the rest", back and front, or two numbers of people side by side. One "N of M" is a count. */
 const someAndOthers =
-  /\b(?:same (?:\d+|two|three|four|few|students?|kids|hands)|the rest|the others?|everyone else|all but|versus|vs\.?|boys?\b.*\bgirls?|girls?\b.*\bboys?|front\b.*\bback|back\b.*\bfront|(?<!\b(?:got|scored|did|finished) )\b(?:\d+|one|two|three|four|half)\s?(?:of|out of)\s?(?:the\s)?(?:\d+|them|class|students|kids)|\d+\s?\/\s?\d+\s+(?:ss|students|kids|\w+ing)|(?:\d+|two|three|four) (?:other|others)|back tables|only \d|hands?\b.*\bothers?)\b/i
-const waits = /\bwait|\bpaus|\bsilen(?:t|ce)\b|\b(?:\d+|two|three|four|five|ten|one|a|half a)\s?(?:sec|second)/i
+  /\b(?:same (?:\d+|two|three|four|few|students?|kids|hands)|the rest|the others?|\d+ others?|everyone else|versus|vs\.?|boys?\b.*\bgirls?|girls?\b.*\bboys?|front\b.*\bback|back\b.*\bfront|back tables?)\b|\b\d+\s+\p{L}+[^.;]{0,40}[,;/]\s*\d+\s+\p{L}+/iu
+const waits = /\bwait|\bpaus/i
 /** Students who queue or wait are no wait time. */
 const otherWaits =
-  /\b(?:students?|kids|ss|group|line|table|children|they|rest|others)\s+(?:still\s+|all\s+)?wait|waiting (?:in|for|at)\b|\bsaid wait\b/i
+  /\b(?:students?|kids|ss|group|line|table|children|they|rest|others|some)\s+(?:still\s+|all\s+)?wait|\bwait\w*\b[^.]{0,20}\bmin|hands up\b[^.]{0,12}\bwait|waiting (?:in|for|at)\b|\bsaid wait\b/i
 const again = /\b(?:again|same|every time|each time|keeps|kept|over and over|(?:two|three|four|five|six|\d+) times|[x×]\s?\d|\d+\s?[x×])\b/i
 /** What is counted is something people do or say, so that "those numbers" are about the lesson and not about its furniture. */
 const countedDoing =
@@ -30,7 +32,7 @@ export function noticeCounts(seen: Evidence[]): Noticing[] {
       gives: null,
     })
     const ways: Noticing[] = []
-    const isWait = waits.test(span.text) && !otherWaits.test(span.text) && span.focus.includes('wait-time')
+    const isWait = waits.test(withoutQuotes(span.text)) && !otherWaits.test(span.text) && span.focus.includes('wait-time')
     if (span.kind === 'count' && !isWait && countedDoing.test(span.text)) ways.push(as('count', 0.7))
     if (isWait) ways.push(as('wait', 0.75))
     if (someAndOthers.test(span.text) && span.focus.length > 0) ways.push(as('contrast', 0.8))

@@ -1,11 +1,14 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Noticing } from '../../domain/noticing.ts'
+import { withoutQuotes } from '../evidence/quotes.ts'
 import { reportedSpeech } from '../evidence/reported-speech.ts'
 import { plainData, spokenData } from './data.ts'
 import { isQuestion, isReflection, pronounIn, sentenceEnd, spokenWords, whoSpoke } from './say.ts'
 
-const reasons =
-  /\b(?:because|cause|cuz|bc|so|but|if|like|means|think|thought|wait|how|why|what|don'?t|dunno|not|same|bigger|smaller|more|less|no)\b|\?/i
+const reasons = /\b(?:because|cause|cuz|bc|so|but|if|means?|think|thought|how|why|same|bigger|smaller|more|less|than|since)\b|\?/i
+
+// What the teacher could not have heard is nothing to ask her about.
+const toTheCoach = /\b(?:to|tells?|told|shows?|showed|asks?|asked) me\b/i
 
 /** What students and the teacher said: lines that show thinking, questions with their wording, directions and feedback. */
 export function noticeLines(seen: Evidence[]): Noticing[] {
@@ -16,9 +19,9 @@ export function noticeLines(seen: Evidence[]): Noticing[] {
     const length = words.split(/\s+/).length
     const line = { evidence: [span.label], focus: span.focus, ...said, nearGoal: 0, gives: null }
     if (span.kind === 'student-words') {
-      if (length < 2 || span.speaker === null) return []
+      if (length < 2 || span.speaker === null || toTheCoach.test(withoutQuotes(span.text))) return []
       const chorus = whoSpoke(span)?.subject === 'students' ? 0.3 : 0
-      const particular = -chorus + (reasons.test(words) ? 0.75 : 0.5) + Math.min(length, 10) / 40
+      const particular = -chorus + (reasons.test(words) ? 0.75 : 0.4) + Math.min(length, 10) / 50
       return [{ kind: 'student-line', ...line, particular, speaker: whoSpoke(span)?.again ?? 'that student' }]
     }
     if (length < 3 || span.speaker !== 'teacher') return []

@@ -59,11 +59,19 @@ describe('what is noticed', () => {
   })
 
   test('a gap is what the notes show, and only of notes that follow the lesson closely', () => {
-    const continuous = ['10:00', '10:05', '10:10', '10:15', '10:20'].map((time) => `${time} T reads from the slide.`).join('\n')
+    const continuous = [
+      '10:00 T reads from the slide.',
+      '10:05 CFU, thumbs up.',
+      '10:10 Slide 3.',
+      '10:15 Slide 4.',
+      '10:20 T reads on.',
+      '10:25 Bell.',
+    ].join('\n')
     expect(noticed(continuous, 'gap')).toMatchObject([
       { data: expect.stringContaining('my notes show no check for understanding; I may have missed one') },
     ])
     expect(noticed('10:00 T reads from the slide.\n10:40 T reads on.', 'gap')).toEqual([])
+    expect(noticed(continuous.replace('CFU, thumbs up', 'Slide 2'), 'gap')).toEqual([])
   })
 
   test('an opinion is turned into a place to look, and its words are not carried', () => {

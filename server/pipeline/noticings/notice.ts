@@ -29,7 +29,8 @@ const sensitive =
 
 function noticeActions(seen: Evidence[]): Noticing[] {
   return seen.flatMap((span): Noticing[] => {
-    if (span.kind !== 'action' || (span.text.match(/\p{L}{2,}/gu)?.length ?? 0) < 3) return []
+    const overheard = span.speaker === null && (span.kind === 'teacher-words' || span.kind === 'student-words')
+    if ((span.kind !== 'action' && !overheard) || (span.text.match(/\p{L}{2,}/gu)?.length ?? 0) < 3) return []
     const data = plainData(span)
     if (!data) return []
     return [
@@ -78,7 +79,7 @@ function fallsApart(span: Evidence, seen: Evidence[]): boolean {
   return (
     next !== undefined &&
     next.start - span.end < 60 &&
-    /\b(?:off[- ]task|phones?|weekend|fortnite|games?|silent|not talking|don'?t|didn'?t|nobody|no one|none|in english|copy\w*|head down|lost|what are we supposed)\b/i.test(
+    /\b(?:off[- ]task|phones?|weekend|fortnite|games?|silent|not talking|don'?t|didn'?t|nobody|no one|none|english|copy\w*|head down|lost|what are we supposed)\b/i.test(
       next.text,
     )
   )

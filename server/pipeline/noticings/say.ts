@@ -89,6 +89,7 @@ export function whoSpoke(evidence: Evidence): { subject: string; again: string }
   if (speaker === null) return null
   if (/^(?:Ss|Sts|Students|Kids|Class|All|Everyone)$/i.test(speaker)) return { subject: 'students', again: 'those students' }
   if (/^(?:partner)$/i.test(speaker)) return { subject: 'the partner', again: 'that student' }
+  if (/^(?:Grp|Group|Table|Tbl|Pair)\b/.test(speaker)) return { subject: 'a student in one group', again: 'that student' }
   if (/boy/i.test(speaker)) return { subject: 'one boy', again: 'that student' }
   if (/girl/i.test(speaker)) return { subject: 'one girl', again: 'that student' }
   if (!/^\p{Lu}\p{Ll}+/u.test(speaker) || /^(?:Student|Child|Kid|Pupil|Stu|St|Chn?)\b/i.test(speaker))
@@ -101,7 +102,8 @@ export const pronounIn = (text: string): string | null =>
   /\b(?:s?he)(?=\s(?:asked|said|says|goes|asks)\b)/i.exec(text)?.[0].toLowerCase() ?? null
 
 /** Whether words ask, with or without a question mark. */
-export const isQuestion = (words: string): boolean => /\?\s*$/.test(words) || /^(?:what|why|how|who|which|where|when)\b/i.test(words)
+export const isQuestion = (words: string): boolean =>
+  /\?["”’']?\s*$/.test(words) || (!/[.!…]\s*$/.test(words) && /^(?:what|why|how|who|which|where|when)\b/i.test(words))
 
 /** What the teacher said to the coach about the lesson, and not to the class in it. */
 export const isReflection = (span: Evidence): boolean =>

@@ -11,7 +11,7 @@ const continuousEvery = 9
 
 /** A line that names what went on for a while, and not only what happened at that minute. */
 const activity =
-  /\b(?:work\w*|reads?|reading|writ\w+|cop(?:y|ies|ying)|pairs?|partners?|groups?|independent|centers?|stations?|lab|notes|worksheet|sheet|video|discuss\w*|lectur\w*|slides?|practice|carpet|rug|line|transition\w*|clean|journals?|silent|warm[- ]?up|do now|explain\w*|talk\w*|circulat\w*|listening|test|quiz)\b/i
+  /\b(?:work\w*|writ\w+|cop(?:y|ies|ying)|pairs?|partners?|groups?|independent|centers?|stations?|lab|notes|worksheet|sheet|video|discuss\w*|lectur\w*|slides?|practice|carpet|rug|line|transition\w*|clean|journals?|silent|warm[- ]?up|do now|explain\w*|talk\w*|circulat\w*|listening|test|quiz)\b/i
 
 type Timed = Evidence & { time: string }
 
@@ -64,6 +64,8 @@ export function noticeGaps(seen: Evidence[]): Noticing[] {
     (span, index) =>
       index === 0 || index === timed.length - 1 || span.focus.includes('checks-for-understanding') || span.focus.includes('assessment'),
   )
+  // With no check anywhere, the notes may not have looked for any.
+  if (marks.length < 3) return []
   const gaps = marks.slice(1).flatMap((end, index) => {
     const start = marks[index]
     const minutes = start ? minutesBetween(start.time, end.time) : null

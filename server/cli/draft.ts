@@ -3,8 +3,9 @@ import { readConfig } from '../config.ts'
 import { Approach } from '../domain/coaching-model.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
+import { changeBy, nothingYet } from '../domain/fold-plan.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
-import { changeBy, nothingYet, type PlanSoFar } from '../domain/plan-so-far.ts'
+import type { PlanSoFar } from '../domain/plan-so-far.ts'
 import { builtInDrafter } from '../drafters/built-in/drafter.ts'
 import { invalid, notConfigured } from '../errors.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
@@ -81,7 +82,7 @@ await runCommand(async () => {
     const notice = notices.map((each) => each.message).join(' ') || null
     const coachingModel = coachingModelNamed(request.coachingModel, knowledge.base.coachingModels)
     if (format === 'markdown') {
-      return `${planMarkdown({ coachingModel, approach, items, passages, notice })}\n---\n\n${sheet ? evidenceSheetMarkdown(sheet) : ''}`
+      return `${planMarkdown({ coachingModel, approach, items, passages, notice, findings })}\n---\n\n${sheet ? evidenceSheetMarkdown(sheet) : ''}`
     }
     return {
       coachingModel: coachingModel.id,

@@ -12,7 +12,7 @@ export const EvidenceSheet = z.object({
   onTheGoal: z.array(line),
   counts: z.array(line),
   words: z.array(line),
-  /** Everything with a clock, in order. */
+  /** What else has a clock, in order: a spread over the lesson, not repeating the lines above. */
   timeline: z.array(line),
   /** How many opinions of the coach were left out. */
   opinionsLeftOut: z.number().int().nonnegative(),

@@ -23,7 +23,7 @@ export type NoticingKind = z.infer<typeof NoticingKind>
 /** One small fact found by code, with the evidence it stands on, and the phrases that can carry it in a sentence. */
 export type Noticing = {
   kind: NoticingKind
-  /** Evidence labels, in the order of the notes. Empty only for a gap. */
+  /** Evidence labels, in the order of the notes. Empty only for an inference. */
   evidence: string[]
   focus: FocusArea[]
   /** How much it could only be about this lesson, 0 to 1. */

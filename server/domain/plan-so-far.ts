@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Approach } from './coaching-model.ts'
 import { Composing, Notice, Provenance } from './draft.ts'
-import type { DraftEvent } from './draft-event.ts'
 import { DraftItem } from './draft-item.ts'
 import { Evidence } from './evidence.ts'
 import { EvidenceSheet } from './evidence-sheet.ts'
@@ -24,33 +23,3 @@ export const PlanSoFar = z.object({
   provenance: Provenance.nullable(),
 })
 export type PlanSoFar = z.infer<typeof PlanSoFar>
-
-export const nothingYet: PlanSoFar = {
-  composing: 'running',
-  interruption: null,
-  approach: null,
-  notices: [],
-  evidence: [],
-  sheet: null,
-  passages: [],
-  items: [],
-  findings: [],
-  provenance: null,
-}
-
-/** What the next event of the stream changes in a plan. */
-export function changeBy(event: DraftEvent, plan: Pick<PlanSoFar, 'items'>): Partial<PlanSoFar> {
-  switch (event.type) {
-    case 'evidence':
-      return { approach: event.approach, evidence: event.evidence, notices: event.notices, sheet: event.sheet }
-    case 'passages':
-      return { passages: event.passages }
-    case 'item':
-      return { items: [...plan.items, event.item] }
-    case 'draft-end':
-      return { composing: 'done', findings: event.findings, provenance: event.provenance }
-    case 'interrupted':
-    case 'error':
-      return { composing: 'interrupted', interruption: { message: event.message, next: event.next } }
-  }
-}

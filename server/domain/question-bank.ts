@@ -3,6 +3,9 @@ import { FocusArea } from './focus.ts'
 import { ItemKind, Purpose } from './item-kind.ts'
 import { NoticingKind } from './noticing.ts'
 
+/** What an anchored question can be filled with, from a noticing. */
+const slots = ['Data', 'Moment', 'moment', 'speaker', 'gives']
+
 /** One entry of knowledge-base/questions/*.yaml: a question worth asking, and how it takes hold of something in the notes. */
 export const BankQuestion = z
   .strictObject({
@@ -17,7 +20,7 @@ export const BankQuestion = z
     focus: z.array(FocusArea),
     /** What it can be anchored to; empty: a general question. */
     takes: z.array(NoticingKind),
-    /** The text with {Data}, {Moment}, {moment} or {speaker} to fill. */
+    /** The text with {Data}, {Moment}, {moment}, {speaker} or {gives} to fill. */
     anchored: z.string().min(1).nullable(),
     /** Only for a teacher with a goal on record, or only for one without; left out, it fits both. */
     goal: z.enum(['on-record', 'none']).optional(),
@@ -26,6 +29,10 @@ export const BankQuestion = z
   })
   .refine((entry) => entry.takes.length > 0 === (entry.anchored !== null), {
     message: 'takes and anchored go together: give both or neither',
+    path: ['anchored'],
+  })
+  .refine((entry) => [...(entry.anchored ?? '').matchAll(/\{(\w*)\}/g)].every((slot) => slots.includes(slot[1] ?? '')), {
+    message: `the only slots are ${slots.map((slot) => `{${slot}}`).join(', ')}`,
     path: ['anchored'],
   })
 export type BankQuestion = z.infer<typeof BankQuestion>

@@ -49,12 +49,12 @@ describe('a decision on an item', () => {
   })
 
   test('an edit that no check blocks is approved by saving it', () => {
-    const result = decide(item(), { decision: 'edit', itemId: 'x', revision: 1, text: 'What did you notice?' }, clean)
+    const result = decide(item(), { decision: 'edit', itemId: 'a', revision: 1, text: 'What did you notice?' }, clean)
     expect(result).toMatchObject({ ok: true, item: { state: 'approved', revision: 2, text: 'What did you notice?' } })
   })
 
   test('an edit that a check blocks waits, with its words kept', () => {
-    const result = decide(item(), { decision: 'edit', itemId: 'x', revision: 1, text: 'She said “never”.' }, () => [blocking])
+    const result = decide(item(), { decision: 'edit', itemId: 'a', revision: 1, text: 'She said “never”.' }, () => [blocking])
     expect(result).toMatchObject({ ok: true, item: { state: 'in_review', revision: 2, text: 'She said “never”.', findings: [blocking] } })
   })
 })
@@ -80,5 +80,5 @@ describe('the status of a draft', () => {
 
 test('taking it into the room approves what is undecided and not blocked, and leaves every decision made', () => {
   const items = [item(), item({ findings: [blocking] }), item({ state: 'rejected' }), item({ state: 'changes_requested' })]
-  expect(takeIntoTheRoom(items).map((each) => each.state)).toEqual(['approved', 'in_review', 'rejected', 'approved'])
+  expect(takeIntoTheRoom(items).map((each) => each.state)).toEqual(['approved', 'in_review', 'rejected', 'changes_requested'])
 })

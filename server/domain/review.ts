@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DraftItem, isBlocked, isOpen } from './draft-item.ts'
+import { type DraftItem, isBlocked } from './draft-item.ts'
 import type { Finding } from './finding.ts'
 
 /** What a person decides about one revision of one item. */
@@ -23,6 +23,7 @@ export type DecisionResult = { ok: true; item: DraftItem } | { ok: false; confli
  * A decision on another revision, or an approval of a blocked item, is refused and changes nothing.
  */
 export function decide(item: DraftItem, decision: Decision, check: (item: DraftItem) => Finding[]): DecisionResult {
+  if (decision.itemId !== item.id) throw new Error(`a decision on ${decision.itemId} was given ${item.id}`)
   if (decision.revision !== item.revision) return { ok: false, conflict: 'stale_revision' }
   switch (decision.decision) {
     case 'approve':
@@ -41,4 +42,4 @@ export function decide(item: DraftItem, decision: Decision, check: (item: DraftI
 
 /** "Take it into the room": approves all that is undecided and not blocked; leaves every decision already made. */
 export const takeIntoTheRoom = (items: DraftItem[]): DraftItem[] =>
-  items.map((item) => (isOpen(item) && !isBlocked(item) ? { ...item, state: 'approved' } : item))
+  items.map((item) => (item.state === 'in_review' && !isBlocked(item) ? { ...item, state: 'approved' } : item))

@@ -1,14 +1,18 @@
 import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
+import { inline } from './markdown.ts'
 
 type Line = EvidenceSheet['onTheGoal'][number]
 
 /** The evidence sheet as Markdown for one page: what was said, counted and done, and room for two people to write. */
 export function evidenceSheetMarkdown(sheet: EvidenceSheet): string {
-  const about = [sheet.teacher, ...sheet.context.map(({ value }) => value)].filter(Boolean).join(' · ')
+  const about = [sheet.teacher, ...sheet.context.map(({ value }) => value)]
+    .filter((value) => value !== null && value !== '')
+    .map((value) => inline(value ?? ''))
+    .join(' · ')
   return [
     '# What was seen and heard',
     about,
-    `**The goal:** ${sheet.goal ?? '______________________________'}`,
+    `**The goal:** ${sheet.goal === null ? '_'.repeat(48) : inline(sheet.goal)}`,
     section(sheet.goal === null ? 'What stood out' : 'On the goal', sheet.onTheGoal),
     section('Counts', sheet.counts),
     section('In their words', sheet.words),
@@ -36,6 +40,3 @@ const bullet = ({ label, time, speaker, text }: Line): string => {
   const who = speaker && !text.startsWith(speaker) ? `${speaker === 'teacher' ? 'T' : speaker}: ` : ''
   return `- ${time ? `**${time}** ` : ''}${who}${inline(text)} (${label})`
 }
-
-/** Text of the notes as it is, with nothing in it that Markdown would act on. */
-export const inline = (text: string): string => text.replace(/([\\`*_[\]<>])/g, '\\$1')

@@ -1,7 +1,8 @@
 import type { Approach, CoachingModel } from '../domain/coaching-model.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { CitedPassage } from '../domain/passage.ts'
-import { inline } from './evidence-sheet.ts'
+import { inline } from './markdown.ts'
 
 export type PlanToWrite = {
   coachingModel: CoachingModel
@@ -9,14 +10,16 @@ export type PlanToWrite = {
   items: DraftItem[]
   passages: CitedPassage[]
   notice: string | null
+  findings: Finding[]
 }
 
 /** A conversation plan as Markdown, by stage: what to say, what it stands on, what to listen for. Says on its face that it is a draft. */
-export function planMarkdown({ coachingModel, approach, items, passages, notice }: PlanToWrite): string {
+export function planMarkdown({ coachingModel, approach, items, passages, notice, findings }: PlanToWrite): string {
   const stages = coachingModel.stages.map((stage) => {
     const own = items.filter((item) => item.group === stage.id)
     return own.length === 0 ? '' : `## ${stage.title}\n\n_${stage.line}_\n\n${own.map(itemMarkdown).join('\n\n')}`
   })
+  const elsewhere = items.filter((item) => !coachingModel.stages.some((stage) => stage.id === item.group))
   const five = items.filter((item) => item.fiveMinutes).map((item) => item.label)
   const cited = passages.filter((passage) => items.some((item) => item.passages.includes(passage.label)))
   return [
@@ -24,6 +27,8 @@ export function planMarkdown({ coachingModel, approach, items, passages, notice 
     [coachingModel.title, approach, 'a draft for you to review'].filter(Boolean).join(' · '),
     notice ? `> ${notice}` : '',
     ...stages,
+    elsewhere.length > 0 ? `## Besides\n\n${elsewhere.map(itemMarkdown).join('\n\n')}` : '',
+    findings.length > 0 ? `## To mend in the whole\n\n${findings.map((finding) => `- ${finding.reason}`).join('\n')}` : '',
     five.length > 0 ? `## If you have five minutes\n\n${five.join(', ')}` : '',
     cited.length > 0
       ? `## Sources\n\n${cited.map((passage) => `- ${passage.label}: ${inline(passage.source)}, ${inline(passage.heading)}`).join('\n')}`

@@ -11,6 +11,7 @@ import { outline, type Slot } from './outline.ts'
 import { rationaleFor } from './rationale.ts'
 import { fitsInOneBreath } from './realise.ts'
 import { replyFor, replyToFine, replyToTellMe } from './replies.ts'
+import { seeded } from './seed.ts'
 
 type Knowledge = { questions: BankQuestion[]; strategies: Strategy[]; similarity: Similarity }
 
@@ -23,7 +24,7 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
     name: 'built-in',
     version: '1',
     async *compose(brief, signal) {
-      const seed = brief.evidence.map((span) => span.text).join('\n') + (brief.goal ?? '')
+      const seed = String(seeded(...brief.evidence.map((span) => span.text), brief.goal ?? ''))
       const used = nothingUsed()
       for (const slot of outline(brief)) {
         signal?.throwIfAborted()

@@ -46,7 +46,7 @@ function replyToTalk(seed: string): Reply {
     say: pick(
       [
         'I am more curious about the students. What were they getting to think about just then?',
-        'Leave the amount aside for a minute. What did you want those words to do for students?',
+        'What did you want those words to do for students?',
         'Which of those words would you keep, whatever else changes?',
       ],
       seed,
@@ -77,7 +77,7 @@ function replyToLow(seed: string): Reply {
       [
         'Choose one of them. What could that student do by the end that they could not do at the start?',
         'Let us look at one student’s work. What is already there that we could build on?',
-        'Who in that group surprised you, even a little, and with what?',
+        'Which of them has shown you something you did not expect this year?',
       ],
       seed,
       'low',

@@ -5,8 +5,8 @@ import { z } from 'zod'
 export type NoteContext = { teacher: string | null; subject: string | null; grade: string | null; goal: string | null; date: string | null }
 
 const word = z
-  .union([z.string(), z.number(), z.date()])
-  .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim()))
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim())
   .transform((value) => value || null)
 
 const Head = z.object({
@@ -23,13 +23,15 @@ const Head = z.object({
  */
 export function readFrontMatter(text: string): { context: NoteContext; bodyStart: number } {
   const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
-  if (!head) return { context: contextOf({}), bodyStart: 0 }
-  return { context: contextOf(valuesOf(head[1] ?? '')), bodyStart: head[0].length }
+  // Between two rules that name nothing we know, there may be notes.
+  const values = head ? valuesOf(head[1] ?? '') : {}
+  if (!head || !Object.keys(Head.shape).some((key) => key in values)) return { context: contextOf({}), bodyStart: 0 }
+  return { context: contextOf(values), bodyStart: head[0].length }
 }
 
 function valuesOf(yaml: string): Record<string, unknown> {
   try {
-    const values: unknown = parse(yaml)
+    const values: unknown = parse(yaml, { logLevel: 'error' })
     if (values && typeof values === 'object' && !Array.isArray(values)) return lowerKeys(Object.entries(values))
   } catch {
     // Falls through to the line reader: the head of a hurried note is often nearly YAML.

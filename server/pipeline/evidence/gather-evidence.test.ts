@@ -232,6 +232,20 @@ describe('what is kept out', () => {
     expect(evidence.map((span) => span.text)).toEqual(['2 hands up.'])
   })
 
+  test.each([
+    ['an image pasted as text', `10:05 4 hands up.\n${'iVBORw0KGgo'.repeat(15_000)}\n10:06 2 hands up.`],
+    ['nothing but line breaks', `10:05 4 hands up.\n${'\n'.repeat(150_000)}10:06 2 hands up.`],
+    ['brackets without end', `10:05 4 hands up.\n${'('.repeat(150_000)}\n10:06 2 hands up.`],
+  ])('%s holds nobody up and costs no evidence', { timeout: 20_000 }, (_, notes) => {
+    expect(gather(notes).map((span) => span.text)).toEqual(['4 hands up.', '2 hands up.'])
+  })
+
+  test('addresses and numbers of people are no evidence', () => {
+    expect(gather('10:05 4 hands up.\nWrote to kim@school.org about it.\nHis number is (555) 201-3344.').map((span) => span.text)).toEqual([
+      '4 hands up.',
+    ])
+  })
+
   test('a title line and context lines are no evidence', () => {
     expect(gather('Haugen, rm 114, 24 Ss (2 pulled for speech)\nDate: 3 March\n10:05 T: "Eyes up here."').map((span) => span.text)).toEqual(
       ['"Eyes up here."'],

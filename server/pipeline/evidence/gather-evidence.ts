@@ -2,6 +2,7 @@ import type { Evidence } from '../../domain/evidence.ts'
 import { clockInside } from './clock.ts'
 import { focusOf } from './focus-signs.ts'
 import { type NoteContext, readFrontMatter } from './front-matter.ts'
+import { goalInBody } from './goal-in-body.ts'
 import { hiddenCharacters } from './hidden-text.ts'
 import { describesAnAct, isCount, kindOf } from './kind-of.ts'
 import { readLines, type Stretch } from './lines.ts'
@@ -10,6 +11,7 @@ import { type People, peopleIn } from './people.ts'
 import { quotedSpans } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
 import { partOpinion } from './split-mixed.ts'
+import { withoutTitle } from './title.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
 type Span = { start: number; end: number }
@@ -27,7 +29,8 @@ export type Gathered = {
  * Reads a coach's notes into evidence: verbatim spans with exact offsets, in the order of the notes.
  * `findRiskSigns` gives the passages that must go no further (security.md, "When someone may be at risk").
  */
-export function gatherEvidence(notes: string, findRiskSigns: (text: string) => Span[], teacherName: string | null = null): Gathered {
+export function gatherEvidence(original: string, findRiskSigns: (text: string) => Span[], teacherName: string | null = null): Gathered {
+  const notes = original.replace(noWord, (run) => ' '.repeat(run.length))
   const { context, bodyStart } = readFrontMatter(notes)
   const atRisk = findRiskSigns(notes)
   const hidden = hiddenCharacters(notes)
@@ -40,29 +43,19 @@ export function gatherEvidence(notes: string, findRiskSigns: (text: string) => S
   )
   const evidence = stretches
     .flatMap((stretch) => spansOf(notes, stretch, people, keptOut))
-    .filter((span) => !keptOut(span) && !privateData.test(notes.slice(span.start, span.end)))
-    .map((span, index): Evidence => ({ ...span, label: `E${index + 1}`, text: notes.slice(span.start, span.end) }))
+    .filter((span) => !keptOut(span) && isReadable(original.slice(span.start, span.end)))
+    .map((span, index): Evidence => ({ ...span, label: `E${index + 1}`, text: original.slice(span.start, span.end) }))
   return { context: { ...context, goal: context.goal ?? goal?.text ?? null }, evidence, atRisk, hidden }
 }
 
+/** A run too long to be a word, such as an image pasted as text: read as a gap of the same length. */
+const noWord = /\S{200,}/g
+
+// Neither a pasted image nor somebody's address is evidence of teaching.
+const isReadable = (text: string): boolean => !/\S{200}/.test(text) && !privateData.test(text)
+
 /** Addresses and numbers are somebody's, and no evidence of teaching. */
 const privateData = /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w+|(?<!\d)(?:\+?\d{1,2}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{4}(?!\d)/
-
-// The first sentences often say only whose room it is, which period and how many students: context, no evidence.
-function withoutTitle(notes: string, stretches: Stretch[], people: People): Stretch[] {
-  const [first, ...rest] = stretches
-  if (!first || first.time || turnsOf(notes, first, people).some((turn) => turn.labelled)) return stretches
-  const body = sentencesOf(notes, first.start, first.end).find(({ start, end }) => !isTitle(notes.slice(start, end)))
-  return body ? [{ ...first, start: body.start }, ...rest] : rest
-}
-
-const isTitle = (words: string): boolean =>
-  words.length < 140 && quotedSpans(words).length === 0 && titleWords.test(words) && !actsInTitle.test(words)
-
-const titleWords =
-  /\b(?:rm|room|per(?:iod)?\.?|block|obs(?:ervation)?|visit|gr(?:ade)?\.?|yr|year|roster|here|\d+ (?:Ss|students|kids|pupils)|Mr|Ms|Mrs|Miss|Dr|alg|algebra|math|ela|reading|science|history)\b/i
-const actsInTitle =
-  /\b(?:(?:ask|say|walk|write|call|wait|give|greet|come|sing|sit|stand|enter|work|copy|talk|raise|answer|move|run|play|line|hand|point|show)(?:s|es|ed|ing|ning|ting)?|said|came|stood|sat|gave|wrote|reads?\b(?! aloud)|counted)\b/i
 
 type Unlabelled = Omit<Evidence, 'label' | 'text'>
 
@@ -143,30 +136,3 @@ const isTail = (text: string): boolean => /^to (?:the )?(?:whole )?(?:class|grou
 const saysSomething = (text: string): boolean =>
   (text.match(/[\p{L}\d]/gu)?.length ?? 0) >= 2 &&
   (/\p{L}+\W+\p{L}+|\d/u.test(text) || /["“]|\p{L}{3,}(?:s|ed|ing)\b/u.test(text) || isCount(text))
-
-const owner = String.raw`(?:(?:\S+['’]s|teacher|tchr|t|her|his|their|my|coaching|current|agreed|pgp|growth)\s+)?(?:coaching\s+)?`
-const goalLine = new RegExp(
-  String.raw`^[\s>*•#-]*${owner}(?:goal\b(?! (?:on|for|of|posted|written|in) (?:the |today|lesson|class|board|students))(?:\s+\w+){0,4}?|(?:agreed |coaching )?focus(?: goal)?(?=\s*(?:\(|:)))\s*(?:\([^)]*\))?\s*[:=–-]\s*(.+)$`,
-  'im',
-)
-const goalAside = new RegExp(
-  String.raw`(?<!\b(?:learning|lesson|content|language|student|class|unit|today))(?:[–—|(;,.\t]\s*|\s-\s|\s)${owner}goal\b(?! (?:on|for|of|posted|written|in) (?:the |today|lesson|class|board|students))(?:\s+\w+){0,4}?\s*:\s*(.+?)\)?$`,
-  'im',
-)
-
-const goalSaid =
-  /(?<=^|[.!?]\s|\n)[^.!?\n]{0,30}\bgoal\b(?! (?:on|of|for) (?:the )?(?:board|lesson|class|students))[^.!?\n:]{0,40}\b(?:is|was)\s+(?:that\s+|to\s+)?([^.!?\n]{8,160})/im
-const goalWanted =
-  /(?<=^|[.!?]\s|\n)[^.!?\n]{0,30}?(?:\b(?:she|he|they|the teacher|t|(?:ms|mrs|mr|miss|sra?)\.?\s\p{L}+)\s(?:wants?|asked me to (?:look (?:at|for)|watch(?: for)?|focus on|notice)|asked (?:me )?(?:for|about)|is working on|would like)|^\W*(?:working on|look[- ]?fors?|pgp|pre-?conf(?:erence)?|focus[^:\n]{0,24})\s*:)\s+([^.!?\n]{8,160})/imu
-/** Characters in which a wish of the teacher's is what the visit is about, and not what happened in it. */
-const opening = 350
-
-/** A goal on record in the body ("Her goal: …"): used when the head names none. An objective for students is not the teacher's goal. */
-function goalInBody(notes: string, bodyStart: number): (Span & { text: string }) | null {
-  const body = notes.slice(bodyStart)
-  const found = goalLine.exec(body) ?? goalAside.exec(body) ?? goalSaid.exec(body) ?? goalWanted.exec(body.slice(0, opening))
-  const text = found?.[1]?.replace(/[*_"“”]+/g, '').trim()
-  if (!found || !text || /^(?:none|n\/a|tbd|not (?:set|yet)|\?+)/i.test(text)) return null
-  const start = bodyStart + found.index
-  return { start, end: start + found[0].length, text }
-}

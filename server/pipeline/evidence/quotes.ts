@@ -1,7 +1,11 @@
 /** Spans inside double quotation marks, straight or curly, marks included. An opening mark that nothing closes runs to the end of its line. */
 export function quotedSpans(words: string): { start: number; end: number; inner: string }[] {
-  return [...words.matchAll(/“([^”“"\n]*)(?:”|"|$)|"([^"“”\n]*)(?:"|”|$)|«([^»\n]*)»/gm)]
-    .map((found) => ({ start: found.index, end: found.index + found[0].length, inner: (found[1] ?? found[2] ?? found[3] ?? '').trim() }))
+  return [...words.matchAll(/„([^“”"\n]*)(?:“|”|"|$)|“([^”“"\n]*)(?:”|"|$)|"([^"“”\n]*)(?:"|”|$)|«([^»\n]*)»/gm)]
+    .map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      inner: (found[1] ?? found[2] ?? found[3] ?? found[4] ?? '').trim(),
+    }))
     .filter((span) => span.inner.length > 0)
 }
 

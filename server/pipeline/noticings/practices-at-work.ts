@@ -26,10 +26,18 @@ export type PracticeAtWork = { strategyId: string; evidence: string[] }
 export function practicesAtWork(evidence: Evidence[], strategies: Strategy[]): PracticeAtWork[] {
   const seen = evidence.filter((span) => span.kind !== 'coach-opinion' && span.kind !== 'student-words')
   return strategies.flatMap((strategy) => {
-    const patterns = [...strategy.names, ...strategy.signs].map(asPattern)
+    const patterns = patternsOf(strategy)
     const where = seen.filter((span) => patterns.some((pattern) => pattern.test(span.text) && !negated(span.text, pattern)))
     return where.length > 0 ? [{ strategyId: strategy.id, evidence: where.map((span) => span.label) }] : []
   })
+}
+
+const compiled = new WeakMap<Strategy, RegExp[]>()
+
+function patternsOf(strategy: Strategy): RegExp[] {
+  const known = compiled.get(strategy) ?? [...strategy.names, ...strategy.signs].map(asPattern)
+  compiled.set(strategy, known)
+  return known
 }
 
 // Words of a name may be joined by a hyphen, a space or nothing; a plural or -s, -ed, -ing may follow.

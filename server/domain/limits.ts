@@ -1,0 +1,13 @@
+/** How much is taken in at once. No schemas here: the pages use these too, and need no zod for it. */
+
+/** The most a person's notes may hold, in characters: about five hours of someone talking. */
+export const longestNotes = 200_000
+
+/** The largest file of notes, in bytes. */
+export const largestFile = 1024 * 1024
+
+/** The longest text that is checked alone, in characters: an item has at most 35 words. */
+export const longestTextToCheck = 2_000
+
+/** A limit as it is said to a person. */
+export const inWords = (limit: number): string => limit.toLocaleString('en-US')

@@ -27,19 +27,23 @@ function continues(text: string, earlier: Question, later: Question): boolean {
   const between = text.slice(earlier.start, later.start).toLowerCase()
   if (rephrasing.test(between.slice(-40)) && earlier.form !== 'polar') return true
   if (/\b(?:for example|for instance|such as)\b|, say,/.test(later.core)) return true
+  if (earlier.form === 'tag' || later.form === 'tag')
+    return !/^(?:and|also|oh|plus)\b/.test(text.slice(earlier.end, later.end).toLowerCase().trim())
   const core = later.core.replace(/^(?:and|or|but|so|then) /, '')
   if (later.form === 'fragment' || follows.test(core) || /^if (?:so|not)\b/.test(core)) return true
   if (
     ofAction.test(core) &&
     (later.seeks === 'commitment' || contentOf(later).size <= 1) &&
-    /\b(?:will|going to|would|could|might|try|plan|step|next|action)\b/.test(earlier.core)
+    /(?:\b|')(?:will|ll|going to|would|could|might|try|plan|step|next|action)\b/.test(earlier.core)
   )
     return true
   const said = contentOf(earlier)
+  if (contentOf(later).size === 0 && /\b(?:and|also|plus)[,\s]*$/.test(between) && /\b(?:would|will|can|could|next)\b/.test(core))
+    return false
   return [...contentOf(later)].every((word) => said.has(word)) && earlier.form !== 'polar'
 }
 
-const counts = (question: Question): boolean => question.seeks !== 'leave' && question.form !== 'tag' && question.seeks !== 'confirmation'
+const counts = (question: Question): boolean => question.seeks !== 'leave' && question.seeks !== 'confirmation'
 const isSetting = (question: Question): boolean =>
   /^(?:suppose|try to|imagine|picture|think of|think back|think about|recall|remember|let's|take (?:a|us|me|your)|look (?:at|back)|put yourself|cast|consider|choose|pick|go back|come back)\b/.test(
     question.words,

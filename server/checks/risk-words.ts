@@ -1,65 +1,16 @@
-const carer =
-  '(?:(?:step|foster |grand)?-?(?:dad|mom|mum|mam|mother|father|brother|parents?|ma|pa|daddy|mommy|mummy)|uncle|aunt(?:ie)?|cousin|nan|nana|guardian|carer|babysitter|sitter|boyfriend|girlfriend|husband|wife|partner|ex|neighbou?r)'
-const staff =
-  '(?:teacher|t|aide|para|coach|sub|substitute|principal|ta|staff member|staff|colleague|counsell?or|driver|tutor|(?:mr|mrs|ms|miss|dr)\\.? [a-z]+)'
-const child =
-  '(?:me|him|her|them|us|(?:a|the|one|this|that|his|my|her) (?:student|child|kid|boy|girl|pupil|son|daughter|sister|brother|siblings?)|students|kids|children)'
-const strike =
-  '(?:hit|hits|hitting|beat|beats|beating|beaten|slap(?:s|ped|ping)?|punch(?:es|ed|ing)?|kick(?:s|ed|ing)?|chok(?:es|ed|ing)|whip(?:s|ped|ping)?|shov(?:es|ed|ing)|burn(?:s|ed|t|ing)|hurt(?:s|ing)?|spank(?:s|ed|ing)?|strangl(?:es|ed|ing)|threaten(?:s|ed|ing)?(?: to (?:hit|hurt|kill))?|throws? things at|locks?(?:ed)?)'
-const self = '(?:myself|himself|herself|themselves|themself|hisself)'
-const body =
-  '(?:arms?|wrists?|legs?|thighs?|necks?|throat|backs?|faces?|cheeks?|eyes?|ribs?|bod(?:y|ies)|shoulders?|stomach|bottom|hands?|shins?)'
-const of = '(?: of| on| across| all over| around| under| up and down)'
-const whose = '(?:his|her|their|my|the|both|one|jaden.s|[a-z]+.s)'
+import { adultInCrisis, dangerToOthers, staffConduct } from './risk/signs-around-school.ts'
+import { fearOfHome, hurtAtHome, marksOnTheBody, neglect } from './risk/signs-at-home.ts'
+import { selfHarm, sexualHarm } from './risk/signs-of-harm.ts'
 
-/** Signs that somebody may be harmed, hungry, in danger or in crisis, as people write and say them. Matched in lower case. */
+/** Signs that somebody may be harmed, hungry, in danger or in crisis, by family. Matched in lower case. */
 export const riskWords: RegExp[] = [
-  // Marks on the body.
-  `\\b(?:bruis(?:e|es|ed|ing)|welts?|black eye|belt marks?|burn marks?|cigarette burns?|hand ?prints?|finger marks|bite marks|choke marks|rope marks|scratches|burns|cuts|scars|marks)\\b${of} (?:the )?(?:(?:inside|back|side) of )?(?:${whose} )?(?:upper |lower |left |right |inner |both )*${body}\\b`,
-  `\\b(?:bruises|bruising|welts|belt marks|cigarette burns?|a black eye|covered in bruises|fresh bruise|new bruise|unexplained (?:injur|bruis|mark|burn)\\w*)\\b`,
-  `${whose} (?:upper |lower |left |right )*${body} (?:was|were|is|are|looks?|looked) (?:all )?(?:bruised|swollen and|covered in (?:bruises|cuts|marks))`,
-  // Struck or hurt by somebody at home.
-  `\\b${carer}(?:'s)?(?: [a-z]+){0,3} ${strike}(?: on)? ${child}\\b(?! (?:at|in|to) (?:chess|checkers|cards|uno|basketball|soccer|football|mario|video|the (?:finish|punch|door|car|bus)|it\\b|a (?:race|game)|tennis|every))`,
-  `\\b${carer}(?: [a-z]+){0,3} ${strike} (?:my|his|her|their) (?:${carer}|little|sister|brother|baby|siblings?)`,
-  `\\b(?:gets?|got|getting|is being|being|was being|been|was) (?:hit|beaten(?! (?:at|in|by (?:the|another|a) (?:team|score|class)))|slapped|punched|kicked|whipped|choked|abused|molested|assaulted|hurt|belted) (?:at home|by (?:(?:his|her|my|their|a|an|the) )?(?:${carer}|adult|someone|somebody|older|man|${staff}))\\b`,
-  `\\b(?:hits?|beats?|hurts?|slaps?|kicks?|punche?s?|whips?|chokes?|burns?) (?:me|him|her|them|us)\\b(?=.{0,60}\\b(?:at home|with (?:a|the|his|her) (?:belt|cord|stick|shoe|spoon|hanger|paddle)|when (?:he|she|they)(?:'s| is| are|'re) (?:mad|drunk|angry)|if (?:i|he|she|they) (?:tell|cry|gets?|do)|every (?:night|day|time)))`,
-  `\\b(?:someone|somebody|an adult|a grown-?up|a man) (?:is |was |keeps |has been )?(?:hurting|hurts|hurt|hitting|hits|following|touching|touches|touched) (?:me|him|her|them|us|kids)\\b`,
-  `\\b(?:abus(?:e[ds]?|ive|ing)|neglect(?:ed|ful)?|molest\\w*|violent|violence)\\b.{0,30}\\b(?:at home|home life|household|the home|family|${carer})\\b`,
-  `\\b${carer}(?: [a-z]+){0,3} (?:abus(?:es|ed|ive|ing)|neglect(?:s|ed|ful)|molest\\w*|violent)\\b`,
-  `\\b(?:child abuse|sexual(?:ly)? (?:abus|assault|harass|touch)\\w*|(?:sign|evidence|history|allegation|victim|suspicion|disclos\\w+)s? (?:of )?(?:possible |physical |domestic |emotional )?(?:abuse|neglect)|domestic (?:abuse|violence)|being (?:abused|neglected|molested|trafficked|groomed)|(?:is|was|been) (?:abused|molested|raped|trafficked))\\b`,
-  // Fear of home, or of somebody there.
-  `\\b(?:afraid|scared|frightened|terrified|petrified|dreads?|dreading|begs?|begged|begging|cr(?:y|ies|ied|ying))\\b.{0,30}\\b(?:(?:to|of|about|not to|at|when) (?:go(?:ing)?|be(?:ing)?|sent|be sent|having to go|have to go)(?: back)?(?: at)? home|what (?:will|would|might|'ll|is going to) happen (?:at home|when (?:i|he|she|they) gets? home))\\b`,
-  `\\b(?:afraid|scared|frightened|terrified) of (?:(?:his|her|my|their) (?:own )?)(?:${carer}|home)\\b`,
-  `\\b(?:do(?:es)?n't|did(?:n't| not)|does not|refus(?:es|ed|ing)|didnt|doesnt) (?:want |wanna |wanting )?(?:to )?(?:go|be going|return) (?:back )?home\\b(?!.{0,40}(?:fun|so into|excit|absorbed|game))`,
-  `\\b(?:not|isn't|isnt|never|don't feel|doesn't feel|doesnt feel|un)[ -]?(?:feel |feeling |been )?safe (?:at|to go|going|in (?:his|her|their|my) (?:own )?)(?: ?home| ?house)`,
-  `\\b(?:unsafe at home|ran away from home|run(?:ning)? away from home|kicked (?:me|him|her|them) out(?: of the house)?|thrown out of the house|sleep(?:s|ing)? (?:on the street|in (?:the|a|their|his|her|my) car|rough|outside))\\b`,
-  // Not fed, not looked after.
-  `\\b(?:not (?:being )?fed|isn't (?:being )?fed|aren't (?:being )?fed|nobody feeds|no one feeds|do(?:es)?n't feed (?:me|him|her|them|us)|no food (?:at home|in the house|at (?:his|her|their) house)|nothing to eat (?:at home|since|all weekend|in the house)|(?:hasn't|hadn't|haven't|had not|has not|not|hasnt|havent|didn't) (?:eaten|eat|had (?:any|a) (?:food|meal)|had anything to eat) (?:anything )?(?:since (?:yester|mon|tues|wed|thur|fri|sat|sun|school|lunch|last)|in (?:two|three|\\d|a couple)|for (?:two|three|days|\\d)|all (?:day|weekend)|at home|(?:a meal )?this weekend)\\w*|hides? food|hoard(?:s|ing) food|(?:stealing|steals|stole|takes) (?:food|lunches) (?:from|to|because)|starving at home)`,
-  `\\b(?:(?:there (?:is|was|were)|there's|he had|she had|they had|i had|had|got|gets?) (?:no|not any|nothing for) (?:dinner|supper|breakfast|food)|(?:wasn't|isn't|weren't|wasnt|isnt|never|hardly) (?:any |ever any )?(?:dinner|supper|breakfast|food)|no (?:dinner|supper|food)) (?:again|at home|last night|all weekend|in the house|on weekends|most (?:days|nights))`,
-  `\\b(?:by (?:him|her|my)self|by (?:themselves|ourselves)|on (?:his|her|their|my) own|alone) (?:all (?:night|weekend|day and night)|overnight|for (?:days|the (?:night|weekend))|most nights|every night|until (?:midnight|morning|(?:one|two|three|four|\\d+) in the morning))\\b`,
-  `\\b(?:(?:left|home|stays?|staying) (?:home )?alone (?:at home )?(?:all|for (?:days|the|two|three)|over ?night|every|with (?:the|his|her) (?:baby|siblings?))|no (?:heat|heating|water|electricity|power) at (?:home|his|her|their)|same (?:dirty |unwashed )?clothes (?:all|for|every|since|again)|smells? of urine|smelled of urine|(?:hasn't|not) (?:been )?(?:bathed|washed) (?:in|for)|(?:takes?|taking) care of (?:the|his|her) (?:baby|siblings?) (?:all night|every night|alone))`,
-  `\\b${carer}(?: [a-z']+){0,3} (?:passed out|drunk|overdosed|using again|high all|on drugs|in rehab|hasn't come home|didn't come home|disappeared)\\b`,
-  // Sexual harm and grooming.
-  `\\btouch(?:es|ed|ing)? (?:me|him|her|them|kids|girls|boys|students|a student)\\b(?=.{0,70}\\b(?:inappropriat\\w*|private|under (?:my|her|his|the) (?:shirt|skirt|clothes|desk)|down there|at night|in (?:bed|the car|the closet|(?:my|her|his) (?:room|bed))|secret|(?:do(?:es)?n't|didn't|not) (?:like|want)|uncomfortable|where|there|when (?:no|we|she|he|i)|not to tell))`,
-  `\\b(?:${carer}|${staff}|he|she|man)(?: [a-z]+){0,3} touch(?:es|ing) (?:me|him|her|them)\\b`,
-  `\\b(?:private parts|inappropriate(?:ly)? touch\\w*|touch\\w* (?:\\w+ )?inappropriately|nudes?\\b(?=.{0,30}(?:sent|send|ask|pic|photo|phone))|(?:sent|send|sends|sending|asked (?:\\w+ )?for|shared|sharing|took|take) (?:\\w+ ){0,3}(?:nudes?|naked (?:pic|photo)\\w*|sexual (?:pic|photo|message|text)\\w*)|naked (?:pictures?|photos?) of|sexting|groom(?:ed|ing) (?:her|him|a |the |students?|by)|comes? into (?:my|his|her|their) (?:room|bed) (?:at night|when|and))`,
-  `\\b(?:(?:2|3|4|5)\\d[- ]year[- ]old|older|adult|grown) (?:boyfriend|girlfriend|man)\\b.{0,50}\\b(?:gifts|phone|picks|meets|pays|money|car|hotel|secret|her|him)`,
-  `\\b(?:forced marriage|(?:sent|send|sending|taking|take|going) (?:\\w+ ){0,4}to (?:be|get) married|made to marry|forced to marry)\\b`,
-  // Harm to oneself.
-  `\\bsuicid(?:e|al)\\b|\\bself[- ]?harm\\w*|\\bcutting again\\b|\\bkill(?:ing|ed)? ${self}\\b`,
-  `\\b(?:want(?:s|ed|ing)? to (?:die|be dead|end it|disappear forever|not (?:be here|wake up|exist))|wanna die|wish(?:es|ed|ing)? (?:that )?(?:i|he|she|they) (?:was|were|wasn't|weren't|had|hadn't|could be|could just)(?: never| not)? (?:dead|die|here|alive|born|been born|disappear)|(?:do(?:es)?n't|did(?:n't| not)|does not|not) want(?:ed|ing)? to (?:be here any ?more|be alive|live|exist|wake up(?! (?:early|at|for|so)))|thinking (?:about|of) (?:dying|death a lot|ending it)|better off (?:dead|without (?:me|him|her))|no (?:reason|point) (?:to|in) (?:live|living|going on|being (?:here|alive))|nothing to live for|tired of (?:living|being alive)|end(?:ing)? (?:it all|(?:my|his|her|their) (?:own )?life)|take (?:my|his|her|their) own life|goodbye (?:note|letter)|thoughts of (?:ending|harming|hurting|dying))`,
-  `\\b(?:hurt(?:s|ing)?|harm(?:s|ed|ing)?) ${self}\\b(?!.{0,60}(?:playground|recess|slide|fell|falling|trip|tripped|running|gym|pe\\b|ball|scissors|accident|desk|chair|monkey bars|paper))(?<!(?:fell|tripped|slipped).{0,40})`,
-  `\\b(?:cut(?:s|ting)? ${self}|burn(?:s|ed|ing)? ${self} (?:with|on purpose)|cut(?:s|ting)? (?:my|his|her|their) (?:own )?(?:wrists?|arms?|legs?|thighs?))\\b(?! (?:off|out|on (?:the|a) (?:scissors|paper|edge|desk|door|glass|staple|fence|metal)|(?:on|with) (?:the |a |some )?(?:scissors|paper|edge|staple|stapler|can)))`,
-  `\\b(?:took|take|taking|swallow(?:ed|ing)) (?:a (?:bunch|lot|handful|bottle) of|too many|all (?:of )?(?:my|his|her|the|their)|lots of) (?:\\w+ )?(?:pills|tablets|tylenol|meds|medication)\\b|\\boverdos(?:e|ed|ing)\\b`,
-  // Danger to others, and secrets kept for an adult.
-  `\\b(?:(?:has|have|had|brought|bring|bringing|brings|got|carr(?:y|ies|ied|ying)) (?:a |his |her |their |\\w+'s |the )?(?:real )?(?:knife|gun|pistol|weapon|blade|machete)\\b(?=.{0,40}\\b(?:to school|backpack|bag|locker|at home|to class|in (?:his|her|their)|on (?:him|her)|tomorrow|for protection))|shoot up|(?:going to|gonna|threatened to|wants? to|plan(?:s|ning) to) (?:shoot|stab|kill|bomb) (?:up |everyone|everybody|us|people|the school|him|her|them|someone|a teacher|another|a student)|kill list|hit list|bomb threat|threaten(?:s|ed|ing) (?:\\w+ ){0,3}with (?:a|the|his|her) (?:knife|gun|weapon|bat))`,
-  `\\b(?:(?:asked|told|begged|made) (?:me|her|him|them|us) not to tell|(?:do not|don't|can't|not allowed to|never) tell (?:anyone|anybody|my (?:mom|mum|dad|mother|father))\\b.{0,40}\\b(?:touch|hit|hurt|home|happen|secret|did|does)|told me (?:that )?(?:something|things|what) (?:bad |happened |happens |goes on )*(?:at home|at night)|something (?:bad )?(?:is |was )?(?:happen(?:s|ed|ing)|going on) at home)`,
-  `\\b(?:safeguarding (?:concern|referral|disclosure|issue)|(?:call(?:ed|ing)?|report(?:ed|ing)?(?: it| this| her| him)? to|referral to|contact(?:ed|ing)?) (?:cps|dcfs|dcf|acs|social services|child protect\\w*|the police (?:on|about) (?:his|her|their))|cps (?:case|came|report|was|visit\\w*|is)|disclos(?:ed|ure|es) (?:to me |that |about |something |a |of )*(?:abuse|harm|her|his|he|she|uncle|at home|\\w+ (?:hits|hit|hurts|touch\\w*)))`,
-  // Staff conduct.
-  `\\b${staff}(?: \\w+){0,2} (?:grabb(?:ed|ing)|dragg(?:ed|ing)|shov(?:ed|ing)|slapp(?:ed|ing)|yank(?:ed|ing)|pinn(?:ed|ing)|chok(?:ed|ing)|struck|punch(?:ed|ing)|kick(?:ed|ing)|shak(?:ing)|shook|smack(?:ed|ing)|spank(?:ed|ing)|restrain(?:ed|ing)|locked|taped|tied) (?!(?:his|her|the|a|an|some|up|out|it|more|that|their) (?!student|child|kid|boy|girl|arm|wrist|neck|hair))(?:\\w+ ){0,3}(?:by the|in (?:the|a) (?:closet|room|cupboard|storage)|against|to (?:the|a|his|her) (?:chair|floor|wall|desk)|across the face|on the (?:face|head|back of)|down|out of (?:his|her) (?:chair|seat))`,
-  `\\b${staff}(?: \\w+){0,2} (?:slapped|struck|punched|kicked|choked|smacked|spanked|hit|hits|pushed) ${child}\\b(?! (?:to|with a (?:hard|tough|quick|new|question)|toward|further|harder|for))`,
-  `\\b(?:alone with (?:a|the|one|her|him|this) ?(?:female |male )?(?:student|girl|boy|child|kid)? ?.{0,20}(?:door (?:closed|locked|shut)|locked (?:room|door)|closed door)|text(?:s|ed|ing) (?:a |the |his |her |female |male |with )*(?:students?|girls?|boys?) (?:late |privately|at night|after)|(?:private|personal|late-night) (?:messages|texts|dms|snapchats?) (?:to|from|with) (?:a |the |his |her |female |male )*(?:students?|teacher|coach)|relationship with (?:a|the|one of (?:his|her|the)) students?\\b(?=.{0,40}(?:inappropriate|romantic|sexual|secret))|(?:inappropriate|romantic|sexual) relationship|smell(?:s|ed|ing) (?:of|like) (?:alcohol|vodka|beer|whiskey)|(?:came|come|comes|teaching|was|is) (?:to (?:class|school|work) )?(?:drunk|intoxicated|high) (?:at|in|to|again|while|during)|called (?:a |the |one |\\w+ )?(?:student|kid|child|boy|girl|him|her|them)? ?(?:a )?(?:racial slur|retard\\w*|the n-word|worthless|a slur))`,
-  // An adult in crisis.
-  `\\b(?:i )(?:just )?(?:can't|cannot|can not|cant) (?:go on|do this any ?more|take (?:it|this|much more) ?(?:any ?more|of this)?|cope(?: any ?more)?)(?=[.,!;]|$| any| like this)`,
-  `\\b(?:cr(?:y|ies|ying|ied) (?:\\w+ ){0,5}(?:every|each|most) (?:single )?(?:day|night|morning|evening)|(?:every|most) (?:day|night|morning|evening)s? i cry|(?:had|having|has|have|keep having) (?:a |another |more )?(?:panic attacks?|breakdown|nervous breakdown)|falling apart (?:at home|completely)|drink(?:s|ing)? (?:\\w+ ){0,3}(?:to (?:get through|sleep|cope|forget)|every night|myself to sleep)|(?:deeply|severely|clinically) depressed|hopeless about (?:life|everything))\\b`,
+  ...marksOnTheBody,
+  ...hurtAtHome,
+  ...fearOfHome,
+  ...neglect,
+  ...sexualHarm,
+  ...selfHarm,
+  ...dangerToOthers,
+  ...staffConduct,
+  ...adultInCrisis,
 ].map((pattern) => new RegExp(pattern, 'g'))

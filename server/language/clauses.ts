@@ -102,7 +102,9 @@ function polarHead(tokens: Token[], at: number): boolean {
   if (/^(that|this|there|all|each|both|it)$/.test(next.lower)) return true
   if (/^(any|every|some|no)\w+$/.test(next.lower)) return true
   if (next.pos === 'PRON')
-    return /^(i|you|he|she|it|we|they|this|that|these|those|any\w*|some\w*|every\w*|no\w*|most|all|both|one)$/.test(next.lower)
+    return /^(i|you|he|she|it|we|they|your|his|her|their|my|our|this|that|these|those|any\w*|some\w*|every\w*|no\w*|most|all|both|one)$/.test(
+      next.lower,
+    )
   return next.pos !== 'PUNCT' && subjectStarts.has(next.pos) && !isWh(next)
 }
 
@@ -112,6 +114,7 @@ export function headAt(tokens: Token[], at: number, isQuestion: boolean): Head |
   if (!token) return null
   const previous = tokens[at - 1]
   const isFirst = at === 0 || coordinators.has(previous?.lower ?? '')
+  if (token.lower === 'why' && tokens[at + 1]?.lower === 'not' && tokens.length > at + 3 && isFirst) return 'fronted'
   if (isWh(token)) {
     const head = /^(what|how|who|where|when)('s|'re)$/.test(token.lower) ? 'fronted' : whHead(tokens, at)
     if (head === 'subject' && !isFirst && startOfSubordinate.has(token.lower) && !/^(one|ones|of)$/.test(tokens[at + 1]?.lower ?? ''))
@@ -120,14 +123,21 @@ export function headAt(tokens: Token[], at: number, isQuestion: boolean): Head |
     if (head === 'subject' && !isQuestion && (at > 0 || (token.lower === 'what' && tokens[at + 1]?.pos === 'NOUN'))) return null
     return head
   }
-  if (prepositions.has(token.lower) && isWh(tokens[at + 1]) && whHead(tokens, at + 1) === 'fronted') return 'fronted'
+  if (prepositions.has(token.lower) && isWh(tokens[at + 1])) {
+    const head = whHead(tokens, at + 1)
+    if (head === 'fronted' || (head === 'subject' && isQuestion && isFirst && at > 0)) return 'fronted'
+  }
   const isJoinedVerb =
     previous !== undefined && /^(?:and|or)$/.test(previous.lower) && /^(?:do|have)$/.test(token.lower) && tokens[at + 1]?.pos !== 'PRON'
   if (!isJoinedVerb && polarHead(tokens, at)) {
     const subject = tokens[isNegation(tokens[at + 1]) ? at + 2 : at + 1]
+    if (!isQuestion && /^(?:so|neither|nor)$/.test(previous?.lower ?? '')) return null
     const isPerson = /^(i|you|he|she|it|we|they|there)$/.test(subject?.lower ?? '')
     const mayBeOrder = /^(do|have|may|might|can|must)$/.test(token.lower)
-    const opensWithSubject = at === 0 && !mayBeOrder && (subject?.pos === 'PRON' || subject?.pos === 'DET')
+    const opensWithSubject =
+      tokens.slice(0, at).every((one) => discourse.has(one.lower) || coordinators.has(one.lower)) &&
+      !mayBeOrder &&
+      (subject?.pos === 'PRON' || subject?.pos === 'DET')
     return isQuestion || isPerson || opensWithSubject ? 'polar' : null
   }
   return null

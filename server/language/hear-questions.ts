@@ -10,11 +10,15 @@ import { endsWithTag, type Part, unmarkedForm } from './unmarked.ts'
 type Ask = { at: number; form: 'wh' | 'polar' | 'request'; core: number | null; inFrame: boolean }
 
 /** "…, do you think?" asks nothing more. */
-const aside = /^(?:do you (?:think|suppose|reckon|feel|find)|would you say|as you see it|if you had to guess)\s*\?*$/
+const aside = /^(?:do you (?:think|suppose|reckon|feel|find)|would you say|as you see it|if you had to guess)\s*(?:,|\?*$)/
 /** "What worked for me was a timer." */
 const cleft = /^what \S+.* (?:is|was|are|were) (?:an?|the|to|that|how|when|your|not|\w+ing)\b/
 
 const plainFrom = (part: Part, token: Token): string => part.words.slice(token.start - part.start)
+
+/** "What, eh, what time …", "I wonder if, hm, I wonder how …": a start that is given up for the same words again. */
+const restarts = (words: string): boolean =>
+  /^(\w+)(?: (\w+))?(?: \w+)?, (?:(?:eh|er|um|uh|hm+|erm|well|like|i mean|sorry|no)\b,? )*\1(?: \2)?\b/.test(words)
 
 /** Every place in a sentence where a clause begins to ask. */
 function asksOf(part: Part): Ask[] {
@@ -25,9 +29,14 @@ function asksOf(part: Part): Ask[] {
     const token = tokens[at]
     if (!token || !mayStartClause(tokens, at)) continue
     const words = plainFrom(part, token)
-    if (at > 0 && aside.test(words)) break
+    if (at > 0 && aside.test(words)) {
+      if (!words.includes(',')) break
+      while (tokens[at + 1] && tokens[at + 1]?.lower !== ',') at++
+      continue
+    }
+    if (restarts(words)) continue
     const frame = frameOf(words)
-    const joins = /^(?:and|or|then|but)$/.test(tokens[at - 1]?.lower ?? '')
+    const joins = /^(?:and|or|then|but|plus|also)$/.test(tokens[at - 1]?.lower ?? '')
     const framed = frame && !(frame.kind === 'invitation' && joins && at > 2 && !underFrame) ? frame : null
     if (framed) {
       const core = coreAfter(words, framed)
@@ -77,7 +86,15 @@ function toQuestion(part: Part, ask: Ask, end: number): Question {
   const core = ask.core === null ? words : part.words.slice(ask.core - part.start, end - part.start).trim()
   const isPolarCore = /^(?:if|whether)\b/.test(core)
   const seeks: Seeks =
-    ask.core === null ? 'thinking' : ask.form === 'polar' ? seeksOfPolar(core) : isPolarCore ? 'yes-or-no' : seeksOfWh(core, part.words)
+    ask.core === null
+      ? 'thinking'
+      : ask.form === 'polar'
+        ? seeksOfPolar(core)
+        : isPolarCore
+          ? seeksOfPolar(core) === 'confirmation'
+            ? 'confirmation'
+            : 'yes-or-no'
+          : seeksOfWh(core, part.words)
   return {
     start,
     end: start + words.length,

@@ -4,6 +4,8 @@ import { type Token, tokensOf } from './nlp.ts'
 export type Sentence = { text: string; start: number; end: number; tokens: Token[] }
 
 const stops = new Set(['.', '?', '!', '…', '...', '?!', '!?', '??', '!!'])
+/** Small words the tagger takes for abbreviations when a full stop follows ("came in. Had"). */
+const noAbbreviation = /^(?:in|no|so|is|am|us|it|me|sat|sun|mon|fig|art|mark|may|jan|dec|sec|min|pm|etc)\.$/
 const closers = new Set(['"', "'", ')', ']'])
 
 function endsHere(tokens: Token[], index: number, text: string): boolean {
@@ -12,6 +14,7 @@ function endsHere(tokens: Token[], index: number, text: string): boolean {
   if (!token || !next) return true
   if (/\n/.test(text.slice(token.end, next.start))) return true
   if (closers.has(next.lower) && next.start === token.end) return false
+  if (noAbbreviation.test(token.lower) && /^\p{Lu}\p{Ll}/u.test(text.slice(next.start))) return true
   const stop = closers.has(token.lower) ? tokens[index - 1] : token
   if (!stop || !(stops.has(stop.lower) || /^[?!]+$/.test(stop.lower))) return false
   if (next.start === token.end && !/^[?!]+$/.test(stop.lower)) return false

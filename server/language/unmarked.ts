@@ -12,7 +12,7 @@ const endTag = pattern(
 )
 const checkTag = /(?:,|\.|–|—|-)\s*(?:is that (?:right|fair|it|accurate|close|how .*|so)|(?:did|do|have) i .*|am i .*|does that .*)\s*\?+$/
 const openFragment =
-  /^(?:(?:and|but|so|or|ok|okay|well) ?,? )*(?:how so|how come|like what|for example|such as|because|meaning what.*|meaning|and|then|thoughts|your thoughts|any thoughts|so what|now what|what else|anything else you.*|why(?: not)?|how|what|say more|what about .*|how about (?:you|the|your|those|that|this|them|it).*|which|who|where|when|and you|in what way)\b[^a-z]*(?:\.\.\.|…|\?)*$/
+  /^(?:(?:and|but|so|or|ok|okay|well) ?,? )*(?:how so|how come|like what|for example|such as|because|meaning what.*|meaning|and|then|thoughts|(?:and )?(?:what(?:'s| is) )?your (?:thoughts|take|reading|view|sense|hunch|guess|read|reaction|interpretation|response|side|version|impressions?|reflections?|preference|pick|choice)(?: (?:on|of|about) .{2,40})?|by when|until when|since when|and when|when|and by when|starting when|with whom|over to you|yours|your turn|any thoughts|so what|now what|what else|anything else you.*|why(?: not)?|how|what|say more|what about .*|how about (?:you|the|your|those|that|this|them|it).*|which|who|where|when|and you|in what way)\b[^a-z]*(?:\.\.\.|…|\?)*$/
 
 /** "…, isn't it?", "…, right?" */
 export const endsWithTag = (part: Part): boolean => endTag.test(part.words)

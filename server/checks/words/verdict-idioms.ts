@@ -1,0 +1,98 @@
+import { oneOf } from '../../language/lexicon.ts'
+
+/*
+ * Ways of saying that something went well or badly, that somebody did, or how they rank. Collected from dictionaries of idioms (British and American)
+ * under success, failure, skill, disorder, praise and blame, kept where they are said of a lesson or of the person who taught it.
+ */
+
+/** After a lesson or its parts: "the ending fell flat", "it ran like clockwork". */
+export const lessonDid = oneOf(
+  `lack(?:s|ed|ing) \\S+, (?:lost|found|knew) its way, runs itself, ran itself, (?:speaks|spoke) for itself,
+    (?:needs|needed) (?:work|attention|a rethink|tightening|polish),
+    (?:was|is|were|are)(?:n't| not)? (?:quite |really )?(?:first class|first rate|top notch|half baked|up to (?:your|the|its) \\S+ \\S+),
+    confused more than, raised more questions,
+    (?:did|does|do)(?:n't| not) (?:quite |really |just |ever |even )?(?:work|land|gel|click|come off|come together|hang together|flow|add up|hold together|take off|fly|stick|connect|sing|go (?:well|anywhere|to plan|smoothly|down well|over well)|do the job|hit \\S+|pay off|deliver|come alive|catch fire|get off the ground|make (?:much |any )?sense|suit|help|cut it|measure up|live up),
+    (?:never|hardly|barely|scarcely|only just) (?:quite |really )?(?:picked up|caught on|got anywhere|worked|landed|gelled|clicked|came off|came together|took off|got going|got off the ground|caught fire|flowed|recovered|settled),
+    (?:fell|falls|fall|fallen|falling) (?:a bit |a little |rather |completely |totally )?(?:flat|apart|short|to (?:bits|pieces)|on (?:its|deaf) \\w+|through|down|by the wayside),
+    (?:went|goes|going|gone|was going|came) (?:a bit |rather |completely |totally )?(?:off the rails|downhill|south|sideways|pear[- ]shaped|to (?:pot|pieces|the dogs|plan|waste)|badly|wrong|awry|haywire|nowhere|off the boil|over their heads|over like a lead \\w+|like (?:clockwork|a dream|a bomb|a charm|gangbusters)|without a hitch|down (?:a treat|a storm|well|badly|like \\w+ \\w+)|swimmingly|smoothly|off without a hitch|a treat),
+    came off (?:the rails|well|badly|beautifully|perfectly),
+    (?:ran|runs|run|running) (?:like (?:clockwork|a dream|a well[- ]oiled machine)|out of (?:steam|puff|road)|aground|into the (?:sand|ground)|away with itself),
+    (?:worked|works|working) (?:a treat|a dream|like (?:a charm|a dream|magic)|wonders|beautifully|brilliantly|perfectly|really well|so well|very well|well),
+    (?:hit|hits) (?:the (?:mark|spot|target|jackpot|bullseye|ground running|buffers|wall|sweet spot|nail on the head|right note)|home|a (?:wall|brick wall|bum note)|every (?:mark|note)|rock bottom),
+    (?:miss(?:ed|es)) (?:the (?:mark|target|boat|point|trick)|a (?:trick|beat)|by a mile),
+    (?:struck|strikes) (?:gold|a chord|the right \\w+|out),
+    (?:left|leaves) (?:a lot|a great deal|much|something|plenty|everything|nothing) to be desired,
+    (?:left|leaves) me (?:cold|flat|speechless|wanting|underwhelmed|unmoved|in awe),
+    (?:tank(?:ed|s)|bomb(?:ed|s)|flop(?:ped|s)|fizzled(?: out)?|floundered|nosedived|crumbled|sagged|wilted|dragged(?: on)?|meandered|rambled|limped(?: along)?|crawled|plodded(?: along)?|stalled|stagnated|sputtered|imploded|collapsed|unravell?ed|derailed|misfired|backfired|tailed off|petered out|died(?: a death| on its feet| a slow death)?|sank(?: without trace| like a stone)?|creaked|lurched|lumbered|jarred|grated|bombed|shone|shines|sparkled|soared|sang|sings|dazzled|flew(?: by| past)?|flowed(?: beautifully| well| nicely| so well)?|clicked|gelled|popped|zinged|impressed|excelled|triumphed|delivered(?: in spades| the goods)?|suffered|disappointed|underwhelmed|cooked|cracked along|rocked|sucked|stank|stinks|bit the dust|wore thin|wears thin|ground to a halt|got (?:out of hand|bogged down|lost|away from \\w+|nowhere)),
+    (?:was|is|were|are|'s|felt|seemed|looked|feels|seems|looks) (?:a bit of |a bit |a little |rather |really |completely |totally |just |kind of |sort of |pretty |so |frankly |absolutely |all |slightly |somewhat |simply |clearly ){0,5}(?:on (?:point|fire|the money|its knees)|spot[- ]on|bang[- ]on|dead (?:in the water|on arrival|weight|on its feet|as a \\w+)|all over the (?:place|shop|map|road|show)|hit and miss|hit[- ]or[- ]miss|up and down|touch and go|at sixes and sevens|out of (?:control|hand|this world|your depth|kilter|date|its depth|touch|steam|place)|off (?:the (?:mark|rails|pace|wall|boil|chart)|target|key|course|base|track|kilter|colou?r)|over the top|under par|below (?:par|average|standard|the mark|expectations)|above (?:par|average|standard)|par for the course|up to (?:scratch|standard|par|the mark|snuff)|not up to \\w+|second to none|in a class of (?:its|their|your) own|a cut above|beyond (?:reproach|compare|praise|belief|a joke)|as (?:clear|dull|dry|flat|slow|smooth|clean|sharp|good|exciting|thrilling|interesting|tight|solid|steady|subtle|fresh|stale|messy|bright) as \\w+|clear as (?:mud|day|a bell)|dull as ditchwater|dry as (?:dust|a bone)|flat as a pancake|slow as (?:molasses|treacle)|a (?:far cry|car[- ]crash|train[- ]?wreck|damp squib|lead balloon|dog's (?:dinner|breakfast)|pig's ear|bit of a mess|mixed bag|mess|total loss|home run|slam dunk|tour de force|class act|work of art|joy(?: to \\w+)?|delight(?: to \\w+)?|pleasure(?: to \\w+)?|treat(?: to \\w+)?|breath of fresh air|sight to behold|thing of beauty|masterclass\\b|model of \\w+|recipe for disaster|wash ?out|write[- ]off|waste of \\w+|missed opportunity|muddle|slog|snooze(?:fest)?|yawn|bore|shambles|shocker|pain|disgrace|circus|zoo|free[- ]for[- ]all|blur|car crash|game[- ]changer|knockout|winner|hit|triumph|success|failure|flop|fiasco|disaster|tad \\w+|triumph of \\w+|cut above)|the (?:weak(?:est)? (?:link|spot|point)|pits|business|bee's knees|cat's \\w+|dog's \\w+|gold standard|real deal|icing on the cake|low point|high point|highlight|stuff of \\w+|worst|best|strongest|weakest)|like (?:pulling teeth|watching paint dry|herding cats|wading through \\w+|clockwork|magic|a dream|a circus|a zoo|a breath of fresh air|trying to \\w+)|child's play|amateur hour|magic|gold(?: dust)?|pure gold|nothing short of \\w+|more miss than hit|style over substance|chalk and cheese|a long way (?:off|short|from)\\b|nowhere near|not good enough|far from (?:ideal|perfect|good|clear|\\w+)|anything but (?:\\w+)|hard to (?:watch|follow|fault|beat|sit through|bear)|painful to \\w+|lovely to \\w+|wonderful to \\w+|tough to watch|cut and dried|wanting|lost on them|wasted on them|half[- ]baked|rough around the edges|thin on the ground|skin[- ]deep)`,
+)
+
+/** After "you": what a person did well or badly, in a figure of speech. */
+export const teacherDid = oneOf(
+  `(?:did|do|does)(?:n't| not) (?:do yourself (?:justice|any favou?rs)|cover yourself in glory|think (?:it|this|that) through|rise to \\S+|live up to|have (?:control|a grip|a clue|a plan|any)|quite (?:get|land|pull|manage|hit)|get the best|make the most|cut it|deliver|measure up|come across|have it in you|know how|know what you're|seem (?:prepared|ready|sure)|look (?:prepared|ready|sure)),
+    nailed (?:it|that|the|this|your|every*), smashed (?:it|that|the|this), killed (?:it|that), slayed, crushed (?:it|that),
+    rocked (?:it|that|the), aced (?:it|that|the|this), cracked it, owned (?:it|that|the room|the),
+    knocked (?:it|that|this) out of the park, knocked (?:it|that|spots|my socks|me) \\w+, hit (?:it|that|this) out of the park,
+    hit (?:the nail|a home run|your stride|the jackpot|it for six), pulled (?:it|that|this) off, pulled (?:a blinder|out all the stops),
+    played a blinder, (?:raised|upped|lifted) (?:your|the) (?:game|bar), (?:dropped|fumbled|took your eye off) the ball,
+    dropped a clanger,
+    (?:blew|flunked|flubbed|fluffed|muffed|botched|bungled|butchered|mangled|bodged|screwed|messed|cocked|mucked|stuffed|buggered|goofed) (?:up|it|that|the|this|your|things)(?: up)?,
+    (?:made|make|making) (?:a |an |such a |such an |a complete |a real |a right |a bit of a |a total )?(?:mess|hash|meal|pig's ear|dog's dinner|balls-up|botch|muddle|hames|mockery|fool|spectacle|farce|mistake|poor job|fine job) of,
+    (?:made|make) (?:it|that|this|teaching) look (?:so )?(?:easy|effortless|simple),
+    (?:came|come|coming) (?:up short|into your own|a cropper|unstuck|up trumps|up with the goods|across as \\w+|off (?:best|worst)),
+    fell (?:short|down|flat|apart|at the \\w+ hurdle|into the trap)(?: of| on)?,
+    let (?:yourself|them|the side|the class|everyone|us|me|the children|the kids|your students) down,
+    lost (?:the (?:room|plot|thread|class|dressing room|crowd|battle)|control|your (?:way|grip|nerve|thread|touch|edge)|them\\b),
+    (?:missed|miss) (?:the (?:boat|point|mark|bus)|a trick|your (?:chance|cue)|an open goal|a golden opportunity),
+    (?:went|go|gone) (?:off (?:the rails|on a tangent|piste|at the deep end)|through the motions|overboard|too \\w+|round in circles|above and beyond|the extra mile|to pieces),
+    (?:phoned|mailed|winged|wung) it(?: in)?, cut (?:corners|the mustard), bit off more than you could chew,
+    (?:put|putting) (?:the cart before the horse|your foot in it|us all to shame|me to shame|others to shame|the rest (?:of us )?to shame|on a \\w+ show),
+    (?:shot|scored) (?:yourself in the foot|an own goal),
+    (?:took|take) (?:your eye off|the easy way|it to another level|the bait|a wrong turn),
+    (?:have|got|'ve|'ve got|have got|'ve really got|have really got|'ve certainly got|really have|clearly have) (?:(?!(?:them|him|her|heads?|hands?|sitting|lying|students?|pupils?|children)\\b)[\\w']+ ){0,5}(?:down (?:pat|cold|to a (?:t|tee|fine art))|down(?=[.,!;?]|$)|sorted|nailed|off to a t(?:ee)?|taped|mastered|licked|in the bag|the magic touch|the x factor|what it takes|it in you|a way with|a gift|a knack|a flair|a real (?:gift|talent|knack|feel|eye|ear|presence|flair)|an eye for|an ear for|a long way to go|some way to go|a lot to learn|much to learn|nothing to worry about|no idea|no clue|room (?:to|for) (?:grow|improve*)),
+    (?:really |certainly |clearly )?know (?:your (?:stuff|onions|subject|craft|job|way around)|how to (?:hold|work|handle|command|run|read) (?:a|the)),
+    (?:come|came) (?:on (?:in )?(?:leaps and bounds|no end|so much|a treat)|a long way|so far),
+    (?:grown (?:so|into|enormously|hugely)|blossomed|plateaued|stagnated|regressed|mastered|excelled|shone|shine|sparkled|triumphed|floundered|flailed|coasted|struggled|stumbled|rambled|waffled|droned(?: on)?|dithered|fumbled|blundered|bombed|flopped|tanked|failed|underperformed|overreached|overcooked it|overegged it|overdid (?:it|the)|overcomplicated|oversimplified|mishandled|mismanaged|misjudged|misread|ruined|spoil(?:ed|t)|squandered|wasted|neglected|botched|bungled|shut (?:them|him|her) down|steamrollered|bulldozed|railroaded|rushed(?: through)?|hogged|dominated|monopolised|monopolized|outdid|outshone|surpassed|exceeded)(?= |[.,!;?]|$),
+    (?:'re|are|were|'ve been) (?:a bit |a little |rather |really |completely |totally |just |kind of |sort of |pretty |so |frankly |absolutely |all |way |on |out |up |in |truly |simply ){0,5}(?:on (?:fire|point|the ball|top form|song|a roll|it|your game|form)|off (?:your game|form|the pace|the mark|target|your stride)|in your element|out of your (?:depth|league)|in over your head|all over the (?:place|shop|map)|up to (?:it|the job|scratch|standard)|not up to \\w+|at the top of your game|at your (?:best|worst)|head and shoulders|streets ahead|miles ahead|second to none|a cut above|a (?:breath of fresh air|work in progress|model|asset|inspiration|example to \\S+|natural|star|rock ?star|rockstar|gem|legend|class act|credit to \\w+|joy to \\w+|pleasure to \\w+|safe pair of hands|force of nature|tough act|dab hand|whizz?|pro|safe bet|one[- ]off|marvel|wonder|genius|treasure|godsend|miracle[- ]worker|magician|one[- ]trick pony|soft touch|pushover|doormat|control freak|slave to \\w+|fish out of water|disgrace|bully|dinosaur)|the (?:best|worst|real deal|whole package|complete package|weak(?:est)? link|bee's knees|dog's bollocks|gold standard|business|one to (?:watch|beat)|strongest|weakest|most \\w+|least \\w+)|born to|cut out for|made for|wasted (?:in|on|here)|your own worst enemy|asleep at the wheel|going through the motions|coasting|winging it|clueless|stuck in \\w+|set in your ways|behind the (?:times|curve)|ahead of the (?:game|curve|pack)|the envy of)`,
+)
+
+/** Wherever it stands, with no subject: praise, blame and grades that are fixed phrases. */
+export const anywhere = oneOf(
+  `and it (?:showed|shows), (?:rarely|seldom|never) (?:seen|heard|watched|met|known) (?:a|an|such|any\\S*|so),
+    (?:out-taught|outclassed|outshone|outdone|outperformed|upstaged) by, deserves? better,
+    like (?:a|an) (?:pro|champ|champion|boss|dream|legend|veteran|master|seasoned \\S+|expert|natural|novice|amateur|beginner|robot|drill sergeant),
+    (?:teach|run|talk|plan)\\S? (?:rings|circles) (?:a)?round, up to (?:your|the|its) usual \\S+, not your usual \\S+,
+    (?:your|the) usual (?:high |low )?standards?,  something (?:special|to behold), (?:really|quite) something(?=[.!]),
+    as good as it gets, one of a kind,
+    (?:seen|heard|watched|had|taught|met|read) (?:a|an|such a|any) (?:better|finer|stronger|worse|weaker|poorer|smoother|duller|livelier|more \\S+|less \\S+) \\S+,
+    (?:couldn't|can't|could not|wouldn't) (?:have (?:been|gone|done|asked for)[\\w ]{0,12} (?:better|more|worse)|fault (?:it|you|that|this|the|your)|be (?:better|happier|faulted)|ask for (?:more|better)),
+    (?:a|an|that) (?:thing|sight) of beauty, hats off, chapeau, take a bow, bravo, kudos(?: to)?, well played, well done, nicely done,
+    good for you, good work, great work, nice work, nice going, nice job, good job, great job, top job, top work, good stuff, great stuff,
+    spot on, keep it up, keep up the, more of the same please, pat on the back, (?:gold|silver|five) stars?, a\\+, full marks, top marks,
+    nul points, (?:hold|holds|held) a candle to, a patch on,
+    (?:i've|we've|i have) (?:seen|had|known|heard) (?:you do |you teach )?(?:better|worse|stronger|weaker), pales? (?:in|beside|next),
+    put(?:s)? (?:the rest|others|everyone|us) (?:of us )?to shame, run(?:s)? (?:rings|circles) (?:a)?round (?:you|them|everyone|the rest),
+    head and shoulders above, streets ahead of, miles ahead of, light years (?:ahead|behind),
+    in a (?:class|league) of (?:your|its|their|her|his) own, (?:tougher|hard|tough) act to follow, second to none,
+    best (?:i've|i have|we've|one|yet|so far|in show|ever|of the (?:bunch|lot|day|week|year)),
+    (?:worst|weakest|strongest|finest|smoothest) (?:i've|i have|we've|one|yet|so far|ever|of the), one for the (?:books|ages|bin),
+    a masterclass in, a lesson in how (?:not )?to, textbook (?:example|case|stuff|\\w+ing|delivery), how not to,
+    (?:an? )?(?:object|model) lesson, room for improvement, could do better, must try harder,
+    needs (?:work|improvement|attention|tightening|polish(?:ing)?|improving|more \\w+|an? \\w+ing), requires improvement,
+    special measures, (?:good|outstanding|inadequate) with \\w+ features,
+    not (?:your|the|his|her) (?:best|finest|strongest|greatest|smartest|proudest|cleverest|wisest|brightest|sharpest)(?: \\w+)?,
+    not (?:exactly |really |quite )?(?:your (?:a game|strong suit|strength|forte)|rocket science done well|a (?:great|good|strong|roaring|shining) \\w+),
+    (?:hardly|scarcely|barely|not) (?:a |an |the |your )?(?:shining|inspiring|finest|model|best|exemplary|stellar|textbook|thrilling|riveting|ideal) \\w+,
+    (?:could|should|might|ought to)(?:'ve| have) (?:gone|been|done|gone off) (?:so much |much |far |a lot |a bit |rather |way )?(?:better|smoother|tighter|sharper|stronger|clearer|worse),
+    a far cry from, (?:'s|is|was|were) (?:all )?(?:your|her|his) fault,
+    your (?:own )?(?:fault|doing|failing|mistake|error|downfall|undoing|achilles heel|strong suit|weak spot|weakness|weak point|blind spot|shortcomings?),
+    you're to blame, (?:i|we|you) (?:blame|fault) you, you (?:only )?have yourself to (?:blame|thank),
+    (?:i was|i'm|i am) (?:so |very |really |truly |deeply |genuinely |quite |most ){0,5}(?:impressed|blown away|in awe|bowled over|disappointed|underwhelmed|unimpressed|let down|appalled|dismayed|proud of|floored),
+    i (?:expected|'d expected|had expected|was expecting|had hoped for|'d hoped for) (?:better|more),
+    (?:it|that|this|you) (?:was|were|is) everything (?:i|a|we), chef's kiss, hats off, goosebumps,
+    i (?:absolutely |really |just |truly |so |simply ){0,5}(?:love|loved|adore|adored|admire|admired|hated|disliked) (?:how|the way|that|your|what|it|this|every),
+    (?:what|how) a (?:lesson|class|performance|way to|star|treat|joy|mess|shame|waste|session|finish|start|teacher),
+    (?:the|a) (?:real |total |complete |utter )?(?:waste of|insult to|disservice to|credit to),
+    (?:wasted|squandered|lost) (?:opportunity|opportunities|time|potential|chance)\\b,
+    (?:no|not much|little|zero) (?:rigou?r|structure|control|challenge|pace|energy|clarity|substance|sparkle|presence|evidence of)\\b`,
+)

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const builtApp = ['server/main.test.ts', 'web/browser-tests/**/*.test.ts']
+const builtApp = ['server/main.test.ts', 'server/cli/dev.test.ts', 'web/browser-tests/**/*.test.ts']
 
 /** Where `.ci/run` wants the results as JSON, besides the usual report. */
 const resultsFile = process.env.TEST_RESULTS

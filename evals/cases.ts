@@ -8,7 +8,10 @@ import { invalid } from '../server/errors.ts'
 export const StanceLabel = z.enum(['closed', 'stacked', 'leading', 'advice', 'verdict', 'emotion'])
 export type StanceLabel = z.infer<typeof StanceLabel>
 
-const StanceRow = z.object({ id: z.string(), text: z.string().min(1), labels: z.array(StanceLabel) })
+/** An id as whoever wrote the rows gave it: a number is as good as a word. */
+export const RowId = z.union([z.string(), z.number().transform(String)])
+
+const StanceRow = z.object({ id: RowId, text: z.string().min(1), labels: z.array(StanceLabel) })
 export type StanceRow = z.infer<typeof StanceRow>
 
 const phrases = z.array(z.string().min(1)).default([])
@@ -30,9 +33,17 @@ export type NoteCase = { name: string; notes: string; truth: NoteTruth }
  * @throws invalid with the file's line, where one is not as contracts.md has it
  */
 export async function readStanceRows(folder: string): Promise<StanceRow[] | null> {
-  const text = await readIfThere(join(folder, 'stance.jsonl'))
+  return readRows(folder, 'stance.jsonl', StanceRow)
+}
+
+/**
+ * The rows of a file of JSON lines; null where there is no such file.
+ * @throws invalid with the file's line, where one is not as contracts.md has it
+ */
+export async function readRows<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<T[] | null> {
+  const text = await readIfThere(join(folder, file))
   if (text === null) return null
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [parsed(line, StanceRow, `stance.jsonl:${index + 1}`)]))
+  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [parsed(line, schema, `${file}:${index + 1}`)]))
 }
 
 /**

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { checkText } from '../server/checks/check.ts'
-import { readArguments, runCommand } from '../server/cli/terminal.ts'
+import { readOptions, runCommand } from '../server/cli/terminal.ts'
 import { readConfig } from '../server/config.ts'
 import { builtInDrafter } from '../server/drafters/built-in/drafter.ts'
-import { AppError, invalid } from '../server/errors.ts'
+import { invalid } from '../server/errors.ts'
 import { openKnowledge } from '../server/knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../server/knowledge/knowledge-base.ts'
 import { gateProblems } from './report/gate.ts'
@@ -30,10 +30,10 @@ const Options = z.object({
   gate: z.boolean().default(false),
 })
 
-function readOptions(args: string[]): z.infer<typeof Options> {
+function chooseOptions(args: string[]): z.infer<typeof Options> {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
-  const { values } = readArguments(args, { suite: text, cases: text, format: text, errors: flag, gate: flag }, USAGE)
+  const values = readOptions(args, { suite: text, cases: text, format: text, errors: flag, gate: flag }, USAGE)
   const options = Options.safeParse(values)
   if (!options.success) throw invalid(options.error.issues[0]?.message ?? 'These options can’t be used.', `Usage: ${USAGE}`)
   return options.data
@@ -83,7 +83,7 @@ function written(sets: readonly SetResult[], { format, errors }: z.infer<typeof 
 const problems: string[] = []
 
 await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2))
+  const options = chooseOptions(process.argv.slice(2))
   const own = process.env.EVAL_DATA || undefined
   const sets = await chooseSets(own, options)
   const committed = own ? null : await committedResults()
@@ -97,10 +97,6 @@ await runCommand(async () => {
     else if (!options.suite && !options.cases && !options.errors) await keep('latest', results)
     if (options.gate) problems.push(...gateProblems(results, committed))
     return written(results, options)
-  } catch (error) {
-    // Whoever runs evals is whoever mends them.
-    if (!(error instanceof AppError)) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-    throw error
   } finally {
     await knowledge.close()
   }

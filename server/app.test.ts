@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createApp, type Dependencies } from './app.ts'
 import { createDrafting } from './drafting/drafting.ts'
 import { memoryDraftLog } from './store/draft-log.ts'
@@ -40,7 +40,8 @@ function setUp({ ahead = 99, ...changed }: Partial<Dependencies> & { ahead?: num
     drafters: ['built-in'],
     version: '0.1.0',
     logger: pino({ level: 'silent' }),
-    hostNames: [],
+    hostNames: () => [],
+    publicUrl: null,
     pages: null,
     ...changed,
   })
@@ -114,6 +115,33 @@ test('checks answer in the order of what was sent', async () => {
   expect(await answer.json()).toMatchObject({ items: [{ findings: [] }, { findings: [{ rule: 'not-leading' }] }] })
 })
 
+test('a text too long to be an item is refused with words, and one that is not is checked', async () => {
+  const { post } = setUp()
+  const long = await post('/api/checks', { items: [{ text: 'Why?' }, { text: 'x'.repeat(2_001) }] })
+  expect(long.status).toBe(400)
+  expect(await errorOf(long)).toMatchObject({
+    message: expect.stringMatching(/“items.1.text”: it is longer than 2,000 characters/),
+    next: expect.any(String),
+  })
+  expect((await post('/api/checks', { items: [{ text: 'x'.repeat(2_000) }] })).status).toBe(200)
+})
+
+test('checks give way to others between one text and the next', async () => {
+  let others = 0
+  const seen: number[] = []
+  const { post } = setUp({
+    checkText: () => {
+      seen.push(others)
+      setImmediate(() => {
+        others += 1
+      })
+      return []
+    },
+  })
+  await post('/api/checks', { items: [{ text: 'Why?' }, { text: 'How?' }, { text: 'When?' }] })
+  expect(seen).toEqual([0, 1, 2])
+})
+
 test('a draft is begun, read and streamed', async () => {
   const { app, post } = setUp()
   const begun = await post('/api/drafts', { notes })
@@ -140,6 +168,42 @@ test('a reader who comes back gets the rest; one who had it all is told so', asy
   const rest = await app.request('/api/drafts/draft-1/events', { headers: { 'Last-Event-ID': '3' } })
   expect(streamed(await rest.text()).map(({ id }) => id)).toEqual([4, 5])
   expect((await app.request('/api/drafts/draft-1/events', { headers: { 'Last-Event-ID': '5' } })).status).toBe(204)
+})
+
+test('a Last-Event-ID beyond the end is answered: no more of an ended draft, the rest of a running one', async () => {
+  const { app, post, pacing } = setUp({ ahead: 2 })
+  await post('/api/drafts', { notes })
+  const beyond = () => app.request('/api/drafts/draft-1/events', { headers: { 'Last-Event-ID': '99' } })
+  const running = await beyond()
+  pacing.finish()
+  expect(streamed(await running.text()).at(-1)).toEqual({ id: 5, type: 'draft-end' })
+  expect((await beyond()).status).toBe(204)
+})
+
+test('a fault inside a stream ends it with one error in words, and is told in the log alone', async () => {
+  const log = memoryDraftLog()
+  const logged: string[] = []
+  const printed = vi.spyOn(console, 'error')
+  let reads = 0
+  const { app } = setUp({
+    log: {
+      ...log,
+      read: async (id, after) => {
+        reads += 1
+        if (reads > 2) throw new TypeError('/secret/disk is gone')
+        return log.read(id, after)
+      },
+    },
+    logger: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
+  })
+  await log.open({ id: 'draft-1', createdAt: '2025-11-21T10:00:00.000Z', request: { notes, coachingModel: 'grow' } }, null)
+  const text = await (await app.request('/api/drafts/draft-1/events')).text()
+  expect(text.split('\n\n').filter(Boolean)).toHaveLength(1)
+  expect(JSON.parse(text.slice('data: '.length))).toMatchObject({ type: 'error', code: 'server.fault', next: expect.any(String) })
+  expect(text).not.toContain('secret')
+  expect(logged.join()).toContain('/secret/disk is gone')
+  expect(printed).not.toHaveBeenCalled()
+  printed.mockRestore()
 })
 
 test('a Last-Event-ID that is no number starts at the beginning', async () => {
@@ -223,6 +287,13 @@ test.each([
   expect((await errorOf(answer)).message).toContain(words)
 })
 
+test('a byte-order mark before the notes is dropped', async () => {
+  const { app, post } = setUp()
+  expect((await post('/api/drafts', { notes: `\uFEFF${notes}` })).status).toBe(201)
+  expect(await (await app.request('/api/drafts/draft-1')).json()).toMatchObject({ request: { notes } })
+  expect((await post('/api/drafts', { notes: '\uFEFF' })).status).toBe(400)
+})
+
 test('200,000 characters of notes are taken', async () => {
   expect((await setUp().post('/api/drafts', { notes: '字'.repeat(200_000) })).status).toBe(201)
 })
@@ -261,10 +332,20 @@ test.each([
   ['localhost:5173', 200],
   ['[::1]:8787', 200],
   ['127.0.0.1', 200],
-  ['coaching.example.org', 200],
+  ['Coaching.example.org.', 200],
+  ['[2001:DB8::1]:8787', 200],
+  ['[2001:db8::2]:8787', 400],
 ])('the Host %s is answered with %i', async (host, status) => {
-  const { app } = setUp({ hostNames: ['coaching.example.org'] })
+  const { app } = setUp({ hostNames: () => ['coaching.example.org', '[2001:db8::1]'] })
   expect((await app.request('/api/health', { headers: { host } })).status).toBe(status)
+})
+
+test('what can’t be done now says when to try again', async () => {
+  const { post, drafting } = setUp()
+  await drafting.close()
+  const answer = await post('/api/drafts', { notes })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(await errorOf(answer)).toMatchObject({ code: 'app.closing', message: expect.any(String), next: expect.any(String) })
 })
 
 test('another site’s page can’t begin or stop anything', async () => {
@@ -273,6 +354,13 @@ test('another site’s page can’t begin or stop anything', async () => {
   expect((await errorOf(foreign)).code).toBe('request.foreign_origin')
   expect((await post('/api/drafts', { notes }, { host: '127.0.0.1:8787', origin: 'null' })).status).toBe(400)
   expect((await post('/api/drafts', { notes }, { host: '127.0.0.1:8787', origin: 'http://127.0.0.1:8787' })).status).toBe(201)
+})
+
+test('behind a proxy with a Host of its own, the pages of PUBLIC_URL are ours', async () => {
+  const { post } = setUp({ publicUrl: new URL('https://coaching.example.org/') })
+  const from = (origin: string) => post('/api/drafts', { notes }, { host: '127.0.0.1:8787', origin })
+  expect((await from('https://coaching.example.org')).status).toBe(201)
+  expect((await from('https://coaching.example.org.evil.example')).status).toBe(400)
 })
 
 test('pages come with strict headers, and any address that is no file is the app', async () => {

@@ -19,7 +19,9 @@ export type Dependencies = Omit<DraftDependencies, 'coachingModelIds'> & {
   version: string
   logger: Logger
   /** The host names it is opened by, besides this computer's own. */
-  hostNames: string[]
+  hostNames: () => string[]
+  /** The address people use, where it is not the one it listens on. */
+  publicUrl: URL | null
   /** The folder of the built web app, or null to serve the API alone. */
   pages: string | null
   heartbeatMs?: number
@@ -27,11 +29,11 @@ export type Dependencies = Omit<DraftDependencies, 'coachingModelIds'> & {
 
 /** The whole HTTP face of Thinking Partner. */
 export function createApp(dependencies: Dependencies) {
-  const { knowledge, checkText, drafters, version, logger, hostNames, pages, log, heartbeatMs } = dependencies
+  const { knowledge, checkText, drafters, version, logger, hostNames, publicUrl, pages, log, heartbeatMs } = dependencies
   const base = new OpenAPIHono()
   base.onError(onError(logger))
   base.use(requestLog(logger), strictHeaders, knownHost(hostNames))
-  base.use('/api/*', sameOrigin, modestBody, jsonOnly, neverCached)
+  base.use('/api/*', sameOrigin(publicUrl), modestBody, jsonOnly, neverCached)
   base.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Thinking Partner', version } })
 
   const app = base
@@ -47,7 +49,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', knowledgeRoutes(knowledge))
     .route('/api', checkRoutes(checkText))
     .route('/api', draftRoutes({ ...dependencies, coachingModelIds: () => knowledge.base.coachingModels.map(({ id }) => id) }))
-    .route('/api', draftEventRoutes(log, heartbeatMs))
+    .route('/api', draftEventRoutes(log, logger, heartbeatMs))
 
   base.all('/api/*', () => {
     throw notFound('address')

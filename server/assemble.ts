@@ -9,6 +9,7 @@ import type { DraftEvent } from './domain/draft-event.ts'
 import { builtInDrafter } from './drafters/built-in/drafter.ts'
 import { createDrafting } from './drafting/drafting.ts'
 import { evidenceSheetMarkdown } from './exports/evidence-sheet.ts'
+import { hostNames } from './host-names.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
 import { prepare } from './pipeline/prepare.ts'
 import { memoryDraftLog } from './store/draft-log.ts'
@@ -49,7 +50,8 @@ export async function assemble(config: Config, pages: string | null, through: Th
     drafters: [drafter.name],
     version,
     logger,
-    hostNames: [config.host, ...(config.publicUrl ? [config.publicUrl.hostname] : [])],
+    hostNames: hostNames(config),
+    publicUrl: config.publicUrl,
     pages,
   })
   return {

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { envExample, readConfig } from './config.ts'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { envExample, loadEnvironment, readConfig } from './config.ts'
 
 test('with nothing set, the app listens on this computer only', () => {
   expect(readConfig({})).toMatchObject({ port: 8787, host: '127.0.0.1', logLevel: 'warn', publicUrl: null })
@@ -18,6 +21,17 @@ test.each([
   [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL must be a full address'],
 ])('a wrong value is refused by a sentence that names its key: %o', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)
+})
+
+test('.env adds what is not set, and changes nothing that is', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'env-')), '.env')
+  writeFileSync(file, 'PORT=9001\nHOST=mymac.local\n')
+  vi.stubEnv('PORT', '9002')
+  vi.stubEnv('HOST', undefined)
+  loadEnvironment(file)
+  expect(readConfig(process.env)).toMatchObject({ port: 9002, host: 'mymac.local' })
+  loadEnvironment(`${file}.missing`)
+  vi.unstubAllEnvs()
 })
 
 test('.env.example is what the schema says (to renew it: npx vitest run server/config.test.ts -u)', async () => {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { notConfigured } from './errors.ts'
 
@@ -34,6 +36,13 @@ export type Config = {
   dataDir: string
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   publicUrl: URL | null
+}
+
+const environmentFile = fileURLToPath(new URL('../.env', import.meta.url))
+
+/** Takes what .env sets into this process's environment; what is set there already stands. Called first wherever a process begins. */
+export function loadEnvironment(file = environmentFile): void {
+  if (existsSync(file)) process.loadEnvFile(file)
 }
 
 /** Reads the environment once. An empty value counts as not set; a wrong one is refused by a sentence that names its key. */

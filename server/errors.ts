@@ -33,6 +33,9 @@ export const notConfigured = (message: string, next: string) => new AppError('se
 export const badKnowledge = (place: string, problem: string) =>
   new AppError('knowledge.invalid', 500, `${place}: ${problem}`, 'Correct the file and start again.')
 
+/** Not now, though the same request may do later. */
+export const unavailable = (code: string, message: string, next: string) => new AppError(code, 503, message, next)
+
 /** Anything else that went wrong, with nothing internal in its words. */
 export function unexpected(cause: unknown): AppError {
   if (cause instanceof AppError) return cause

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { notConfigured } from './errors.ts'
+import { inAddress, isWildcard } from './host-names.ts'
 
 /** How long open connections are given to end by themselves. */
 const patienceMs = 5_000
@@ -27,11 +28,24 @@ function refusal(code: string | undefined, host: string, port: number) {
   if (code === 'EADDRINUSE') {
     return notConfigured(
       `Port ${port} is already in use, perhaps by Thinking Partner itself.`,
-      `Open http://${host}:${port} to see, or start on another port: PORT=${port + 1} npm start`,
+      `Open http://${inAddress(host)}:${port} to see, or start on another port: PORT=${port + 1} npm start`,
     )
   }
   if (code === 'EACCES') return notConfigured(`Port ${port} needs special rights.`, 'Set PORT to a number above 1023.')
   return notConfigured(`It is not possible to listen on ${host}:${port} (${code}).`, 'Check HOST and PORT.')
+}
+
+/** Whether work was done in time and without a fault. What has not ended then is left behind. */
+export async function doneWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false)
+  })
+  const done = work.then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([done, late]).finally(() => clearTimeout(timer))
 }
 
 /** Takes the port at once; requests wait until `serve` says what answers them. */
@@ -49,7 +63,7 @@ export async function takePort({ host, port }: { host: string; port: number }) {
 
   return {
     /** As this computer opens it: a wildcard is no address to go to. */
-    address: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${taken}`,
+    address: `http://${isWildcard(host) ? '127.0.0.1' : inAddress(host)}:${taken}`,
     serve,
     /** Cuts every open connection, as a crash would. */
     drop: () => server.closeAllConnections(),

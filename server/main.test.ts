@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -64,6 +64,14 @@ test('it prints its address, answers there, drafts, and goes quietly when told t
   child.kill('SIGTERM')
   expect((await ended).code).toBe(0)
   expect(Date.now() - asked).toBeLessThan(10_000)
+})
+
+test('the pages bring no schemas along: they are checked on the server', async () => {
+  await start({}).address
+  const assets = join(root, 'dist/assets')
+  const scripts = readdirSync(assets).filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(2)
+  expect(scripts.filter((file) => readFileSync(join(assets, file), 'utf8').includes('ZodError'))).toEqual([])
 })
 
 test('a port in use is one sentence and a next step', async () => {

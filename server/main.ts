@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble } from './assemble.ts'
-import { readConfig } from './config.ts'
-import { unexpected } from './errors.ts'
-import { makeDataDirectory, takePort } from './listen.ts'
+import { outcomeOf } from './cli/terminal.ts'
+import { loadEnvironment, readConfig } from './config.ts'
+import { doneWithin, makeDataDirectory, takePort } from './listen.ts'
 import { buildPages, isStale } from './web-build.ts'
 
 /** `npm start`: configuration, then what the app is made of, then the doors open. With --api-only it leaves the pages to Vite. */
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const pages = join(root, 'dist')
 const withPages = !process.argv.includes('--api-only')
+
+/** However much hangs, whoever stops the app is not kept waiting longer. */
+const longestStopMs = 8_000
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const tell = (line: string) => process.stderr.write(`${line}\n`)
@@ -22,8 +24,7 @@ async function buildWhatIsStale(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const environmentFile = join(root, '.env')
-  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile)
+  loadEnvironment()
   const config = readConfig(process.env)
   makeDataDirectory(config.dataDir)
   const door = await takePort(config)
@@ -36,18 +37,15 @@ async function start(): Promise<void> {
 
   const stop = async () => {
     process.once('SIGINT', () => process.exit(130))
-    const closed = close()
-    await door.close()
-    await closed
-    process.exit(0)
+    const inTime = await doneWithin(longestStopMs, Promise.all([close(), door.close()]))
+    process.exit(inTime ? 0 : 1)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 }
 
-start().catch((cause: unknown) => {
-  const error = unexpected(cause)
-  tell(`${error.message} ${error.next}`)
-  if (error.code === 'server.fault') tell(String(cause instanceof Error ? cause.stack : cause))
-  process.exit(error.status < 500 ? 2 : 1)
-})
+const { message, exitCode } = await outcomeOf(start)
+if (exitCode !== 0) {
+  process.stderr.write(message)
+  process.exit(exitCode)
+}

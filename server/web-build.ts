@@ -40,7 +40,10 @@ export function isStale(root: string, directory: string): boolean {
 export async function buildPages(root: string): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
   try {
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root })
+    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
   } catch (cause) {
     const said = cause instanceof Error && 'stderr' in cause ? `\n${cause.stderr}` : ''
     throw new AppError(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkText } from '../../server/checks/check.ts'
-import { runCommand } from '../../server/cli/terminal.ts'
+import { readOptions, runCommand } from '../../server/cli/terminal.ts'
 import { builtInDrafter } from '../../server/drafters/built-in/drafter.ts'
 import { loadEmbedder } from '../../server/knowledge/embedder.ts'
 import { openKnowledge } from '../../server/knowledge/knowledge.ts'
@@ -98,15 +98,13 @@ function table(rows: readonly Row[]): string {
 }
 
 await runCommand(async () => {
+  readOptions(process.argv.slice(2), {}, 'npm run bench')
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     const rows = [...(await benchPlans(join(dataDir, 'plans'))), ...(await benchChecks()), ...(await benchServer(join(dataDir, 'server')))]
     await mkdir(resultsFolder, { recursive: true })
     await writeFile(join(resultsFolder, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`)
     return table(rows)
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-    throw error
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }

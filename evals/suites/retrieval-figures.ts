@@ -1,4 +1,4 @@
-import type { Figure, SuiteResult } from '../figure.ts'
+import { type Figure, notMeasured, type SuiteResult } from '../figure.ts'
 import type { RetrievalScores } from '../scorers/retrieval.ts'
 import { retrievalSuite } from './retrieval.ts'
 
@@ -10,7 +10,9 @@ const kinds: { id: string; name: string; goal: number | null; of: keyof Retrieva
 
 /** The app's own search on a folder's documents and queries, beside BM25 alone. */
 export async function retrievalFigures(folder: string): Promise<SuiteResult> {
-  const { queries, ours, bm25 } = await retrievalSuite(folder)
+  const report = await retrievalSuite(folder)
+  if ('missing' in report) return notMeasured('retrieval', `there is no retrieval/${report.missing}`)
+  const { queries, ours, bm25 } = report
   return {
     suite: 'retrieval',
     over: `${queries} queries`,

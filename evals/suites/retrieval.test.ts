@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../server/knowledge/testing.ts'
 import { retrievalSuite } from './retrieval.ts'
+import { retrievalFigures } from './retrieval-figures.ts'
 
 const documents = [
   { id: 'a/wait.md', title: 'Wait time', text: '# Wait time\n\nA pause after a question gives more students time to think.' },
@@ -13,6 +14,25 @@ const queries = [
   { id: 'q1', query: 'How can I find out who understood the lesson?', gold_doc: 'a/exit.md' },
   { id: 'q2', query: 'How do I remove a file?', gold_doc: 'b/shell.md' },
 ]
+
+test('a bad row is named by its line, and a missing file is said', async () => {
+  const { directory, remove } = await temporaryFolder()
+  expect(await retrievalFigures(directory)).toMatchObject({
+    suite: 'retrieval',
+    over: expect.stringContaining('no retrieval/documents.jsonl'),
+  })
+  await writeFile(join(directory, 'documents.jsonl'), '{"id":1,"title":"a","text":"b"}\n{"id":2}\n')
+  await expect(retrievalSuite(directory)).rejects.toMatchObject({ status: 400, message: expect.stringContaining('documents.jsonl:2') })
+  await remove()
+})
+
+test('ids may be numbers', async () => {
+  const { directory, remove } = await temporaryFolder()
+  await writeFile(join(directory, 'documents.jsonl'), '{"id":7,"title":"Wait time","text":"A pause gives more students time to think."}\n')
+  await writeFile(join(directory, 'queries.jsonl'), '{"id":1,"query":"time to think","gold_doc":7}\n')
+  expect(await retrievalSuite(directory)).toMatchObject({ queries: 1, ours: { recallAt5: 1 } })
+  await remove()
+})
 
 test('a folder of documents and questions is searched both ways and scored', async () => {
   const { directory, remove } = await temporaryFolder()

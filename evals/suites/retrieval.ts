@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { BM25Retriever } from '@langchain/community/retrievers/bm25'
 import { z } from 'zod'
 import type { Passage } from '../../server/domain/passage.ts'
@@ -7,11 +5,15 @@ import { loadEmbedder } from '../../server/knowledge/embedder.ts'
 import { cutIntoPassages, searchText } from '../../server/knowledge/passages.ts'
 import { createSearchIndex, IN_MEMORY } from '../../server/knowledge/search-index.ts'
 import { packVector, unpackVector } from '../../server/knowledge/vectors.ts'
+import { RowId, readRows } from '../cases.ts'
 import { type RankedAnswer, type RetrievalScores, rankDocuments, scoreRetrieval } from '../scorers/retrieval.ts'
 
-const Document = z.object({ id: z.string(), title: z.string(), text: z.string() })
-const Query = z.object({ id: z.string(), query: z.string(), gold_doc: z.string() })
+const Document = z.object({ id: RowId, title: z.string(), text: z.string() })
+const Query = z.object({ id: RowId, query: z.string(), gold_doc: RowId })
 type Query = z.infer<typeof Query>
+
+/** How both ways of searching did on the same questions. */
+export type RetrievalReport = { queries: number; ours: RetrievalScores; bm25: RetrievalScores }
 
 /** How many passages of a search a document is judged by. */
 const PASSAGES_A_QUERY = 1_000
@@ -19,10 +21,14 @@ const PASSAGES_A_QUERY = 1_000
 /**
  * Questions with the one document that answers each, over a folder's documents.jsonl and queries.jsonl: the app's own splitting and
  * search against BM25 as LangChain has it, on the same passages. Embeds everything first: about 3 ms a passage.
+ * @returns what is missing, where the folder does not have both files
+ * @throws invalid with the file's line, where one is not as contracts.md has it
  */
-export async function retrievalSuite(folder: string): Promise<{ queries: number; ours: RetrievalScores; bm25: RetrievalScores }> {
-  const documents = await readJsonLines(join(folder, 'documents.jsonl'), Document)
-  const queries = await readJsonLines(join(folder, 'queries.jsonl'), Query)
+export async function retrievalSuite(folder: string): Promise<RetrievalReport | { missing: string }> {
+  const documents = await readRows(folder, 'documents.jsonl', Document)
+  if (documents === null) return { missing: 'documents.jsonl' }
+  const queries = await readRows(folder, 'queries.jsonl', Query)
+  if (queries === null) return { missing: 'queries.jsonl' }
   const cut = await Promise.all(
     documents.map(({ id, title, text }) => cutIntoPassages({ sourceId: id, source: title, kind: 'strategy', body: text })),
   )
@@ -73,9 +79,4 @@ async function searchByWordsAlone(passages: Passage[], queries: Query[]): Promis
     })
   }
   return answers
-}
-
-async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line) => schema.parse(JSON.parse(line)))
 }

@@ -2,20 +2,23 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
-import { readConfig } from '../config.ts'
+import { loadEnvironment, readConfig } from '../config.ts'
 
 /** `npm run dev`: the server starts again on each change, and the pages follow each change at once. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
+loadEnvironment()
 const { port } = readConfig(process.env)
 const tsx = createRequire(import.meta.url).resolve('tsx/cli')
 
 const server = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', 'server/main.ts', '--api-only'], {
   cwd: root,
   stdio: 'inherit',
+  env: { ...process.env, HOST: '127.0.0.1' },
 })
 const pages = await createServer({
   configFile: `${root}vite.config.ts`,
-  server: { host: '127.0.0.1', proxy: { '/api': `http://127.0.0.1:${port}` } },
+  // The page's own Host goes through: changed, a request would seem to come from another site.
+  server: { host: '127.0.0.1', proxy: { '/api': { target: `http://127.0.0.1:${port}`, changeOrigin: false } } },
 })
 await pages.listen()
 pages.printUrls()

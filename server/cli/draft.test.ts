@@ -55,7 +55,12 @@ describe('npm run draft', { timeout: 60_000 }, () => {
     [['--notes', file('empty.md', ' \n')], /is empty\. Write down/],
     [['--notes', file('picture.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]))], /is not a text file\. Save/],
     [['--notes', file('n.md', script), '--coaching-model', 'swot'], /no coaching model called “swot”\. Choose one of: /],
-    [['--notes', file('n.md', script), '--approach', 'bossy'], /approach/],
+    [
+      ['--notes', file('n.md', script), '--approach', 'bossy'],
+      /no approach “bossy”\. Choose one of: facilitative, dialogical, directive\./,
+    ],
+    [['--notes', file('n.md', script), '--format', 'pdf'], /no format “pdf”\. Choose one of: json, markdown\./],
+    [['--notes', file('n.md', script), '--goal', 'one', '--goal', 'two'], /--goal was given more than once\. Usage/],
     [['--notes', file('n.md', script), '--drafter', 'llm'], /No language model is set up\. Leave out --drafter llm/],
     [['--notes', file('n.md', script), '--nonsense'], /nonsense.*Usage/s],
   ])('bad input gets a sentence and a next step, and exit 2: %j', async (args, sentence) => {

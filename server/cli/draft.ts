@@ -15,7 +15,7 @@ import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { coachingModelNamed } from '../pipeline/brief.ts'
 import { prepare } from '../pipeline/prepare.ts'
 import { readText } from './read-text.ts'
-import { readArguments, runCommand } from './terminal.ts'
+import { readOptions, runCommand } from './terminal.ts'
 
 const USAGE =
   'npm run -s draft -- --notes FILE [--coaching-model grow] [--approach facilitative|dialogical|directive] [--purpose "…"] [--goal "…"] [--teacher "…"] [--drafter built-in|llm] [--format json|markdown]'
@@ -32,20 +32,18 @@ const options = {
   format: text,
 }
 
-const Values = z.object({
-  approach: Approach.optional(),
-  drafter: z.enum(['built-in', 'llm']).default('built-in'),
-  format: z.enum(['json', 'markdown']).default('json'),
-})
+const Drafter = z.enum(['built-in', 'llm'])
+const Format = z.enum(['json', 'markdown'])
+const Values = z.object({ approach: Approach.optional(), drafter: Drafter.default('built-in'), format: Format.default('json') })
+const knownValues = { approach: Approach.options, drafter: Drafter.options, format: Format.options }
 
 async function readRequest(args: string[]) {
-  const { values, positionals } = readArguments(args, options, USAGE)
-  if (positionals.length > 0) throw invalid(`“${positionals[0]}” stands alone; every value needs its option before it.`, `Usage: ${USAGE}`)
+  const values = readOptions(args, options, USAGE)
   if (!values.notes) throw invalid('There are no notes to read.', `Usage: ${USAGE}`)
   const chosen = Values.safeParse(values)
   if (!chosen.success) {
-    const issue = chosen.error.issues[0]
-    throw invalid(`The option --${issue?.path.join('.')} is not one that is known.`, `Usage: ${USAGE}`)
+    const option = Values.keyof().parse(chosen.error.issues[0]?.path[0])
+    throw invalid(`There is no ${option} “${values[option]}”.`, `Choose one of: ${knownValues[option].join(', ')}.`)
   }
   if (chosen.data.drafter === 'llm') {
     throw notConfigured('No language model is set up.', 'Leave out --drafter llm: the built-in drafter needs no key and no network.')

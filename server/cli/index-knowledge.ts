@@ -3,12 +3,13 @@ import { loadEmbedder } from '../knowledge/embedder.ts'
 import { readKnowledgeBase, shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { passagesOf } from '../knowledge/passages.ts'
 import { completeVectors, contentHash, readVectors, writeVectors } from '../knowledge/vectors.ts'
-import { runCommand } from './terminal.ts'
+import { readOptions, runCommand } from './terminal.ts'
 
 const MOST_NAMED = 20
 
 /** Renews the vectors that are shipped with the knowledge base: makes the missing ones, drops those that no passage has. */
 await runCommand(async () => {
+  readOptions(process.argv.slice(2), {}, 'npm run -s index')
   const base = await readKnowledgeBase(shippedKnowledgeBase)
   const passages = await passagesOf(base)
   const before = await readVectors(shippedKnowledgeBase)

@@ -24,8 +24,17 @@ test('a search prints the best passages as JSON, the same to the byte in a secon
   expect(search('how long to wait after a question', '--limit', '3', '--kind', 'strategy').stdout).toBe(first.stdout)
 })
 
-test('bad input prints nothing but one line on standard error, and exits with 2', { timeout: 30_000 }, () => {
-  for (const args of [[], ['wait', '--limit', '0'], ['wait', '--kind', 'film'], ['wait', '--depth', '3']]) {
+test('bad input prints nothing but one line on standard error, and exits with 2', { timeout: 60_000 }, () => {
+  const wrong = [
+    [],
+    ['wait', '--limit', '0'],
+    ['wait', '--limit', '1e1'],
+    ['wait', '--limit', ''],
+    ['wait', '--limit', '3', '--limit', '4'],
+    ['wait', '--kind', 'film'],
+    ['wait', '--depth', '3'],
+  ]
+  for (const args of wrong) {
     const { status, stdout, stderr } = search(...args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/^[A-Z].*\. Usage: npm run -s search .*\n$/)

@@ -9,13 +9,13 @@ import { readArguments, runCommand } from './terminal.ts'
 const kinds = PassageKind.options.join('|')
 const USAGE = `npm run -s search -- "words" [--limit 5] [--kind ${kinds}]`
 
-const Limit = z.coerce.number().int().min(1).max(50)
+const Limit = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(50))
 const Kinds = z.array(PassageKind).min(1).optional()
 
 function readRequest(args: string[]) {
   const { positionals, values } = readArguments(args, { limit: { type: 'string' }, kind: { type: 'string', multiple: true } }, USAGE)
   const words = positionals.join(' ')
-  const limit = Limit.safeParse(values.limit ?? 5)
+  const limit = Limit.safeParse(values.limit ?? '5')
   const kind = Kinds.safeParse(values.kind)
   if (words.trim() === '') throw invalid('There are no words to search for.', `Usage: ${USAGE}`)
   if (!limit.success) throw invalid('The limit must be a whole number from 1 to 50.', `Usage: ${USAGE}`)

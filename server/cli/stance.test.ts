@@ -48,6 +48,26 @@ describe('npm run stance', () => {
     expect(said).toMatch(/Line 4: kind/)
   })
 
+  test('a text of 2,000 characters is checked, a longer one is a bad line', async () => {
+    const { exitCode, lines, said } = await run(
+      `{"id":"a","text":"${'x'.repeat(2_000)}"}\n{"id":"b","text":"${'x'.repeat(2_001)}"}\n{"id":"c","text":"Why?"}`,
+    )
+    expect([exitCode, lines.length]).toEqual([2, 2])
+    expect(said).toMatch(/Line 2: text: it is longer than 2,000 characters; check one /)
+  })
+
+  test('a fault that is not the line’s is a fault of the run', async () => {
+    const full = new PassThrough()
+    full.write = () => {
+      throw new Error('ENOSPC')
+    }
+    const { exitCode, message } = await outcomeOf(() =>
+      stance(Readable.from([Buffer.from('{"id":"a","text":"Why?"}')]), full, new PassThrough()),
+    )
+    expect(exitCode).toBe(1)
+    expect(message).not.toContain('Line 1')
+  })
+
   test('no input is no output and no fault', async () => {
     expect(await run('')).toEqual({ exitCode: 0, lines: [], said: '' })
   })

@@ -1,4 +1,9 @@
 import { stance } from './stance-lines.ts'
-import { runCommand } from './terminal.ts'
+import { readOptions, runCommand } from './terminal.ts'
 
-await runCommand(() => stance(process.stdin, process.stdout, process.stderr))
+const USAGE = 'npm run -s stance < LINES, each {"id", "text", "kind"?, "purpose"?, "approach"?}'
+
+await runCommand(() => {
+  readOptions(process.argv.slice(2), {}, USAGE)
+  return stance(process.stdin, process.stdout, process.stderr)
+})

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { Approach } from './coaching-model.ts'
+import { inWords, longestNotes } from './limits.ts'
 
 /** What a coach asks for when preparing a conversation. Everything but the notes may be left out. */
 export const PlanRequest = z.object({
-  notes: z.string().min(1),
+  /** Without a byte-order mark: offsets are counted from what follows it. */
+  notes: z
+    .string()
+    .overwrite((notes) => notes.replace(/^\uFEFF/, ''))
+    .min(1)
+    .max(longestNotes, `at most ${inWords(longestNotes)} characters; keep the part about one lesson`),
   coachingModel: z.string().default('grow'),
   approach: Approach.optional(),
   /** In the coach's words: "reflect on the lesson", "set a goal", "learn a technique". */

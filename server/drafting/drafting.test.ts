@@ -99,6 +99,25 @@ test('closing ends every draft that is being written', async () => {
   for (const { id } of drafts) expect((await types(id)).at(-1)).toBe('interrupted')
 })
 
+test('eight are written at once, a ninth is asked to wait and can be begun when one has ended', async () => {
+  const { drafting, request } = setUp(() => pace(1).hold(plan))
+  const begun = await Promise.allSettled(Array.from({ length: 9 }, () => drafting.start(request, null)))
+  expect(begun.map(({ status }) => status)).toEqual([...Array(8).fill('fulfilled'), 'rejected'])
+  expect(begun[8]).toMatchObject({ reason: { status: 503, code: 'draft.too_many', next: expect.any(String) } })
+  await drafting.stop('draft-1')
+  expect(await drafting.start(request, null)).toMatchObject({ request })
+})
+
+test('while it closes, nothing more is begun, not even what was about to be', async () => {
+  const { drafting, request, types } = setUp(() => pace(1).hold(plan))
+  const aboutToBegin = drafting.start(request, null)
+  const closed = drafting.close()
+  await expect(aboutToBegin).rejects.toMatchObject({ status: 503, code: 'app.closing' })
+  await closed
+  expect(await types('draft-1')).toEqual(['interrupted'])
+  await expect(drafting.start(request, null)).rejects.toMatchObject({ status: 503, code: 'app.closing' })
+})
+
 test('a pipeline that ends without an ending is given one', async () => {
   const { drafting, request, types, seen } = setUp(() => pace(99).hold(plan.slice(0, 3)))
   const { id } = await drafting.start(request, null)

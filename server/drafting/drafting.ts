@@ -1,6 +1,6 @@
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
-import { unexpected } from '../errors.ts'
+import { unavailable, unexpected } from '../errors.ts'
 import { type DraftHead, type DraftLog, type Idempotency, isLast } from '../store/draft-log.ts'
 
 export type Dependencies = {
@@ -31,11 +31,25 @@ const endedEarly: Interruption = {
   next: 'What had arrived is kept. Start over from the same notes.',
 }
 
+/** How many drafts are written at the same time. */
+const mostAtOnce = 8
+
+const tooMany = () =>
+  unavailable(
+    'draft.too_many',
+    `${mostAtOnce} conversations are being prepared at this moment, which is all that can be done at once.`,
+    'Try again in a few seconds.',
+  )
+const closingDown = () => unavailable('app.closing', 'Thinking Partner is being closed.', 'Start it again, then try again.')
+
 export type Drafting = ReturnType<typeof createDrafting>
 
 /** Writes drafts into the log, apart from any connection: closing the tab changes nothing. Each stream gets exactly one ending. */
 export function createDrafting({ log, prepare, newId, now, onFault }: Dependencies) {
   const running = new Map<string, { stop: (why: Interruption) => void; done: Promise<void> }>()
+  /** Drafts that are being opened in the log. */
+  let opening = 0
+  let closing = false
 
   async function write({ id, request }: DraftHead, stopping: AbortController): Promise<void> {
     const events = prepare(request, stopping.signal)[Symbol.asyncIterator]()
@@ -62,9 +76,21 @@ export function createDrafting({ log, prepare, newId, now, onFault }: Dependenci
   }
 
   return {
-    /** Keeps the request and begins to write; answers before the first event. The same idempotency key begins nothing twice. */
+    /**
+     * Keeps the request and begins to write; answers before the first event. The same idempotency key begins nothing twice.
+     * @throws 503 while as many are being written as can be, and while the app is closing
+     */
     async start(request: PlanRequest, idempotency: Idempotency | null): Promise<DraftHead> {
-      const { head, isNew } = await log.open({ id: newId(), createdAt: now().toISOString(), request }, idempotency)
+      if (closing) throw closingDown()
+      if (running.size + opening >= mostAtOnce) throw tooMany()
+      opening += 1
+      const { head, isNew } = await log.open({ id: newId(), createdAt: now().toISOString(), request }, idempotency).finally(() => {
+        opening -= 1
+      })
+      if (isNew && closing) {
+        await log.append(head.id, appIsClosing)
+        throw closingDown()
+      }
       if (isNew) {
         const stopping = new AbortController()
         const done = write(head, stopping)
@@ -82,8 +108,9 @@ export function createDrafting({ log, prepare, newId, now, onFault }: Dependenci
       await run?.done
     },
 
-    /** Ends every draft that is being written, because the process is about to. */
+    /** Begins no more, and ends every draft that is being written, because the process is about to. */
     async close(): Promise<void> {
+      closing = true
       const runs = [...running.values()]
       for (const run of runs) run.stop(appIsClosing)
       await Promise.all(runs.map((run) => run.done))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { changeBy, nothingYet } from '../domain/fold-plan.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
-import { changeBy, nothingYet, PlanSoFar } from '../domain/plan-so-far.ts'
+import { PlanSoFar } from '../domain/plan-so-far.ts'
 import type { DraftHead, LoggedEvent } from '../store/draft-log.ts'
 
 /** A draft as far as it has come. */

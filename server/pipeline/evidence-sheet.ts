@@ -10,7 +10,9 @@ const mostWords = 7
 /** Of those, the teacher's: students' words are the rarer and the more telling. */
 const mostOfTheTeacher = 3
 const mostCounts = 5
-const mostTimes = 8
+/** Lines in all, so that the page has room to write. */
+const mostLines = 18
+const fewestTimes = 3
 
 /** One page to look at together with the teacher: verified words, counts and a timeline on the goal, opinions stripped. */
 export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: Brief): EvidenceSheet {
@@ -35,7 +37,7 @@ export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: B
     onTheGoal: onTheGoal.map(lineOf),
     counts: counts.map(lineOf),
     words: words.map(lineOf),
-    timeline: spread(timeline, mostTimes).map(lineOf),
+    timeline: spread(timeline, Math.max(fewestTimes, mostLines - onTheGoal.length - counts.length - words.length)).map(lineOf),
     opinionsLeftOut: gathered.evidence.filter((span) => span.kind === 'coach-opinion').length,
   }
 }

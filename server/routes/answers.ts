@@ -45,4 +45,8 @@ export const onError =
     return errorAnswer(c, error)
   }
 
-export const errorAnswer = (c: Context, error: AppError) => c.json({ error: error.public }, error.status)
+/** How long a caller should wait before trying again what could not be done now, in seconds. */
+const retryAfter = 5
+
+export const errorAnswer = (c: Context, error: AppError) =>
+  c.json({ error: error.public }, error.status, error.status === 503 ? { 'Retry-After': String(retryAfter) } : {})

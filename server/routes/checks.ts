@@ -1,25 +1,19 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { Approach } from '../domain/coaching-model.ts'
 import { Finding } from '../domain/finding.ts'
-import { ItemKind, Purpose } from '../domain/item-kind.ts'
+import { TextToCheck } from '../domain/text-to-check.ts'
 import { answers, refuseInvalid } from './answers.ts'
 
-const CheckedText = z.object({
-  text: z.string().min(1).max(5_000),
-  kind: ItemKind.exactOptional(),
-  purpose: Purpose.exactOptional(),
-  approach: Approach.exactOptional(),
-})
+const Item = TextToCheck.extend({ text: TextToCheck.shape.text.min(1) })
 
 /** The rules that need nothing but the text. */
-export type CheckText = (text: z.infer<typeof CheckedText>) => Finding[]
+export type CheckText = (text: TextToCheck) => Finding[]
 
 const checks = createRoute({
   method: 'post',
   path: '/checks',
   summary: 'Check the stance of questions and other words, whoever wrote them',
   request: {
-    body: { required: true, content: { 'application/json': { schema: z.object({ items: z.array(CheckedText).min(1).max(100) }) } } },
+    body: { required: true, content: { 'application/json': { schema: z.object({ items: z.array(Item).min(1).max(100) }) } } },
   },
   responses: answers(
     200,
@@ -29,6 +23,12 @@ const checks = createRoute({
 })
 
 export const checkRoutes = (checkText: CheckText) =>
-  new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(checks, (c) =>
-    c.json({ items: c.req.valid('json').items.map((item) => ({ findings: checkText(item) })) }, 200),
-  )
+  new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(checks, async (c) => {
+    const items: { findings: Finding[] }[] = []
+    for (const item of c.req.valid('json').items) {
+      items.push({ findings: checkText(item) })
+      // A hundred checks in one go would keep everyone's streams waiting: give way after each.
+      await new Promise(setImmediate)
+    }
+    return c.json({ items }, 200)
+  })

@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-import { notFound } from '../errors.ts'
+import type { Logger } from 'pino'
+import type { DraftEvent } from '../domain/draft-event.ts'
+import { notFound, unexpected } from '../errors.ts'
 import { type DraftLog, isLast } from '../store/draft-log.ts'
 import { refuseInvalid } from './answers.ts'
 
@@ -52,15 +54,16 @@ function wakeUps(log: DraftLog, draftId: string, heartbeatMs: number) {
   }
 }
 
-/** Sends rows until the stream's last one, the reader's leaving, or the end of time. */
+/** Sends the rows after the one last read until the stream's last one, the reader's leaving, or the end of time. */
 async function follow(stream: SSEStreamingApi, log: DraftLog, draftId: string, after: number, heartbeatMs: number): Promise<void> {
   const wakes = wakeUps(log, draftId, heartbeatMs)
   stream.onAbort(() => wakes.end())
   try {
-    let seq = after
+    // A reader may claim to have read more than there is: the ending is for everyone.
+    let seq = Math.min(after, (await log.read(draftId, 0)).at(-1)?.seq ?? 0)
     while (!stream.aborted) {
       for (const row of await log.read(draftId, seq)) {
-        await stream.writeSSE({ id: String(row.seq), data: JSON.stringify(row.event) })
+        if (row.seq > after || isLast(row.event)) await stream.writeSSE({ id: String(row.seq), data: JSON.stringify(row.event) })
         if (isLast(row.event)) return
         seq = row.seq
       }
@@ -71,16 +74,26 @@ async function follow(stream: SSEStreamingApi, log: DraftLog, draftId: string, a
   }
 }
 
+/** What went wrong while reading becomes the stream's ending: words for a person in the stream, the cause in the log. It has no id: it is no row. */
+async function endWithFault(stream: SSEStreamingApi, cause: unknown, draftId: string, logger: Logger): Promise<void> {
+  const fault = unexpected(cause)
+  if (fault.status >= 500) logger.error({ err: cause, draftId }, 'A stream failed')
+  const ending: DraftEvent = { type: 'error', ...fault.public }
+  await stream.writeSSE({ data: JSON.stringify(ending) })
+}
+
 /** Reads rows, never the drafter: any number of readers, each from where it left off. */
-export const draftEventRoutes = (log: DraftLog, heartbeatMs = 15_000) =>
+export const draftEventRoutes = (log: DraftLog, logger: Logger, heartbeatMs = 15_000) =>
   new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(events, async (c) => {
     const { id } = c.req.valid('param')
-    const after = c.req.valid('header')['last-event-id']
     if (!(await log.find(id))) throw notFound('conversation')
     // A browser asks again when a stream ends; no content tells it that there is no more.
-    const last = after > 0 ? (await log.read(id, after - 1)).at(0) : undefined
-    if (last && isLast(last.event)) return c.body(null, 204)
+    const last = (await log.read(id, 0)).at(-1)
+    const after = c.req.valid('header')['last-event-id']
+    if (last && isLast(last.event) && after >= last.seq) return c.body(null, 204)
     c.header('Cache-Control', 'no-store')
     c.header('X-Accel-Buffering', 'no')
-    return streamSSE(c, (stream) => follow(stream, log, id, after, heartbeatMs))
+    return streamSSE(c, (stream) =>
+      follow(stream, log, id, after, heartbeatMs).catch((cause: unknown) => endWithFault(stream, cause, id, logger)),
+    )
   })

@@ -15,14 +15,8 @@ export type DraftDependencies = {
   evidenceSheetMarkdown: (sheet: EvidenceSheet) => string
 }
 
-/** About five hours of someone talking. */
-const longestNotes = 200_000
-
 const NewDraft = PlanRequest.extend({
-  notes: z
-    .string()
-    .max(longestNotes, `at most ${longestNotes.toLocaleString('en-US')} characters; keep the part about one lesson`)
-    .refine((notes) => notes.trim() !== '', 'there are no notes in it'),
+  notes: PlanRequest.shape.notes.refine((notes) => notes.trim() !== '', 'there are no notes in it'),
 })
 
 const path = z.object({ id: z.string().max(100) })

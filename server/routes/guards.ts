@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import { AppError } from '../errors.ts'
+import { hostName } from '../host-names.ts'
 import { errorAnswer } from './answers.ts'
 
 const hostOf = (c: Context): string => c.req.header('host') ?? new URL(c.req.url).host
@@ -10,10 +11,10 @@ const hostOf = (c: Context): string => c.req.header('host') ?? new URL(c.req.url
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Answers only under the names this app is opened by, so that a foreign page can't reach it by pointing its own name here (DNS rebinding). */
-export const knownHost = (names: string[]): MiddlewareHandler =>
+export const knownHost = (names: () => string[]): MiddlewareHandler =>
   createMiddleware(async (c, next) => {
-    const name = hostOf(c).replace(/:\d+$/, '').toLowerCase()
-    if (!loopback.has(name) && !names.includes(name)) {
+    const name = hostName(hostOf(c))
+    if (name === null || (!loopback.has(name) && !names().includes(name))) {
       throw new AppError(
         'request.unknown_host',
         400,
@@ -25,14 +26,17 @@ export const knownHost = (names: string[]): MiddlewareHandler =>
   })
 
 /** Refuses what another site's page could send in this person's name. A request without an Origin does not come from a page. */
-export const sameOrigin: MiddlewareHandler = createMiddleware(async (c, next) => {
-  const origin = c.req.header('origin')
-  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-  if (!reads && origin !== undefined && origin.replace(/^https?:\/\//, '') !== hostOf(c)) {
-    throw new AppError('request.foreign_origin', 400, 'This request came from another site.', 'Use the pages of Thinking Partner itself.')
-  }
-  await next()
-})
+export const sameOrigin = (publicUrl: URL | null): MiddlewareHandler =>
+  createMiddleware(async (c, next) => {
+    const origin = c.req.header('origin')
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+    // A proxy may hand on its own Host; the page's Origin is then the public address.
+    const isOurs = origin === undefined || origin === publicUrl?.origin || origin.replace(/^https?:\/\//, '') === hostOf(c)
+    if (!reads && !isOurs) {
+      throw new AppError('request.foreign_origin', 400, 'This request came from another site.', 'Use the pages of Thinking Partner itself.')
+    }
+    await next()
+  })
 
 /** A body is JSON, or there is none. */
 export const jsonOnly: MiddlewareHandler = createMiddleware(async (c, next) => {

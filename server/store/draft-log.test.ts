@@ -30,7 +30,7 @@ test('a key gives back the draft it made, and is refused for anything else', asy
 })
 
 test('it holds the newest drafts, and never drops one that is being written', async () => {
-  const log = memoryDraftLog(2)
+  const log = memoryDraftLog({ drafts: 2, characters: Number.POSITIVE_INFINITY })
   await log.open(head('running'), null)
   await log.open(head('ended'), { key: 'k', fingerprint: 'one' })
   await log.append('ended', stopped)
@@ -38,6 +38,22 @@ test('it holds the newest drafts, and never drops one that is being written', as
   expect(await log.find('running')).not.toBeNull()
   expect(await log.find('ended')).toBeNull()
   expect(await log.open(head('again'), { key: 'k', fingerprint: 'two' })).toMatchObject({ isNew: true })
+})
+
+test('large drafts make room sooner: the oldest that has ended goes, and the one just ended stays', async () => {
+  const log = memoryDraftLog({ drafts: 200, characters: 3_000 })
+  const long = (id: string) => ({ ...head(id), request: { notes: 'x'.repeat(1_000), coachingModel: 'grow' } })
+  const kept = async () => (await Promise.all(['a', 'b', 'c', 'd'].map((id) => log.find(id)))).flatMap((found) => found?.id ?? [])
+  await log.open(long('a'), null)
+  for (const id of ['b', 'c']) {
+    await log.open(long(id), null)
+    await log.append(id, stopped)
+  }
+  expect(await kept()).toEqual(['a', 'c'])
+  await log.open(long('d'), null)
+  expect(await kept()).toEqual(['a', 'd'])
+  await log.append('d', { ...stopped, message: 'x'.repeat(9_000) })
+  expect(await kept()).toEqual(['a', 'd'])
 })
 
 test('whoever watches is woken until they stop', async () => {

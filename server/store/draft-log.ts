@@ -27,13 +27,19 @@ export interface DraftLog {
 /** Whether an event is one of the three that close a stream. */
 export const isLast = ({ type }: DraftEvent): boolean => type === 'draft-end' || type === 'interrupted' || type === 'error'
 
-type Entry = { head: DraftHead; events: DraftEvent[]; idempotency: Idempotency | null }
+type Entry = { head: DraftHead; events: DraftEvent[]; idempotency: Idempotency | null; characters: number }
 
-/** A log that lives as long as the process and holds the newest `capacity` drafts; one still being written is never dropped. */
-export function memoryDraftLog(capacity = 200): DraftLog {
+/** How much is kept: so many drafts, and so many characters of them as JSON. */
+type Room = { drafts: number; characters: number }
+
+const sizeOf = (value: DraftHead | DraftEvent): number => JSON.stringify(value).length
+
+/** A log that lives as long as the process and holds the newest drafts there is room for; one still being written is never dropped. */
+export function memoryDraftLog({ drafts, characters }: Room = { drafts: 200, characters: 64 * 1024 * 1024 }): DraftLog {
   const entries = new Map<string, Entry>()
   const byKey = new Map<string, Entry>()
   const watchers = new Map<string, Set<() => void>>()
+  let held = 0
 
   const entry = (draftId: string): Entry => {
     const found = entries.get(draftId)
@@ -44,11 +50,16 @@ export function memoryDraftLog(capacity = 200): DraftLog {
     const last = events.at(-1)
     return last !== undefined && isLast(last)
   }
-  const dropOldest = () => {
+  const grow = (by: Entry, more: number) => {
+    by.characters += more
+    held += more
+  }
+  const dropOldest = (butFor: Entry) => {
     for (const [id, old] of entries) {
-      if (entries.size <= capacity) return
-      if (!hasEnded(old)) continue
+      if (entries.size <= drafts && held <= characters) return
+      if (old === butFor || !hasEnded(old)) continue
       entries.delete(id)
+      held -= old.characters
       if (old.idempotency) byKey.delete(old.idempotency.key)
     }
   }
@@ -60,10 +71,11 @@ export function memoryDraftLog(capacity = 200): DraftLog {
         if (earlier.idempotency?.fingerprint !== idempotency.fingerprint) throw keyReused()
         return { head: earlier.head, isNew: false }
       }
-      const made: Entry = { head, events: [], idempotency }
+      const made: Entry = { head, events: [], idempotency, characters: 0 }
+      grow(made, sizeOf(head))
       entries.set(head.id, made)
       if (idempotency) byKey.set(idempotency.key, made)
-      dropOldest()
+      dropOldest(made)
       return { head, isNew: true }
     },
     async find(draftId) {
@@ -73,6 +85,8 @@ export function memoryDraftLog(capacity = 200): DraftLog {
       const to = entry(draftId)
       if (hasEnded(to)) throw new Error(`The stream of ${draftId} has ended; it takes no ${event.type}.`)
       const seq = to.events.push(event)
+      grow(to, sizeOf(event))
+      dropOldest(to)
       for (const wake of watchers.get(draftId) ?? []) wake()
       return seq
     },

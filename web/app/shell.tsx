@@ -1,13 +1,15 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { whoSees } from './who-sees.ts'
 
 function WhoWritesAndSees({ className }: { className: string }) {
+  const { leaves, sees } = whoSees(window.location.hostname)
   return (
     <p className={`text-label text-ink-2 ${className}`}>
       <span className="inline-flex items-center gap-1.5">
         <span aria-hidden className="size-2 rounded-full bg-good" />
-        Built-in drafter · nothing leaves this computer
+        Built-in drafter · {leaves}
       </span>
-      <span>Who can see this: only you, on this computer</span>
+      <span>Who can see this: {sees}</span>
     </p>
   )
 }

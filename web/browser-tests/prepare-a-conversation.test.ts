@@ -252,6 +252,59 @@ describe.skipIf(!hasBrowser())('preparing a conversation, in a browser', () => {
     await context.close()
   })
 
+  test('a stop that fails is said, and one that works is shown though the stream is silent', async () => {
+    const app = await startApp(4)
+    toStop.push(app.stop)
+    const context = await browser.newContext({ baseURL: app.address })
+    const page = await context.newPage()
+    await prepareSample(page)
+    await cards(page).nth(1).waitFor()
+    await page.route('**/api/drafts/*/stop', (route) =>
+      route.fulfill({ status: 503, json: { error: { code: 'app.closing', message: 'Not at this moment.', next: 'Try again.' } } }),
+    )
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Not at this moment.').waitFor()
+    await page.unrouteAll()
+    await page.route('**/api/drafts/*/events', (route) => route.abort())
+    app.dropConnections()
+    await page.getByText('The connection is lost.').waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('You stopped this draft.').waitFor()
+    await context.close()
+  })
+
+  test('a stream that breaks inside says that the connection is lost', async () => {
+    const app = await startApp(4)
+    toStop.push(app.stop)
+    const context = await browser.newContext({ baseURL: app.address })
+    const page = await context.newPage()
+    const fault = JSON.stringify({ type: 'error', code: 'server.fault', message: 'Something went wrong.', next: 'Try again.' })
+    await page.route('**/api/drafts/*/events', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/event-stream', body: `data: ${fault}\n\n` }),
+    )
+    await prepareSample(page)
+    await page.getByText('The connection is lost.').waitFor()
+    await context.close()
+  })
+
+  test('what this browser keeps can be cleared, once asked', async () => {
+    const { page } = await open()
+    await prepareSample(page)
+    await isDone(page)
+    await page.goto('/')
+    const clear = page.getByRole('button', { name: 'Clear what this browser keeps' })
+    await clear.click()
+    await page.getByRole('button', { name: 'Keep them' }).click()
+    expect(await page.evaluate(() => localStorage.length)).toBe(1)
+    await clear.click()
+    await page.getByRole('button', { name: 'Clear them' }).click()
+    await clear.waitFor({ state: 'hidden' })
+    await page.reload()
+    await page.getByRole('button', { name: 'Open a sample' }).waitFor()
+    expect(await clear.isVisible()).toBe(false)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  })
+
   test('an address with no conversation is a page with a next step', async () => {
     const app = await startApp()
     toStop.push(app.stop)

@@ -1,6 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import type { DraftEvent } from '../../../server/domain/draft-event.ts'
-import { changeBy } from '../../../server/domain/plan-so-far.ts'
+import { changeBy } from '../../../server/domain/fold-plan.ts'
 import type { client } from '../../app/client.ts'
 
 /** A draft as the server gives it, as far as it has come. */

@@ -15,7 +15,9 @@ export function useDraft(id: string) {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const stop = useMutation({
-    mutationFn: () => send(client.api.drafts[':id'].stop.$post({ param: { id } })),
+    mutationFn: async (): Promise<DraftSoFar> => (await send(client.api.drafts[':id'].stop.$post({ param: { id } }))).json(),
+    onSuccess: (stopped) =>
+      queries.setQueryData<DraftSoFar>(['draft', id], (draft) => (draft && draft.seq > stopped.seq ? draft : stopped)),
   })
 
   const running = query.data?.composing === 'running'
@@ -32,7 +34,10 @@ export function useDraft(id: string) {
       // Written by this same server from the same types, and checked there.
       const event = JSON.parse(data) as DraftEvent
       queries.setQueryData<DraftSoFar>(['draft', id], (draft) => draft && withEvent(draft, Number(lastEventId), event))
-      if (event.type === 'draft-end' || event.type === 'interrupted' || event.type === 'error') stream.close()
+      if (event.type !== 'draft-end' && event.type !== 'interrupted' && event.type !== 'error') return
+      stream.close()
+      // An ending that is no row of the draft: the stream broke, and the draft may still be going on.
+      if (queries.getQueryData<DraftSoFar>(['draft', id])?.composing === 'running') setLost(true)
     }
     return () => {
       stream.close()
@@ -46,6 +51,8 @@ export function useDraft(id: string) {
     reload: () => void query.refetch(),
     stop: () => stop.mutate(),
     stopping: stop.isPending,
+    /** Why it could not be stopped. */
+    stopProblem: stop.error,
     /** The draft is being written, and we can't hear it. */
     lost,
     reconnect: () => setAttempt((count) => count + 1),

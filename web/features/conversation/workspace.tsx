@@ -20,6 +20,7 @@ function Hitches({ draft, following }: Omit<WorkspaceProps, 'fiveMinutes'>) {
   const again = useBeginDraft((id) => void navigate({ to: '/conversations/$id', params: { id } }))
   const gone = following.problem !== null && asProblem(following.problem).code === 'request.not_found'
   const failure = again.error && asProblem(again.error)
+  const notStopped = draft.composing === 'running' && following.stopProblem && asProblem(following.stopProblem)
   return (
     <>
       {gone && (
@@ -39,6 +40,7 @@ function Hitches({ draft, following }: Omit<WorkspaceProps, 'fiveMinutes'>) {
       {draft.interruption && (
         <ProblemNote message={draft.interruption.message} next={draft.interruption.next} onRetry={() => again.mutate(draft.request)} />
       )}
+      {notStopped && <ProblemNote message={notStopped.message} next={notStopped.next} onRetry={following.stop} />}
       {failure && <ProblemNote message={failure.message} next={failure.next} />}
     </>
   )

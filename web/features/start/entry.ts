@@ -1,3 +1,5 @@
+import { inWords, longestNotes } from '../../../server/domain/limits.ts'
+
 /** What a coach has typed and not yet sent. */
 export type Entry = {
   notes: string
@@ -9,14 +11,11 @@ export type Entry = {
 
 export const emptyEntry: Entry = { notes: '', teacher: '', goal: '', coachingModel: 'grow', approach: '' }
 
-/** The server refuses more. */
-const longestNotes = 200_000
-
 /** Why these notes can't be used yet, in words; null when they can. */
 export function whatIsMissing({ notes }: Entry): string | null {
   if (notes.trim() === '') return 'There is nothing to read yet. Paste your notes, attach a file, or open the sample.'
   if (notes.length > longestNotes) {
-    const over = (notes.length - longestNotes).toLocaleString('en-US')
+    const over = inWords(notes.length - longestNotes)
     return `These notes are ${over} characters too long. Keep the part that is about one lesson.`
   }
   return null

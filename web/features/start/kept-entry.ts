@@ -19,13 +19,18 @@ function load(key: string): unknown {
   }
 }
 
+/** Null keeps nothing. */
 function keep(key: string, value: unknown) {
   try {
-    localStorage.setItem(key, JSON.stringify(value))
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, JSON.stringify(value))
   } catch {
     // A browser that keeps nothing (private window, full disk) still lets people work.
   }
 }
+
+const isEmpty = (entry: Entry): boolean => JSON.stringify(entry) === JSON.stringify(emptyEntry)
+const keepTyped = (entry: Entry) => keep(typedKey, isEmpty(entry) ? null : entry)
 
 /** What was being typed; with nothing typed, what the conversation `again` was begun from. */
 function begin(again: string | undefined): Entry {
@@ -37,16 +42,17 @@ function begin(again: string | undefined): Entry {
 /** What is being typed, kept in this browser until it has been sent: it survives a reload, a crash and a closed tab. */
 export function useKeptEntry(again: string | undefined) {
   const [entry, setEntry] = useState(() => begin(again))
+  const [keepsSent, setKeepsSent] = useState(() => load(sentKey) !== null)
   const newest = useRef(entry)
 
   useEffect(() => {
     newest.current = entry
-    const soon = setTimeout(() => keep(typedKey, newest.current), 300)
+    const soon = setTimeout(() => keepTyped(newest.current), 300)
     return () => clearTimeout(soon)
   }, [entry])
 
   useEffect(() => {
-    const now = () => keep(typedKey, newest.current)
+    const now = () => keepTyped(newest.current)
     window.addEventListener('pagehide', now)
     return () => {
       window.removeEventListener('pagehide', now)
@@ -59,7 +65,14 @@ export function useKeptEntry(again: string | undefined) {
   const sent = (id: string) => {
     keep(sentKey, { id, entry: newest.current })
     newest.current = emptyEntry
-    keep(typedKey, emptyEntry)
+    keepTyped(emptyEntry)
   }
-  return { entry, change, sent }
+  /** Forgets what was typed and what was sent. */
+  const clear = () => {
+    keep(sentKey, null)
+    keep(typedKey, null)
+    setKeepsSent(false)
+    setEntry(emptyEntry)
+  }
+  return { entry, change, sent, clear, keepsSomething: keepsSent || !isEmpty(entry) }
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useBeginDraft } from '../conversation/begin-draft.ts'
 import { AboutFields } from './about-fields.tsx'
+import { ClearKept } from './clear-kept.tsx'
 import { requestFor, whatIsMissing } from './entry.ts'
 import { useKeptEntry } from './kept-entry.ts'
 import { NotesBox } from './notes-box.tsx'
@@ -15,7 +16,7 @@ const route = getRouteApi('/')
 /** The front door: what the coach brings, and one thing to press. */
 export function StartPage() {
   const navigate = useNavigate()
-  const { entry, change, sent } = useKeptEntry(route.useSearch().again)
+  const { entry, change, sent, clear, keepsSomething } = useKeptEntry(route.useSearch().again)
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const start = useBeginDraft((id) => {
@@ -79,6 +80,15 @@ export function StartPage() {
             Open a sample
           </Button>
         </p>
+      )}
+      {keepsSomething && (
+        <ClearKept
+          onClear={() => {
+            setProblem(null)
+            clear()
+            field.current?.focus()
+          }}
+        />
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import type { HeardSentence, Question } from '../language/question.ts'
 import type { Span } from '../language/span.ts'
-import { assumedPlan, asked as moreAsked } from './advice/asked.ts'
+import { assumedPlan, heldOut, asked as moreAsked, supposed } from './advice/asked.ts'
 import { hints } from './advice/hints.ts'
 import { impersonal } from './advice/impersonal.ts'
 import { bareQuestion, fronted, inQuestion } from './advice/in-question.ts'
@@ -31,11 +31,15 @@ function inQuestions(sentence: HeardSentence): Span | null {
     const found = [...inQuestion, ...bareQuestion, ...moreAsked].map((one) => one.exec(core)).find((match) => match !== null)
     if (found) return { start: Math.max(question.start, start), end: question.end }
   }
-  const bare = [...bareQuestion, fronted, ...(sentence.endsWithMark ? [assumedPlan] : [])]
+  const bare = [...bareQuestion, fronted, ...(sentence.endsWithMark ? [assumedPlan, heldOut, supposed] : [])]
     .map((one) => one.exec(sentence.words))
     .find((match) => match !== null)
   return bare ? { start: sentence.start, end: sentence.end } : null
 }
+
+/** "It would be good to hear how …": what the coach would like to hear, not what the teacher might do. */
+const wishToHear =
+  /^.{0,60}?\b(?:interesting|fascinating|good|great|lovely|nice|helpful|useful|worth\w*)(?: for (?:me|us))? to (?:hear|know|learn|understand|find out|see) (?:how|what|why|where|when|which|who|whether|more about|about|from you|your)\b/
 
 /** The words of a sentence that tell somebody what to do, openly or as a question; null where there are none. */
 export function adviceWords(sentence: HeardSentence): Span | null {
@@ -46,6 +50,7 @@ export function adviceWords(sentence: HeardSentence): Span | null {
     if (!match) continue
     const at = sentence.start + match.index + (match[0].length - match[0].trimStart().length)
     if (isCovered(sentence.questions, at, sentence.endsWithMark) || isReported(sentence.words, match.index)) continue
+    if (wishToHear.test(sentence.words.slice(match.index))) continue
     return { start: at, end: at + match[0].trim().length }
   }
   return orderIn(sentence)

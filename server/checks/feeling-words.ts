@@ -22,7 +22,7 @@ export const feeling = oneOf(
     lacking (?:in )?(?:confidence|faith|self-belief|motivation), lethargic,
     like (?:a (?:failure|fraud|fool|spare part|rabbit in (?:the )?headlights|deer in (?:the )?headlights)|an imposter|an impostor|giving up|crying|quitting|screaming|hiding),
     listless, lukewarm about, marginali[sz]ed, maxed out, miffed, mistrustful, mixed up, moody, mournful, narked, near breaking point,
-    nervy, nettled, nonplussed, nostalgic, not yourself, obsessed, on cloud nine, on tenterhooks, on a high,
+    nervy, nettled, nonplussed, nostalgic, not yourself, obsessed, on cloud nine, over the moon, in seventh heaven, on top of the world, down in the dumps, walking on air, at the end of your tether, on tenterhooks, on a high,
     on (?:your|the) (?:last legs|warpath|defensive|verge of tears|brink), out of (?:sorts|patience|hope|control inside), over it,
     overawed, overcome, overstretched, overtired, overwrought, panic-stricken, paralysed, paralyzed, paranoid, peeved, peeved off,
     perplexed, perturbed, perky, phased, piqued, pissed(?: off)?, pitied, provoked, pumped, puzzled, queasy, rapt, rattled,

@@ -43,6 +43,9 @@ function continues(text: string, earlier: Question, later: Question): boolean {
   return [...contentOf(later)].every((word) => said.has(word)) && earlier.form !== 'polar'
 }
 
+/** "Not only what went on but also what you want": two things under one mark. */
+const twofold = /\bnot (?:only|just) (?:what|how|why|which|where|who|when)\b.{3,80}?\bbut (?:also )?(?:what|how|why|which|where|who|when)\b/
+
 const counts = (question: Question): boolean => question.seeks !== 'leave' && question.seeks !== 'confirmation'
 const isSetting = (question: Question): boolean =>
   /^(?:suppose|try to|imagine|picture|think of|think back|think about|recall|remember|let's|take (?:a|us|me|your)|look (?:at|back)|put yourself|cast|consider|choose|pick|go back|come back)\b/.test(
@@ -58,22 +61,17 @@ export const oneQuestion: TextRule = {
     const asked = hear(subject.text).questions.filter((question) => counts(question) && !isSetting(question))
     const distinct = asked.filter((question, i) => !asked.slice(0, i).some((earlier) => continues(subject.text, earlier, question)))
     const [first, second] = distinct
-    if (!first || !second) return []
+    if (!first) return []
+    const reason = 'Two questions at once: people answer the last, or the easier one. Ask one and wait.'
+    const joined = twofold.exec(hear(subject.text).words)
+    if (!second)
+      return joined ? [finding('one-question', 'warn', subject, { start: joined.index, end: joined.index + joined[0].length }, reason)] : []
     const alone = distinct.find((question) => question.seeks !== 'yes-or-no' && question.seeks !== 'fact') ?? first
     const before = subject.text.slice(0, distinct[0]?.start ?? 0)
     const words = subject.text.slice(alone.start, alone.end).replace(/(?:[\s,;:–—-]+(?:and|or|but|so|then|also|plus))*[\s,;:.?!–—-]*$/i, '')
     const mark = /^(?:tell|walk|talk|describe|say|share|help|show|give|take|i(?:'|’| )|think)/i.test(words) ? '.' : '?'
     const rewrite =
       before + (before.trim() === '' || /[.?!…]["”’)]?\s*$/.test(before) ? words.charAt(0).toUpperCase() + words.slice(1) : words) + mark
-    return [
-      finding(
-        'one-question',
-        'warn',
-        subject,
-        second,
-        'Two questions at once: people answer the last, or the easier one. Ask one and wait.',
-        rewrite,
-      ),
-    ]
+    return [finding('one-question', 'warn', subject, second, reason, rewrite)]
   },
 }

@@ -21,7 +21,8 @@ const carriesAPush = (question: Question, sentence: HeardSentence): boolean =>
   leadingWords(question, sentence) !== null || adviceWords({ ...sentence, questions: [question] }) !== null
 
 const isOpenedUp = (question: Question, next: Question | undefined): boolean =>
-  question.form === 'polar' && next?.form === 'fragment' && /^(?:if so,? )?(?:why|how)\b/.test(next.core)
+  /\bif so,? (?:in |to |for |with )?(?:what|how|why|which|where|who|whose)\b/.test(question.core) ||
+  (question.form === 'polar' && next?.form === 'fragment' && /^(?:if so,? )?(?:why|how)\b/.test(next.core))
 
 /** Flags, where thinking is sought, what can be answered by yes, no or one fact. A statement is never closed. */
 export const openQuestion: TextRule = {

@@ -1,7 +1,7 @@
 import { pattern } from '../language/lexicon.ts'
 
 const saying = pattern(
-  `\\b(?:you(?:'d| had|'ve| have)? (?:just |also |once |already |earlier )?(?:said|mentioned|wrote|told|described|called|shared|named|noted|put it|used the word|told|used|talked about|spoke (?:of|about)|were saying|admitted|expressed|reported|texted|emailed)|you (?:say|mention|describe|call)|your (?:message|email|e-mail|note|reflection|journal|text|words?|form|reply|log|survey)|in your (?:own )?words|as you (?:put|said|say)|i heard you say|what i(?:'m| am) hearing|when you describe|(?:he|she|they|students?|somebody|someone) (?:said|told us|told you|wrote|says)|from what you(?:'ve| have)? (?:said|told|shared))\\b`,
+  `\\b(?:you(?:'d| had|'ve| have)? (?:just |also |once |already |earlier )?(?:said|mentioned|wrote|told|described|called|shared|named|noted|put it|used the word|told|used|talked about|spoke (?:of|about)|were saying|admitted|expressed|reported|texted|emailed)|you (?:say|mention|describe|call)|your (?:message|email|e-mail|note|reflection|journal|text|words?|form|reply|log|survey)|in your (?:own )?words|as you (?:put|said|say)|i heard you say|what i(?:'m| am) hearing|when you describe|(?:he|she|they|students?|pupils?|child|children|kids|somebody|someone) (?:said|told us|told you|wrote|says)|from what you(?:'ve| have)? (?:said|told|shared))\\b`,
 )
 
 /** Are these words given as what somebody said ("You said it was frustrating")? Looks at the sentence up to the words. */

@@ -14,10 +14,11 @@ const strongInQuestion = pattern(
 )
 const denied = pattern(`^(?:is|was|are|were|do|did|does)n't (?:you (?:think|agree|feel|find|see) )?.{2,50} (?:${strongBlame})\\b`)
 const asksForCriteria = pattern(
-  `\\b(?:makes? (?:for )?a|what (?:does|would|is|counts as|do you (?:see|count|look)|makes)|look like|your idea of|to you|mean by|in your (?:eyes|view|opinion|mind))\\b`,
+  `\\b(?:makes? (?:for )?a|what (?:does|would|is|counts as|do you (?:see|count|look)|makes)|look like|your idea of|to you|mean by|from an? (?:strong|good|better|poor|weak|bad)|(?:know|tell|decide|see|judge|recogni[sz]e|spot)s? (?:that|when|if|whether) an?|in your (?:eyes|view|opinion|mind))\\b`,
 )
 const outright = pattern(`\\b(?:${praise}|${strongBlame})\\b`)
 const bestThing = /\bbest (?:thing|way|time|place|bet|fix|move)\b/
+const bestToDo = /\b(?:best|better)$/
 const emptyPraise = pattern(`^[^?]{0,60}$`)
 
 const ask = (sentence: HeardSentence) => sentence.questions.find((question) => question.form !== 'tag' && question.seeks !== 'confirmation')
@@ -38,7 +39,14 @@ export function verdictWords(sentence: HeardSentence): Verdict | null {
   ] as const) {
     for (const one of patterns) {
       const match = one.exec(stated)
-      if (!match || isReported(stated, match.index) || bestThing.test(match[0]) || (isTagged && !outright.test(match[0]))) continue
+      if (
+        !match ||
+        isReported(stated, match.index) ||
+        bestThing.test(match[0]) ||
+        (bestToDo.test(match[0]) && /^ to \w/.test(stated.slice(match.index + match[0].length))) ||
+        (isTagged && !outright.test(match[0]))
+      )
+        continue
       return { ...span(match), about: about === 'teaching' && isEmptyPraise(stated) ? 'empty' : about }
     }
   }

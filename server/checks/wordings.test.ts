@@ -18,6 +18,7 @@ describe('verdicts come in many words', () => {
     'You handled the argument at the sink really well.',
     'The lesson started strongly but lost its way.',
     'Your instructions were crystal clear.',
+    'As plans go, yours is first-rate.',
     'You weren’t prepared, and it showed.',
   ])('%s', (text) => {
     expect(rulesOf(text)).toEqual(['no-verdict'])
@@ -43,6 +44,15 @@ describe('advice comes in many coats', () => {
     'Any reason not to let them stand?',
     'Mini whiteboards are great for this sort of thing.',
     'Tip: hand the scissors out last.',
+    'You might well want to seat them apart.',
+    'Friends of mine use a talking stick for that.',
+    'It might do the class some good to move around.',
+    'What is there to stop you giving them the answers first?',
+    'A checklist, maybe, for the last step?',
+    'The bell goes early, so do leave time for packing away.',
+    'Sentence stems would not go amiss.',
+    'Suppose you moved the carpet?',
+    'It is far better to let them struggle first.',
     'Pre-cut the shapes and you’ll gain ten minutes.',
   ])('%s', (text) => {
     expect(rulesOf(text)).toEqual(['not-advice'])
@@ -58,6 +68,12 @@ describe('feelings are told in many ways', () => {
     'You both looked defeated walking out of there.',
     'Your irritation with the aide is understandable.',
     'No wonder you were cross.',
+    "You don't seem thrilled with it.",
+    'You were none too pleased when the bell went.',
+    "You weren't exactly thrilled to be filmed.",
+    "Proud, that's how you looked.",
+    'How relieved you must be!',
+    'Losing the room knocked the heart out of you.',
     'You must have felt invisible in that meeting.',
   ])('%s', (text) => {
     expect(rulesOf(text)).toEqual(['no-emotion-reading'])
@@ -73,6 +89,7 @@ describe('questions lead in many ways', () => {
     "How could you tell they weren't interested?",
     'When the debate began to unravel, what did you do?',
     'Did you honestly expect them to sit through that?',
+    'How will you get them to listen for once?',
     'So you gave up on the debate because of the noise?',
   ])('%s', (text) => {
     expect(rulesOf(text)).toContain('not-leading')
@@ -82,6 +99,18 @@ describe('questions lead in many ways', () => {
 describe('what describes, invites or asks openly stays clean', () => {
   test.each([
     'Who gets to speak in your discussions?',
+    'Had there been ten more minutes, what would you have used them for?',
+    'Should the fire drill come again, what would you want them to do?',
+    "Which of the students' questions stayed with you?",
+    "I'm curious whether anything surprised you, and if so, what it was.",
+    'Would you like to talk about the transition, or is something else on your mind?',
+    'Perhaps there is a moment you would like to return to?',
+    'It would be good for me to know more about the group.',
+    'Nothing was said for nine seconds, and then Mei answered.',
+    'How do students tell a weak source from a strong one?',
+    'You are not alone in that; what helps you when it happens?',
+    'In the second task, who spoke that you did not expect?',
+    'What do you make of the silence and of what came after it?',
     'Which of the three endings feels closest to what you wanted?',
     'Their models were sturdy: five of six held the weight.',
     'You moved to the back, and the front row began to talk to one another.',
@@ -96,5 +125,17 @@ describe('what describes, invites or asks openly stays clean', () => {
     'Because you repeated Nia’s words exactly, she went on and finished the sentence.',
   ])('%s', (text) => {
     expect(rulesOf(text)).toEqual([])
+  })
+})
+
+describe('one fact is one fact, whatever stands before it', () => {
+  test.each([
+    'Tell me, did they finish?',
+    'Out of curiosity, which class was it?',
+    'In which unit was this taught?',
+    'And the sheets: collected, were they?',
+    'Remind me, was it the first group or the second?',
+  ])('%s', (text) => {
+    expect(rulesOf(text)).toEqual(['open-question'])
   })
 })

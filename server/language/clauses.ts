@@ -37,6 +37,9 @@ const prepositions = new Set([
   'under',
   'until',
   'since',
+  'out',
+  'after',
+  'before',
 ])
 /** Words that may stand before a clause without changing what it does. */
 const discourse = new Set(
@@ -113,7 +116,9 @@ export function headAt(tokens: Token[], at: number, isQuestion: boolean): Head |
   const token = tokens[at]
   if (!token) return null
   const previous = tokens[at - 1]
-  const isFirst = at === 0 || coordinators.has(previous?.lower ?? '')
+  const isAfterAdverbial =
+    isQuestion && previous?.lower === ',' && prepositions.has(tokens[0]?.lower ?? '') && !tokens.slice(0, at).some(isVerbal)
+  const isFirst = at === 0 || coordinators.has(previous?.lower ?? '') || isAfterAdverbial
   if (token.lower === 'why' && tokens[at + 1]?.lower === 'not' && tokens.length > at + 3 && isFirst) return 'fronted'
   if (isWh(token)) {
     const head = /^(what|how|who|where|when)('s|'re)$/.test(token.lower) ? 'fronted' : whHead(tokens, at)
@@ -125,7 +130,11 @@ export function headAt(tokens: Token[], at: number, isQuestion: boolean): Head |
   }
   if (prepositions.has(token.lower) && isWh(tokens[at + 1])) {
     const head = whHead(tokens, at + 1)
-    if (head === 'fronted' || (head === 'subject' && isQuestion && isFirst && at > 0)) return 'fronted'
+    if (
+      head === 'fronted' ||
+      (head === 'subject' && isQuestion && isFirst && token.lower !== 'of' && (at > 0 || !tokens.some((one) => one.lower === ',')))
+    )
+      return 'fronted'
   }
   const isJoinedVerb =
     previous !== undefined && /^(?:and|or)$/.test(previous.lower) && /^(?:do|have)$/.test(token.lower) && tokens[at + 1]?.pos !== 'PRON'

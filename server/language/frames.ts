@@ -2,7 +2,7 @@ import { oneOf, pattern } from './lexicon.ts'
 
 const soft = `(?: (?:please|just|maybe|perhaps|possibly|also|briefly|really|still|kindly|both|first))*`
 const askMe = oneOf(
-  `tell, walk, talk, take, describe, share, say, help, show, give, paint, think (?:of|back|aloud|out loud|through), picture, imagine, recall, remember, explain, unpack, name, list, identify, point, expand, elaborate, run, guide, bring, put, rate, go back, go over, speak, clarify, outline, summarise, summarize, sketch, read, lead, fill, jot, note, write, map, draw, let me know, let me in, catch, remind, offer an example, break down, single out, pinpoint, reconstruct, retrace, replay, compare, update me, update us, brief me`,
+  `tell, walk, talk, take, describe, share, say, help, show, give, paint, think (?:of|back|aloud|out loud|through), picture, imagine, recall, remember, explain, unpack, name, list, identify, point, expand, elaborate, run, guide, bring, put, rate, go back, go over, speak, clarify, confirm, verify, specify, outline, summarise, summarize, sketch, read, lead, fill, jot, note, write, map, draw, let me know, let me in, catch, remind, offer an example, break down, single out, pinpoint, reconstruct, retrace, replay, compare, update me, update us, brief me`,
 )
 const willing = `(?: be (?:willing|able|open|happy|up) to| mind| like to| care to| be so kind as to)?`
 

@@ -1,4 +1,4 @@
-import { hasVerb, headAt, isWh, mayStartClause } from './clauses.ts'
+import { hasVerb, headAt, isAuxiliary, isWh, mayStartClause } from './clauses.ts'
 import { coreAfter, frameOf } from './frames.ts'
 import { plainly, type Token } from './nlp.ts'
 import type { Heard, HeardSentence, Question, Seeks } from './question.ts'
@@ -108,6 +108,25 @@ function toQuestion(part: Part, ask: Ask, end: number): Question {
   }
 }
 
+/** "Were you to teach it again, what …", "Had the projector not failed, how …": a condition without its "if". */
+const isCondition = (part: Part, ask: Ask, next: Ask | undefined): boolean => {
+  const first = part.tokens[ask.at]
+  const follower = next && part.tokens[next.at]
+  if (ask.form !== 'polar' || !first || !follower || part.tokens[next.at - 1]?.lower !== ',') return false
+  const words = plainFrom(part, first).slice(0, follower.start - first.start)
+  return /^(?:had|should)\b|^were .*\b(?:to|not)\b/.test(words)
+}
+
+/** "Remind me, was it …", "Tell me: did …": only calls for the question that follows. */
+const isCall = (part: Part, ask: Ask, next: Ask | undefined): boolean => {
+  const first = part.tokens[ask.at]
+  const follower = next && part.tokens[next.at]
+  if (ask.form !== 'request' || ask.core !== null || !first || !follower) return false
+  return /^(?:remind|tell) (?:me|us)(?: again| honestly| then)?\s*[,:–—-]\s*$/.test(
+    plainFrom(part, first).slice(0, follower.start - first.start),
+  )
+}
+
 function questionsIn(part: Part): Question[] {
   if (part.isQuestion && endsWithTag(part)) {
     const tagged = unmarkedForm(part)
@@ -118,7 +137,10 @@ function questionsIn(part: Part): Question[] {
   if (asks.length === 0) return part.isQuestion ? [unmarkedForm(part)] : []
   const end = part.start + part.words.length
   const kept = asks.filter(
-    (ask, i) => !(i > 0 && ask.form === 'polar' && asks[i - 1]?.form === 'polar' && part.tokens[ask.at - 1]?.lower === 'or'),
+    (ask, i) =>
+      !(i > 0 && ask.form === 'polar' && isAuxiliary(part.tokens[asks[i - 1]?.at ?? -1]) && part.tokens[ask.at - 1]?.lower === 'or') &&
+      !isCondition(part, ask, asks[i + 1]) &&
+      !isCall(part, ask, asks[i + 1]),
   )
   return kept.map((ask, i) => {
     const next = kept[i + 1]

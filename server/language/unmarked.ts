@@ -10,6 +10,10 @@ export type Part = { words: string; tokens: Token[]; start: number; isQuestion: 
 const endTag = pattern(
   `(?:,|\\s)\\s*(?:right|correct|yes|yeah|no|huh|eh|true|agreed|don't you (?:think|agree|reckon)|wouldn't you (?:say|agree)|do you agree|would you agree|isn't that (?:so|right|true)|am i right|or (?:not|no)|(?:is|was|are|were|do|does|did|have|has|had|can|could|will|would|should)(?:n't| not)? (?:i|you|he|she|it|we|they|there|that)(?: not)?)\\s*\\?+$`,
 )
+/** "The homework: set, was it?": a fact that is checked, with nothing claimed. */
+const checksFact = pattern(
+  `(?:^|[:,–—-] )(?:\\w+ed|set|done|given|taught|read|written|sent|put|found|kept|left|made|told|shown),? (?:was|were|is|are) (?:it|they|that)\\s*\\?+$`,
+)
 const checkTag = /(?:,|\.|–|—|-)\s*(?:is that (?:right|fair|it|accurate|close|how .*|so)|(?:did|do|have) i .*|am i .*|does that .*)\s*\?+$/
 const openFragment =
   /^(?:(?:and|but|so|or|ok|okay|well) ?,? )*(?:how so|how come|like what|for example|such as|because|meaning what.*|meaning|and|then|thoughts|(?:and )?(?:what(?:'s| is) )?your (?:thoughts|take|reading|view|sense|hunch|guess|read|reaction|interpretation|response|side|version|impressions?|reflections?|preference|pick|choice)(?: (?:on|of|about) .{2,40})?|by when|until when|since when|and when|when|and by when|starting when|with whom|over to you|yours|your turn|any thoughts|so what|now what|what else|anything else you.*|why(?: not)?|how|what|say more|what about .*|how about (?:you|the|your|those|that|this|them|it).*|which|who|where|when|and you|in what way)\b[^a-z]*(?:\.\.\.|…|\?)*$/
@@ -34,6 +38,7 @@ export function unmarkedForm(part: Part): Question {
     tokens: part.tokens,
   }
   if (checkTag.test(part.words)) return { ...base, form: 'tag', seeks: 'confirmation' }
+  if (checksFact.test(part.words)) return { ...base, form: 'polar', seeks: 'yes-or-no' }
   if (endTag.test(part.words)) return { ...base, form: 'tag', seeks: 'yes-or-no' }
   if (openFragment.test(part.words) || isWh(part.tokens[0])) return { ...base, form: 'fragment', seeks: seeksOfWh(part.words) }
   if (/\b(?:what|how|why|who|which)\b/.test(part.words) && !hasVerb(part.tokens.slice(0, 1)))

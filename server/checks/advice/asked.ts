@@ -10,6 +10,9 @@ const known = oneOf(
 )
 
 export const asked = [
+  `^how would it be to (?!(?:be|hear|see|know|feel|look|talk|go back|think)\\b)`,
+  `^who (?:says|said)(?: that)? (?:you|they|it|we|the \\w+) (?:can't|cannot|couldn't|can only|have to|has to|must|need|should)\\b`,
+  `^what(?:'s| is| would there be| is there)(?: there)? to (?:stop|prevent) (?:you|them|us)\\b`,
   `^(?:has|have|did|hasn't|didn't) (?:anyone|anybody|someone|somebody) (?:ever |not )?(?:suggest(?:ed)?|mention(?:ed)?|recommend(?:ed)?|told you about|shown you|proposed?)\\b`,
   `^(?:or |so |and |then )*(?:perhaps|maybe|possibly) (?:just |even |try |with |also )*(?:a|an|some|more|fewer|less|two|three|using|having|giving|the|shorter|smaller|\\w+ing|mini|no)\\b`,
   `^(?:could|might|can) (?:the |your |some of the |some of your |one of the )(?:\\w+ ){0,3}?(?:ones|students|pupils|children|kids|groups?|girls|boys|class|ta|aide|helpers?|others|table|tables|adults?|monitors?)(?: \\w+){1,10} (?:while (?:you|the)|instead|first|before (?:you|they|the)|so (?:that|you)|as an?|in pairs|on their own|for you|to free)\\b`,
@@ -25,6 +28,16 @@ export const asked = [
   `^(?:do|don't|would|wouldn't|did|didn't) you (?:not )?(?:think|reckon|feel|say|agree|believe|suppose|find)(?: that)?(?: maybe| perhaps)? .{2,70}\\b(?:would|might|could|'d|should|needs? to|ought to|has to|have to|must|is (?:simply |just )?to)(?: have| also| really| just| probably)* (?:${benefit}|be|been|help\\w*|have|do|use|sort|solve|\\w+ (?:this|that|it|them) out)\\b`,
   `^(?:how|what) (?:do|would|did) you (?:feel|think|say) (?:about|to|of) (?:maybe |perhaps |just |possibly |instead )*(?:trying|using|giving|having|putting|moving|letting|adding|starting|splitting|pairing|cutting|dropping|swapping|asking|making|opening|ending|shortening|seating|grouping|setting|bringing|turning|getting|taking|keeping|reading|writing|running|building|leaving|sending|handing|posting|recording|filming|a (?:quick |short |simple |silent |visual |sand |small |weekly |daily )?(?:timer|seating plan|seating chart|word wall|word bank|checklist|song|signal|countdown|exit \\w+|rubric|starter|anchor chart))\\b`,
 ].map(pattern)
+
+/** A thing held out with a "perhaps" and a question mark, and nobody in it who does anything: "A word bank, perhaps, for the weaker writers?" */
+export const heldOut = pattern(
+  `^(?:and |or |so |also |then |,)*(?:a|an|some|more|fewer|shorter|smaller|two|three)(?: (?!(?:is|was|are|were|did|does|do|had|have|you|they|it|that|who|which)\\b)[\\w'-]+){1,6}?,? (?:perhaps|maybe|possibly)\\b(?:,? (?!(?:is|was|are|were|did|does|had|have|or)\\b)[\\w'-]+)*\\s*\\?$`,
+)
+
+/** "Suppose you moved the carpet?" asks nothing but a nod; with a question after it, it sets a scene. */
+export const supposed = pattern(
+  `^(?:and |but |so |,)*(?:suppose|supposing)(?: that)? (?:you|they|we|everyone|(?:the|each|your) \\w+) (?!(?:were|had|could|knew|didn't)\\b)\\w+\\b[^,?]*\\?$`,
+)
 
 /** In a question that pushes, a plan of the coach's is advice: "I assume you'll be going with a shorter text?" */
 export const assumedPlan = pattern(

@@ -17,6 +17,7 @@ const clauseBreak = /^(?:[,;:.–—]|-)$/
 
 function mayBegin(tokens: Token[], at: number): boolean {
   if (at === 0) return true
+  if (tokens[at - 1]?.lower === 'do' && at > 1) return mayBegin(tokens, at - 1)
   if (tokens.slice(0, at).every((token) => lead.test(token.lower)) && !/^(?:you|can|if|to)$/.test(tokens[at - 1]?.lower ?? '')) return true
   const previous = tokens[at - 1]?.lower ?? ''
   const before = tokens[at - 2]?.lower ?? ''

@@ -2,9 +2,9 @@ import { oneOf, pattern } from '../../language/lexicon.ts'
 import { feeling, feelingNoun, feels, moves, trying } from '../feeling-words.ts'
 
 /** What may stand before a feeling: how much, how surely, since when. */
-export const adverbs = `(?: (?:a tiny bit|a wee bit|a touch|a tad|both|a good deal|more than a little|not a little|beyond|utterly|rightly|so|very|really|quite|pretty|rather|just|absolutely|truly|simply|totally|completely|a bit|a little|somewhat|extremely|incredibly|particularly|especially|clearly|obviously|still|always|already|also|now|too|even|all|visibly|noticeably|genuinely|deeply|less|more|feeling|being|getting|a|kind of|sort of|like|probably|understandably|naturally|quietly|secretly|most|such|starting to (?:feel|get)|beginning to (?:feel|get)|as if you(?:'re| are| were)|as though you(?:'re| are| were)|like you(?:'re| are| were)))*`
+export const adverbs = `(?: (?:not(?: exactly| at all)?(?! alone\\b)|hardly|far from|none too|less than|anything but|exactly|altogether|entirely|at all|a tiny bit|a wee bit|a touch|a tad|both|a good deal|more than a little|not a little|beyond|utterly|rightly|so|very|really|quite|pretty|rather|just|absolutely|truly|simply|totally|completely|a bit|a little|somewhat|extremely|incredibly|particularly|especially|clearly|obviously|still|always|already|also|now|too|even|all|visibly|noticeably|genuinely|deeply|less|more|feeling|being|getting|a|kind of|sort of|like|probably|understandably|naturally|quietly|secretly|most|such|starting to (?:feel|get)|beginning to (?:feel|get)|as if you(?:'re| are| were)|as though you(?:'re| are| were)|like you(?:'re| are| were)))*`
 
-const feelingBeing = `(?:'re|'ve been| are| were| have been|'d been| had been| feel| felt|'re feeling| must be| must have been| must feel| must have felt| must be feeling| seem| seemed| look| looked| sound| sounded| appear| appeared| come across as| came across as| get| got| became| become| grew| might be| may be| could be| might have been| may have been| were getting| were feeling| kept getting| still feel| clearly feel| clearly felt| obviously felt| obviously feel| really felt| left| walked out| came in| came out)(?: to (?:be|feel|have been))?`
+const feelingBeing = `(?: (?:aren't|weren't|are not|were not)(?! alone\\b)| (?:don't|didn't|do not|did not)(?: exactly| really)? (?:seem|look|sound|feel|appear)|'re|'ve been| are| were| have been|'d been| had been| feel| felt|'re feeling| must be| must have been| must feel| must have felt| must be feeling| seem| seemed| look| looked| sound| sounded| appear| appeared| come across as| came across as| get| got| became| become| grew| might be| may be| could be| might have been| may have been| were getting| were feeling| kept getting| still feel| clearly feel| clearly felt| obviously felt| obviously feel| really felt| left| walked out| came in| came out)(?: to (?:be|feel|have been))?`
 
 /** "You were furious", "you dread it", "someone who resents being watched". */
 const ofYou = [
@@ -21,6 +21,8 @@ const ofYou = [
 
 /** "That stung", "it made you cross", "that knocked your confidence", "that can't have been easy". */
 const doneToYou = [
+  `\\b(?:eating|eats|ate|tearing|tears|tore) you (?:up|apart|alive|inside)\\b|\\byou(?:'d| would)(?: have)? (?:sooner|rather)(?: have)? (?:be|been) (?:anywhere|somewhere else)\\b`,
+  `\\b(?:kn?ock|took|take|takes|kick|punch|suck|drain|squeez)(?:s|ed|es|e)? (?:all )?the (?:stuffing|wind|heart|life|fight|joy|stomach|spirit) out of you\\b|\\b(?:took|takes|take) the wind out of your sails\\b`,
   `\\b(?:got|gets|getting|get|crawled|been) (?:right |really )*(?:under your skin|on your nerves|your goat|your back up|to you)\\b|\\b(?:a |the )?(?:knot|pit|butterflies|lump|tightness|weight|ache) (?:in|on) your (?:stomach|throat|chest|shoulders|heart|gut)\\b|\\byour (?:heart|stomach|blood|spirits|shoulders|face|skin) (?:was |were )?(?:in your mouth|sank|boil\\w*|turn\\w*|drop\\w*|fell|sing\\w*|soar\\w*|crawl\\w*|churn\\w*|rac(?:ed|ing))\\b|\\bchip on your shoulder\\b|\\blike you(?:'d| could| might| would|'re about to|'ve been)(?: just)? (?:wanted to |want to |rather )?(?:cry|scream|burst|explode|collapse|cried|crying|be anywhere|bolt|run|drop|quit|give up)\\b`,
   `\\b(?:that|this|it|which|(?:the|my|his|her|their|your|that|this|those|having|being|losing|seeing|hearing) [\\w' -]{2,40}?)(?: clearly| obviously| really| must have| seems to have| has| had| just| plainly| certainly| evidently| seemed to| seems to)* ${moves} you\\b`,
   `\\b(?:made|makes|left|leaves|has|had|got) you(?: feel| feeling)?${adverbs} ${feeling}\\b`,
@@ -35,11 +37,19 @@ const doneToYou = [
 
 /** "I sense some grief there", "I know how lonely you are", "don't be nervous". */
 const sensed = [
+  `\\bthere(?:'s| is| was) an? (?:\\w+ )?${feelingNoun} (?:in|about|behind|under|beneath|to) (?:you|your|the way you|how you|what you)\\b`,
   `\\b(?:given|know|knowing|hear|heard|see|saw|tell|considering|imagine|because of|sense|about) how(?: \\w+)? ${feeling} you(?:'re| are| were| must| seem| seemed| looked| felt| feel)\\b`,
   `\\bi(?: can| could|'ll)? (?:tell|sense|sensed|see|saw|feel|felt|hear|know|bet|imagine|noticed|suspect|guess|get the (?:feeling|sense|impression))(?: that)?(?: how)? ${oneOf(`frustrat\\w+, nervous\\w*, anxi\\w+, anger, fear, stress\\w*, tension, worr\\w+, disappoint\\w+, upset, overwhelm\\w*, exhaust\\w+, hurt, passion\\w*, excite\\w*`)}\\b`,
   `\\b(?:you have|there(?:'s| is) (?:a lot of|so much|some)) (?:\\w+ )?(?:anger|fear|anxiety|resentment|frustration|guilt) (?:about|around|toward|inside|in you)\\b`,
   `\\b(?:sense|sensed|feel|hear|heard|detect|detected|notice|noticed|see|saw|suspect|pick(?:ed|ing)? up|there's|there is|tell there's|have|had|carry|carrying|holding on to)(?: on)?(?: that)?(?: there's| there is| there was| you have)?(?: (?:some|a lot of|a bit of|a little|a hint of|a touch of|so much|real|deep|old|such|quite some|a certain|a sense of|much|all that|a note of|an edge of|your))+ ${feelingNoun}\\b(?! (?:of|in) (?:the )?(?:students|pupils|children|class))`,
   `\\b(?:don't|do not|no need to|you needn't|there's no need to|try not to|stop)(?: be| feel| get| being| feeling| getting)?${adverbs} (?:afraid|nervous|anxious|embarrassed|worried|worrying|upset|discouraged|disheartened|disappointed|stressed|stressing|panicking|panic|ashamed|guilty|defensive|scared|down|bad about|too hard on yourself|so hard on yourself|cross|sad|frustrated|beating yourself up|beat yourself up)\\b`,
+]
+
+/** The feeling first: "Angry, that's what you are", "So proud of them, you are", "How tired you must be". */
+const feelingFirst = [
+  `^(?:well|oh|,| )*(?:so|very|quite|rather|pretty|really|a bit|\\w+ly)?(?: |^)${feeling}\\b[^.?!]{0,40}?[,–—-] ?(?:(?:that's|that is) (?:what|how) )?you(?: (?:are|were|look|looked|sound|sounded|seem|seemed|feel|felt|must (?:be|have been|feel))|'ve been)\\b(?! \\w)(?=[^?]*$)`,
+  `^(?:well|oh|and|,| )*(?:so|very|quite|rather|pretty|really|a bit)? ?${feeling},? (?:that's|that is) (?:what|how) you\\b`,
+  `^(?:oh|and|,| )*how ${feeling}\\b[^.?!]{0,30} you (?:are|were|must (?:be|have been|feel|have felt)|look|looked|sound|sounded|felt|feel)\\b[^?]*$`,
 ]
 
 /** Read off a face, a voice, tears. */
@@ -55,7 +65,7 @@ const ofStudents = [
 ]
 
 /** Feelings told, family by family. */
-export const told = [...ofYou, ...doneToYou, ...sensed, ...readOff, ...ofStudents].map(pattern)
+export const told = [...ofYou, ...doneToYou, ...sensed, ...feelingFirst, ...readOff, ...ofStudents].map(pattern)
 
 /** A feeling named as the person's own: "How did your frustration affect the class?" */
 export const owned = pattern(`\\byour(?: (?:own|obvious|clear|evident|visible|growing|deep|underlying|real|initial))? ${feelingNoun}\\b`)

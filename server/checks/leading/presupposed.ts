@@ -23,6 +23,7 @@ const faultyAct = oneOf(
 )
 
 export const presupposed = [
+  `^(?:what|how|when|who)\\b.{4,80}\\b(?:at (?:long )?last|for once|once and for all)\\s*\\?*$`,
   `^(?:how|why|what)\\b.{0,60}\\b(?:turn(?:ed)? into|become|became|end(?:ed)? (?:up )?(?:in|as|with)) (?:such )?(?:an? )?(?:${trouble}|muddle|shambles|disaster|free-for-all|shouting match)\\b`,
   `^(?:what|where|how|which part|when) (?:did|do|have|had) (?:you|we) (?:do|go|get|done|gone|got)(?: it| this| that| so)? (?:wrong|badly|astray)\\b`,
   `^(?:did|does|do|has|have) (?:the|your|that|those|this|all that)\\b.{2,40} (?:make|made) (?:it|things) (?:\\w+ )?(?:impossible|hard|harder|difficult|worse|tricky|confusing)\\b`,

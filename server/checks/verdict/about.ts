@@ -26,6 +26,10 @@ const ownsTeaching = new Set([
 ])
 const pointing = /^(?:it|that|this|everything|things|all|which|what|there)$/
 
+/** What students make, where "their" goes before it. */
+const ofStudents =
+  /^(?:explanation|answer|response|question|example|argument|draft|paragraph|sentence|model|summary|reason|claim|drawing|poem|talk)s?$/
+
 const isStudents = (token: Token): boolean => studentNouns.has(token.lower) || studentNouns.has(token.lemma)
 const isTeaching = (token: Token): boolean => teachingNouns.has(token.lower) || teachingNouns.has(token.lemma)
 
@@ -50,13 +54,14 @@ export function aboutOf(phrase: Token[]): About {
   if (words.length === 1 && pointing.test(first.lower)) return 'teaching'
   if (words.some((token, i) => token.lower === "'s" && words.slice(0, i).some(isStudents))) return 'students'
   if (words.some((token) => /^(?:they|students'|pupils'|kids')$/.test(token.lower))) return 'students'
-  if (words.at(-1)?.lower === 'yours' && words.length > 2) return 'teaching'
+  if (words.at(-1)?.lower === 'yours' && words.length !== 2) return 'teaching'
   if (first.lower === 'you' && words.length <= 2 && /^(?:both|two|all|guys|lot|folks)$/.test(words[1]?.lower ?? '')) return 'teacher'
   if (words.some((token) => /^(?:i|my)$/.test(token.lower))) return 'other'
   const head = headOf(words)
   if (!head) return 'other'
   if (first.lower === 'your' && words.length > 1) return privateNouns.has(head.lower) || privateNouns.has(head.lemma) ? 'other' : 'teaching'
   if (/^(?:i|we|he|she|they|who)$/.test(head.lower)) return 'other'
+  if (first.lower === 'their' && ofStudents.test(head.lower)) return 'students'
   if (!isTeaching(head)) return isStudents(head) ? 'students' : 'other'
   return words.length === 1 || ownsTeaching.has(first.lower) || /^(?:NOUN|PROPN|ADJ|NUM|VERB|DET)$/.test(first.pos) ? 'teaching' : 'other'
 }

@@ -40,7 +40,13 @@ export function fragmentVerdict({ words, tokens, endsWithMark, start }: HeardSen
   const next = piece[1]
   if (next && greeting.test(next.lower)) return null
   if (
-    piece.some((token, i) => i > 0 && (studentNouns.has(token.lemma) || /^(?:students|pupils|children|they)$/.test(token.lower)) && i < 3)
+    piece.some(
+      (token, i) =>
+        i > 0 &&
+        (studentNouns.has(token.lemma) ||
+          /^(?:students|pupils|children|they|readers|writers|speakers|learners|listeners|spellers)$/.test(token.lower)) &&
+        i < 3,
+    )
   )
     return null
   if (head.pos === 'ADV' && next === undefined && /^(?:well|clearly|cleverly|naturally|fine|confidently|ok|okay)$/.test(head.lower))

@@ -12,6 +12,8 @@ const owner = oneOf(
 
 /** The lesson or a part of it was so, went so, fell short. */
 const ofTheLesson = [
+  `^as [\\w' -]{3,30} go,? (?:this|that|it|yours)(?: one)? (?:was|is)${intensifier} (?:a |an )?(?:${praise}|${strongBlame}|${mildBlame})\\b`,
+  `\\byours (?:was|is|were|are)(?: by far| easily| clearly| much| the)* (?:better|best|worse|worst|weaker|stronger|weakest|strongest|poorest)\\b`,
   `(?:^|[,;:–—] ?|\\b(?:and|but|because|so|that|think|feel|frankly|honestly|say|believe|thought|found|overall|today|though|\\d\\d),? )(?:${owner} )(?:[\\w'-]+ ){0,4}?${lessonThing}(?: (?:today|overall|itself|here|this (?:morning|week)|at the (?:start|end)|(?:in|of|with|for|between|to|on|at|from|during|around) [\\w ]{3,24}))?(?: ${being}|'s)${intensifier} ${judged}\\b`,
   `(?:^|[,;:–—] ?|\\b(?:and|but|because|so|think|feel|frankly|honestly|overall|thought|say|today),? )(?:that|this|it|today|everything|all of (?:it|that)|the (?:whole|entire) (?:thing|hour|period)|things)(?:'s| ${being})${intensifier} (?:(?:a|an|such a|such an|one of the|the|your)${intensifier} )?${judged}\\b(?! (?:question|point|for (?:them|me|us)? ?to (?:know|hear)|to (?:hear|know)|question))`,
   `\\b(?:lesson|class|hour|period|session|discussion|lab|debate|it|that|activity|transition|transitions|grouping|questioning|modell?ing|things|everything|opening|closing|start|groups|pairs) (?:\\w+ )?(?:went|ran|landed|worked|flowed|came together|came off)${intensifier} (?:well|badly|poorly|smoothly|great|fine|perfectly|brilliantly|wonderfully|beautifully|terribly|awfully|nicely|superbly|off the rails|downhill)\\b`,

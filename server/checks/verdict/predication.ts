@@ -104,6 +104,13 @@ function impressionOf(tokens: Token[], at: number): Judgement | null {
   return impression.test(tokens[link]?.lower ?? '') ? 'mild' : null
 }
 
+/** "It would be good for me to know more": a wish, not a judgement. */
+const isWished = (tokens: Token[], at: number): boolean =>
+  /^(?:to|for|if)$/.test(tokens[at + 1]?.lower ?? '') &&
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token, i, before) => token.lower === 'be' && /^(?:would|'d|will|'ll|might)$/.test(before[i - 1]?.lower ?? ''))
+
 /** Every judgement stated through a linking verb: "Your pacing was glacial", "That felt like a waste", "You were superb". */
 export function predications(sentence: HeardSentence): Stated[] {
   const { tokens } = sentence
@@ -112,6 +119,8 @@ export function predications(sentence: HeardSentence): Stated[] {
     const noun = isJudgingNoun(token) && token.pos !== 'VERB'
     if (!judgement && !noun) return []
     if (token.lower === 'well' && /^(?:as|how)$/.test(tokens[at - 1]?.lower ?? '')) return []
+    if (isWished(tokens, at)) return []
+    if (/^(?:best|better)$/.test(token.lower) && tokens[at + 1]?.lower === 'to') return []
     if (/^(?:kind|sort)$/.test(token.lower) && tokens[at + 1]?.lower === 'of') return []
     const link = linkBefore(tokens, at)
     if (link < 0) return []

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -19,9 +18,8 @@ export type Start = { healthyMs: number; idleMb: number }
  */
 export async function startOnce(dataDir: string): Promise<Start> {
   const port = await freePort()
-  const tsx = createRequire(import.meta.url).resolve('tsx/cli')
   const began = performance.now()
-  const child = spawn(process.execPath, [tsx, 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'pipe'],

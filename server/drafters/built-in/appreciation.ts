@@ -1,7 +1,7 @@
 import type { Noticing } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
 import type { Brief } from '../drafter.ts'
-import type { Choice, Used } from './choose.ts'
+import { type Choice, isClean, type Used } from './choose.ts'
 import type { Slot } from './outline.ts'
 import { realise } from './realise.ts'
 import { seeded } from './seed.ts'
@@ -19,7 +19,9 @@ export function appreciation(slot: Slot, brief: Brief, questions: BankQuestion[]
     ways.flatMap((question) => {
       const text = question.takes.includes('strength') ? realise(question, noticing) : null
       const rank = brief.focus.findIndex((area) => noticing.focus.includes(area))
-      return text === null ? [] : [{ question, noticing, text, score: (rank < 0 ? 0 : 1 / (1 + rank)) + seeded(text, question.id) * 0.5 }]
+      return text === null || !isClean({ question, text }, brief.approach)
+        ? []
+        : [{ question, noticing, text, score: (rank < 0 ? 0 : 1 / (1 + rank)) + seeded(text, question.id) * 0.5 }]
     }),
   )
   const best = options.sort((a, b) => b.score - a.score)[0]

@@ -1,3 +1,5 @@
+import { checkText } from '../../checks/check.ts'
+import type { Approach } from '../../domain/coaching-model.ts'
 import type { FocusArea } from '../../domain/focus.ts'
 import type { Noticing, NoticingKind } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
@@ -37,13 +39,20 @@ const learning: Record<NoticingKind, number> = {
   reflection: 1,
 }
 
+/** How many of the best are looked at before a slot goes without. */
+const mostTried = 12
+
+/** Whether our own rules of stance have nothing to say about the words, which hold pieces of the notes nobody here wrote. */
+export const isClean = ({ question, text }: Pick<Choice, 'question' | 'text'>, approach: Approach): boolean =>
+  checkText({ text, kind: question.kind, ...(question.purpose && { purpose: question.purpose }), approach }).length === 0
+
 /** The best pair of a question and a noticing for a slot: near the goal, particular to this lesson, about learning, and new to the plan. */
 export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion[], used: Used, seed: string): Choice | null {
   const candidates = questions.filter(
     (question) => fitsSlot(question, slot, brief) && question.anchored !== null && !used.questions.has(question.id),
   )
   const wantsMore = /\b(?:more|fewer|less|every|all|longer|each|without)\b/i.test(brief.goal ?? '')
-  let best: { choice: Choice; score: number } | null = null
+  const scored: { choice: Choice; score: number }[] = []
   for (const question of candidates) {
     for (const noticing of brief.noticings) {
       if (!question.takes.includes(noticing.kind)) continue
@@ -60,10 +69,11 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
         0.9 * seeded(seed, slot.stage.id, question.id) -
         worn(noticing, used) +
         (wantsMore && (noticing.kind === 'count' || noticing.kind === 'contrast') ? 0.35 : 0)
-      if (!best || score > best.score) best = { choice: { question, noticing, text }, score }
+      scored.push({ choice: { question, noticing, text }, score })
     }
   }
-  return best?.choice ?? null
+  const best = scored.sort((a, b) => b.score - a.score || (a.choice.text < b.choice.text ? -1 : 1)).slice(0, mostTried)
+  return best.find(({ choice }) => isClean(choice, brief.approach))?.choice ?? null
 }
 
 /** A question that stands by itself, on the plan's own focus where the bank has one. */

@@ -3,7 +3,7 @@ import type { BankQuestion } from '../../domain/question-bank.ts'
 import type { Strategy } from '../../domain/strategy.ts'
 import type { Brief, Drafter } from '../drafter.ts'
 import { appreciation } from './appreciation.ts'
-import { type Choice, chooseAnchored, chooseGeneral, nothingUsed, type Used, use } from './choose.ts'
+import { type Choice, chooseAnchored, chooseGeneral, isClean, nothingUsed, type Used, use } from './choose.ts'
 import { cite, type Similarity } from './cite.ts'
 import { goalSentence } from './goal.ts'
 import { offerText, practiceText, strategiesThatFit } from './offer.ts'
@@ -64,11 +64,22 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
     const begun = await fromChoice(ownWords, slot, brief, used)
     if (begun) return { ...begun, replies: [replyToFine(seed)] }
     const reminder = brief.goal === null ? '' : `${goalSentence(brief.goal, seed)} `
-    const sayable = questions.filter(
-      (question) => fitsInOneBreath(reminder + question.text) && !(reminder && namesTheGoal.test(question.text)),
+    const reminded = questions.filter(
+      (question) =>
+        fitsInOneBreath(reminder + question.text) &&
+        !(reminder && namesTheGoal.test(question.text)) &&
+        isClean({ question, text: reminder + question.text }, brief.approach),
     )
-    const item = await fromChoice(chooseGeneral(slot, brief, sayable, used, seed), slot, brief, used)
-    return item && { ...item, text: reminder + item.text, replies: [replyToFine(seed)] }
+    const choice = chooseGeneral(slot, brief, reminded, used, seed)
+    if (choice) return openWith(choice, reminder)
+    // A goal that can't be said in one breath, or that a rule would stumble over, is named and not repeated.
+    const unreminded = chooseGeneral(slot, brief, questions, used, seed)
+    return unreminded && openWith(unreminded, '')
+
+    async function openWith(chosen: Choice, before: string) {
+      const item = await fromChoice(chosen, slot, brief, used)
+      return item && { ...item, text: before + item.text, replies: [replyToFine(seed)] }
+    }
   }
 
   async function question(slot: Slot, brief: Brief, used: Used, seed: string) {

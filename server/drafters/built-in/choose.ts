@@ -76,8 +76,15 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
   return best.find(({ choice }) => isClean(choice, brief.approach))?.choice ?? null
 }
 
-/** A question that stands by itself, on the plan's own focus where the bank has one. */
-export function chooseGeneral(slot: Slot, brief: Brief, questions: BankQuestion[], used: Used, seed: string): Choice | null {
+/** A question that stands by itself, on the plan's own focus where the bank has one. `suits` is asked of the best first. */
+export function chooseGeneral(
+  slot: Slot,
+  brief: Brief,
+  questions: BankQuestion[],
+  used: Used,
+  seed: string,
+  suits: (question: BankQuestion) => boolean = () => true,
+): Choice | null {
   const scored = questions
     .filter(
       (question) =>
@@ -95,7 +102,7 @@ export function chooseGeneral(slot: Slot, brief: Brief, questions: BankQuestion[
         0.9 * seeded(seed, slot.stage.id, question.id),
     }))
     .sort((a, b) => b.score - a.score || (a.question.id < b.question.id ? -1 : 1))
-  const best = scored[0]?.question
+  const best = scored.find(({ question }) => suits(question))?.question
   return best ? { question: best, noticing: null, text: best.text } : null
 }
 

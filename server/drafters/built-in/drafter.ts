@@ -64,13 +64,11 @@ export function builtInDrafter({ questions, strategies, similarity }: Knowledge)
     const begun = await fromChoice(ownWords, slot, brief, used)
     if (begun) return { ...begun, replies: [replyToFine(seed)] }
     const reminder = brief.goal === null ? '' : `${goalSentence(brief.goal, seed)} `
-    const reminded = questions.filter(
-      (question) =>
-        fitsInOneBreath(reminder + question.text) &&
-        !(reminder && namesTheGoal.test(question.text)) &&
-        isClean({ question, text: reminder + question.text }, brief.approach),
-    )
-    const choice = chooseGeneral(slot, brief, reminded, used, seed)
+    const suits = (question: BankQuestion) =>
+      fitsInOneBreath(reminder + question.text) &&
+      !(reminder && namesTheGoal.test(question.text)) &&
+      isClean({ question, text: reminder + question.text }, brief.approach)
+    const choice = chooseGeneral(slot, brief, questions, used, seed, suits)
     if (choice) return openWith(choice, reminder)
     // A goal that can't be said in one breath, or that a rule would stumble over, is named and not repeated.
     const unreminded = chooseGeneral(slot, brief, questions, used, seed)

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +9,6 @@ import { afterAll, expect, test } from 'vitest'
 import { sample } from '../web/features/start/sample-notes.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const tsx = createRequire(import.meta.url).resolve('tsx/cli')
 const folder = mkdtempSync(join(tmpdir(), 'thinking-partner-'))
 const started: ChildProcess[] = []
 
@@ -21,7 +19,7 @@ afterAll(() => {
 
 /** `npm start` as a person would, with a data folder of its own. */
 function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [tsx, 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...environment },
   })

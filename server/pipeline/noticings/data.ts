@@ -27,7 +27,7 @@ export function spokenData(span: Evidence): Said | null {
 export function notedData(span: Evidence): Said | null {
   const heard = quotedSpans(span.text)[0]?.inner
   if (heard && heard.split(/\s+/).length >= 4)
-    return { data: `${timed(atTime(span.time), 'I heard this')}: ${sentenceEnd(heard)}`, moment: momentAt(span.time) }
+    return { data: `${timed(atTime(span.time), 'I wrote this down')}: ${sentenceEnd(heard)}`, moment: momentAt(span.time) }
   const words = notedWords(span)
   if (!words || words.length < 4) return null
   const when = atTime(span.time)

@@ -86,6 +86,12 @@ describe('what is noticed', () => {
     ])
   })
 
+  test('words on a sheet were written down and not heard', () => {
+    expect(noticed('10:10 exit slip: "My side is right because of this"', 'action')).toMatchObject([
+      { data: 'At 10:10 I wrote this down: “My side is right because of this”.' },
+    ])
+  })
+
   test('an exchange is made of neighbours only', () => {
     expect(noticed('Maya: "You cut it in two." Then the class lines up by the door for music.\nT: "Good. Next one."', 'response')).toEqual(
       [],

@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{server,web,evals}/**/*.test.ts'],
           exclude: builtApp,
+          globalSetup: 'server/store/testing/global-setup.ts',
         },
       },
       {

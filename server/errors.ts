@@ -5,14 +5,18 @@ export type PublicError = { code: string; message: string; next: string }
 export class AppError extends Error {
   constructor(
     readonly code: string,
-    readonly status: 400 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503,
+    readonly status: 400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503,
     message: string,
     readonly next: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { retryAfter?: number },
   ) {
     super(message, options)
     this.name = 'AppError'
+    this.retryAfter = options?.retryAfter ?? (status === 503 ? 5 : null)
   }
+
+  /** How long to wait before trying again what could not be done now, in whole seconds. */
+  readonly retryAfter: number | null
 
   get public(): PublicError {
     return { code: this.code, message: this.message, next: this.next }
@@ -21,6 +25,9 @@ export class AppError extends Error {
 
 /** What a person gave can't be used as it is. */
 export const invalid = (message: string, next: string) => new AppError('request.invalid', 400, message, next)
+
+/** Nobody is signed in, or the login has ended. */
+export const signedOut = () => new AppError('request.signed_out', 401, 'You are not signed in.', 'Sign in, and do it again.')
 
 /** Absent, or not this person's to see: the same from outside. */
 export const notFound = (what: string) =>

@@ -16,8 +16,10 @@ export const DraftEvent = z.discriminatedUnion('type', [
     notices: z.array(Notice),
     sheet: EvidenceSheet,
   }),
-  z.object({ type: z.literal('passages'), passages: z.array(CitedPassage) }),
+  z.object({ type: z.literal('passages'), passages: z.array(CitedPassage), provenance: Provenance }),
   z.object({ type: z.literal('item'), item: DraftItem }),
+  /** Composing goes on after an interruption; the rows before it, its ending among them, stay. */
+  z.object({ type: z.literal('resumed') }),
   z.object({ type: z.literal('draft-end'), findings: z.array(Finding), provenance: Provenance }),
   z.object({ type: z.literal('interrupted'), message: z.string(), next: z.string() }),
   z.object({ type: z.literal('error'), code: z.string(), message: z.string(), next: z.string() }),

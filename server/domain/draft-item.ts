@@ -38,6 +38,10 @@ const identity = {
   position: z.number().int().nonnegative(),
   revision: z.number().int().positive(),
   state: ItemState,
+  /** Who wrote the words of this revision. */
+  author: z.enum(['drafter', 'coach']),
+  /** Why the coach keeps words that a check blocks, where that is allowed. */
+  setAside: z.string().nullable(),
   findings: z.array(Finding),
 }
 
@@ -56,6 +60,10 @@ export type ApprovedItem = DraftItem & { state: 'approved' }
 
 /** A finding that refuses approval until an edit resolves it. */
 export const isBlocked = (item: Pick<DraftItem, 'findings'>): boolean => item.findings.some((finding) => finding.severity === 'block')
+
+/** A block that a person may set aside, with a reason that is kept; words that nobody said, or that name a child, never. */
+export const maySetAside = (item: Pick<DraftItem, 'findings'>): boolean =>
+  item.findings.every((finding) => finding.severity !== 'block' || finding.rule === 'no-verdict')
 
 /** Still waiting for a person. */
 export const isOpen = (item: Pick<DraftItem, 'state'>): boolean => item.state === 'in_review' || item.state === 'changes_requested'

@@ -47,12 +47,13 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** Computed, never stored: approved when nothing is open and one item or more is approved. */
-export function statusOf(draft: Pick<Draft, 'composing' | 'items'>): DraftStatus {
-  if (draft.composing === 'running') return 'drafting'
-  if (draft.composing === 'interrupted') return 'interrupted'
-  if (draft.items.length === 0 || draft.items.some(isOpen)) return 'in_review'
-  return draft.items.some((item) => item.state === 'approved') ? 'approved' : 'rejected'
+/** Computed, never stored: approved when nothing is open and one item or more is approved, also where composing was stopped half-way. */
+export function statusOf({ composing, items }: { composing: Composing; items: Pick<DraftItem, 'state'>[] }): DraftStatus {
+  if (composing === 'running') return 'drafting'
+  const isDecided = items.length > 0 && !items.some(isOpen)
+  if (isDecided && items.some((item) => item.state === 'approved')) return 'approved'
+  if (composing === 'interrupted') return 'interrupted'
+  return isDecided ? 'rejected' : 'in_review'
 }
 
 declare const approvedByAPerson: unique symbol

@@ -23,9 +23,11 @@ export function changeBy(event: DraftEvent, plan: Pick<PlanSoFar, 'items'>): Par
     case 'evidence':
       return { approach: event.approach, evidence: event.evidence, notices: event.notices, sheet: event.sheet }
     case 'passages':
-      return { passages: event.passages }
+      return { passages: event.passages, provenance: event.provenance }
     case 'item':
       return { items: [...plan.items, event.item] }
+    case 'resumed':
+      return { composing: 'running', interruption: null }
     case 'draft-end':
       return { composing: 'done', findings: event.findings, provenance: event.provenance }
     case 'interrupted':

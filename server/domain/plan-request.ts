@@ -19,6 +19,10 @@ export const PlanRequest = z.object({
 })
 export type PlanRequest = z.infer<typeof PlanRequest>
 
+/** What is said beside the notes: kept with a conversation, and with each draft. */
+export const AboutTalk = PlanRequest.omit({ notes: true })
+export type AboutTalk = z.infer<typeof AboutTalk>
+
 export type ConversationPurpose = 'reflect' | 'set-goal' | 'solve-problem' | 'learn-technique'
 
 /** Reads the purpose out of the coach's words; a conversation with no stated purpose looks back on a lesson. */

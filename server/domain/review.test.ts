@@ -21,6 +21,8 @@ const question = DraftItem.parse({
   position: 0,
   revision: 1,
   state: 'in_review',
+  author: 'drafter',
+  setAside: null,
   group: 'reality',
   text: 'What did you see?',
   core: true,
@@ -34,6 +36,7 @@ const question = DraftItem.parse({
   replies: [],
   findings: [],
 })
+const verdict: Finding = { ...blocking, rule: 'no-verdict', reason: 'It judges a person.' }
 const item = (change: Partial<Pick<DraftItem, 'id' | 'state' | 'revision' | 'findings'>> = {}): DraftItem => ({ ...question, ...change })
 const draft = (items: DraftItem[], composing: Draft['composing'] = 'done') => ({ items, composing })
 
@@ -46,6 +49,40 @@ describe('a decision on an item', () => {
   test('a blocked item can’t be approved', () => {
     const blocked = item({ findings: [blocking] })
     expect(decide(blocked, { decision: 'approve', itemId: blocked.id, revision: 1 }, clean)).toEqual({ ok: false, conflict: 'blocked' })
+  })
+
+  test('a verdict is set aside with a reason that is kept, and never without one', () => {
+    const judged = item({ findings: [verdict] })
+    const approve = { decision: 'approve', itemId: 'a', revision: 1 } as const
+    expect(decide(judged, approve, clean)).toEqual({ ok: false, conflict: 'blocked' })
+    expect(decide(judged, { ...approve, reason: 'Her own words about it.' }, clean)).toMatchObject({
+      ok: true,
+      item: { state: 'approved', setAside: 'Her own words about it.' },
+    })
+  })
+
+  test.each([[[blocking]], [[verdict, blocking]]])('words that nobody said can’t be set aside with a reason (%#)', (findings) => {
+    const decision = { decision: 'approve', itemId: 'a', revision: 1, reason: 'I want it.' } as const
+    expect(decide(item({ findings }), decision, clean)).toEqual({ ok: false, conflict: 'blocked' })
+  })
+
+  test('the same decision twice is made once', () => {
+    const approved = item({ state: 'approved' })
+    expect(decide(approved, { decision: 'approve', itemId: 'a', revision: 1 }, clean)).toEqual({ ok: true, item: approved, changed: false })
+    const edit = { decision: 'edit', itemId: 'a', revision: 1, text: 'What did you notice?' } as const
+    const edited = decide(item(), edit, clean)
+    if (!edited.ok) throw new Error('the edit was refused')
+    expect(decide(edited.item, edit, clean)).toEqual({ ok: true, item: edited.item, changed: false })
+  })
+
+  test('a mind may be changed: what was rejected can be approved, and what was approved rejected', () => {
+    expect(decide(item({ state: 'rejected' }), { decision: 'approve', itemId: 'a', revision: 1 }, clean)).toMatchObject({
+      item: { state: 'approved' },
+      changed: true,
+    })
+    expect(decide(item({ state: 'approved' }), { decision: 'reject', itemId: 'a', revision: 1 }, clean)).toMatchObject({
+      item: { state: 'rejected' },
+    })
   })
 
   test('an edit that no check blocks is approved by saving it', () => {
@@ -62,7 +99,9 @@ describe('a decision on an item', () => {
 describe('the status of a draft', () => {
   test.each([
     [draft([item()], 'running'), 'drafting'],
-    [draft([item({ state: 'approved' })], 'interrupted'), 'interrupted'],
+    [draft([item({ state: 'approved' }), item()], 'interrupted'), 'interrupted'],
+    [draft([], 'interrupted'), 'interrupted'],
+    [draft([item({ state: 'approved' })], 'interrupted'), 'approved'],
     [draft([]), 'in_review'],
     [draft([item({ state: 'approved' }), item({ state: 'changes_requested' })]), 'in_review'],
     [draft([item({ state: 'approved' }), item({ state: 'rejected' })]), 'approved'],

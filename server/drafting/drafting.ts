@@ -1,37 +1,28 @@
 import type { DraftEvent } from '../domain/draft-event.ts'
-import type { PlanRequest } from '../domain/plan-request.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
 import { unavailable, unexpected } from '../errors.ts'
-import { type DraftHead, type DraftLog, type Idempotency, isLast } from '../store/draft-log.ts'
+import { type DraftHead, type DraftLog, isLast, LeaseLost } from '../store/draft-log.ts'
+import { abandoned, appIsClosing, endedEarly, type Interruption, stoppedByTheCoach } from './interruptions.ts'
 
 export type Dependencies = {
   log: DraftLog
-  /** The pipeline. May stop early when the signal is aborted; need not. */
-  prepare: (request: PlanRequest, signal: AbortSignal) => AsyncIterable<DraftEvent>
-  newId: () => string
+  /** The items of a draft that is taken up again. */
+  writtenSoFar: (draftId: string) => Promise<DraftItem[]>
+  /** The pipeline; `written` is what is already there of this draft. May stop early when the signal is aborted; need not. */
+  prepare: (head: DraftHead, written: DraftItem[], signal: AbortSignal) => AsyncIterable<DraftEvent>
+  /** Names this process among those that share the store: new at each start. */
+  holder: string
   now: () => Date
   /** Told of what went wrong inside; a person never sees it. */
   onFault: (cause: unknown) => void
+  /** How often it says that it is alive and looks after what others left; null: only when `tend` is called. */
+  tendEveryMs?: number | null
 }
 
-type Interruption = { type: 'interrupted'; message: string; next: string }
+/** How long a process is believed to be writing a draft after it last said so. Clocks of machines that share a store agree to well within it. */
+const leaseMs = 5_000
 
-const stoppedByTheCoach: Interruption = {
-  type: 'interrupted',
-  message: 'You stopped this draft.',
-  next: 'What had arrived is kept. Start over from the same notes when you like.',
-}
-const appIsClosing: Interruption = {
-  type: 'interrupted',
-  message: 'The app was closed while this draft was being written.',
-  next: 'Start the app again, then start over from the same notes.',
-}
-const endedEarly: Interruption = {
-  type: 'interrupted',
-  message: 'The draft ended before it was complete.',
-  next: 'What had arrived is kept. Start over from the same notes.',
-}
-
-/** How many drafts are written at the same time. */
+/** How many drafts one process writes at the same time. */
 const mostAtOnce = 8
 
 const tooMany = () =>
@@ -42,75 +33,145 @@ const tooMany = () =>
   )
 const closingDown = () => unavailable('app.closing', 'Thinking Partner is being closed.', 'Start it again, then try again.')
 
+/** A place among the drafts that are written at once. Either a draft is run in it, or it is given back. */
+export type Slot = {
+  /** Goes into the row of the draft that will be run here. */
+  lease: { holder: string; leaseUntil: string }
+  /** Begins to compose a draft that is kept as running under this lease; answers before the first event. */
+  run(head: DraftHead): void
+  /** Does nothing when a draft is run here. */
+  release(): void
+}
+
 export type Drafting = ReturnType<typeof createDrafting>
 
 /** Writes drafts into the log, apart from any connection: closing the tab changes nothing. Each stream gets exactly one ending. */
-export function createDrafting({ log, prepare, newId, now, onFault }: Dependencies) {
-  const running = new Map<string, { stop: (why: Interruption) => void; done: Promise<void> }>()
-  /** Drafts that are being opened in the log. */
-  let opening = 0
+export function createDrafting({ log, writtenSoFar, prepare, holder, now, onFault, tendEveryMs = 1_000 }: Dependencies) {
+  const running = new Map<string, { stop: (why: Interruption | LeaseLost) => void; done: Promise<void> }>()
+  /** Places taken for drafts that are being stored. */
+  let reserved = 0
   let closing = false
 
-  async function write({ id, request }: DraftHead, stopping: AbortController): Promise<void> {
-    const events = prepare(request, stopping.signal)[Symbol.asyncIterator]()
+  const leaseUntil = () => new Date(now().getTime() + leaseMs).toISOString()
+
+  /** What an aborted draft's stream ends with; nothing where another process has it. */
+  async function end(id: string, why: Interruption | LeaseLost): Promise<void> {
+    if (!(why instanceof LeaseLost)) await log.append(id, holder, why)
+  }
+
+  async function write(head: DraftHead, written: DraftItem[], stopping: AbortController): Promise<void> {
+    const { id } = head
+    const events = prepare(head, written, stopping.signal)[Symbol.asyncIterator]()
     const stopped = new Promise<'stopped'>((resolve) => stopping.signal.addEventListener('abort', () => resolve('stopped'), { once: true }))
     try {
       for (;;) {
         const next = await Promise.race([events.next(), stopped])
-        if (next === 'stopped' || stopping.signal.aborted) return void (await log.append(id, stopping.signal.reason))
-        if (next.done) return void (await log.append(id, endedEarly))
-        await log.append(id, next.value)
+        if (next === 'stopped' || stopping.signal.aborted) return await end(id, stopping.signal.reason)
+        if (next.done) return await end(id, endedEarly)
+        await log.append(id, holder, next.value)
         if (isLast(next.value)) return
         // A drafter that never waits would keep everyone's streams waiting: give way after each event.
         await new Promise(setImmediate)
       }
     } catch (cause) {
-      if (stopping.signal.aborted) return void (await log.append(id, stopping.signal.reason))
+      if (cause instanceof LeaseLost) return
+      if (stopping.signal.aborted) return await end(id, stopping.signal.reason)
       const fault = unexpected(cause)
       if (fault.status >= 500) onFault(cause)
-      await log.append(id, { type: 'error', ...fault.public })
+      await log.append(id, holder, { type: 'error', ...fault.public })
     } finally {
+      stopping.abort()
       // Not awaited: a pipeline that ignores its signal must not hold up the ending.
       events.return?.().catch(onFault)
     }
   }
 
-  return {
-    /**
-     * Keeps the request and begins to write; answers before the first event. The same idempotency key begins nothing twice.
-     * @throws 503 while as many are being written as can be, and while the app is closing
-     */
-    async start(request: PlanRequest, idempotency: Idempotency | null): Promise<DraftHead> {
-      if (closing) throw closingDown()
-      if (running.size + opening >= mostAtOnce) throw tooMany()
-      opening += 1
-      const { head, isNew } = await log.open({ id: newId(), createdAt: now().toISOString(), request }, idempotency).finally(() => {
-        opening -= 1
+  function begin(head: DraftHead, written: DraftItem[]): void {
+    const stopping = new AbortController()
+    const done = write(head, written, stopping)
+      // Someone else has ended it meanwhile, or the store is out of reach: then the lease runs out.
+      .catch((cause) => cause instanceof LeaseLost || onFault(cause))
+      .then(() => void running.delete(head.id))
+    running.set(head.id, { stop: (why) => stopping.abort(why), done })
+    if (closing) stopping.abort(appIsClosing)
+  }
+
+  /** @throws 503 while as many are being written as can be, and while the app is closing */
+  function reserve(): Slot {
+    if (closing) throw closingDown()
+    if (running.size + reserved >= mostAtOnce) throw tooMany()
+    reserved += 1
+    let isTaken = true
+    const release = () => {
+      if (isTaken) reserved -= 1
+      isTaken = false
+    }
+    return {
+      lease: { holder, leaseUntil: leaseUntil() },
+      run(head) {
+        release()
+        begin(head, [])
+      },
+      release,
+    }
+  }
+
+  /** Says that this process is alive, and ends what one that is not has left. */
+  async function tend(): Promise<void> {
+    // In this order: after the machine slept, our own drafts are not to be taken for abandoned.
+    const ids = [...running.keys()]
+    if (ids.length > 0) {
+      const held = await log.renew(holder, ids, leaseUntil())
+      for (const id of ids) if (!held.includes(id)) running.get(id)?.stop(new LeaseLost())
+    }
+    await log.endLapsed(now().toISOString(), abandoned)
+  }
+
+  let tending: Promise<void> = Promise.resolve()
+  let isTending = false
+  const tendOnce = () => {
+    if (isTending) return
+    isTending = true
+    tending = tend()
+      .catch(onFault)
+      .finally(() => {
+        isTending = false
       })
-      if (isNew && closing) {
-        await log.append(head.id, appIsClosing)
-        throw closingDown()
+  }
+  const timer = tendEveryMs === null ? undefined : setInterval(tendOnce, tendEveryMs).unref()
+  if (timer) tendOnce()
+
+  return {
+    reserve,
+    tend,
+
+    /** Takes up an interrupted draft where it was left; false when it is not interrupted (any more). @throws 503 as `reserve` */
+    async resume(head: DraftHead): Promise<boolean> {
+      const slot = reserve()
+      try {
+        if (!(await log.resume(head.id, holder, leaseUntil()))) return false
+        const written = await writtenSoFar(head.id)
+        slot.release()
+        begin({ ...head, composing: 'running' }, written)
+        return true
+      } finally {
+        slot.release()
       }
-      if (isNew) {
-        const stopping = new AbortController()
-        const done = write(head, stopping)
-          .catch(onFault)
-          .finally(() => running.delete(head.id))
-        running.set(head.id, { stop: (why) => stopping.abort(why), done })
-      }
-      return head
     },
 
-    /** Ends a draft that is being written, keeping what has arrived; does nothing to one that has ended. */
+    /** Ends a draft that is being written, here or elsewhere, keeping what has arrived; does nothing to one that has ended. */
     async stop(draftId: string): Promise<void> {
       const run = running.get(draftId)
       run?.stop(stoppedByTheCoach)
       await run?.done
+      if (!run) await log.interrupt(draftId, stoppedByTheCoach)
     },
 
-    /** Begins no more, and ends every draft that is being written, because the process is about to. */
+    /** Begins no more, and ends every draft that is being written here, because the process is about to. */
     async close(): Promise<void> {
       closing = true
+      clearInterval(timer)
+      await tending
       const runs = [...running.values()]
       for (const run of runs) run.stop(appIsClosing)
       await Promise.all(runs.map((run) => run.done))

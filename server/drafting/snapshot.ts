@@ -1,22 +1,50 @@
 import { z } from 'zod'
+import { DraftStatus, statusOf } from '../domain/draft.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
 import { changeBy, nothingYet } from '../domain/fold-plan.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
 import { PlanSoFar } from '../domain/plan-so-far.ts'
-import type { DraftHead, LoggedEvent } from '../store/draft-log.ts'
+import type { DraftHead, DraftLog, LoggedEvent } from '../store/draft-log.ts'
 
-/** A draft as far as it has come. */
+/** A draft as far as it has come: what its stream told, and what people have made of its items since. */
 export const DraftSnapshot = PlanSoFar.extend({
   id: z.string(),
+  conversationId: z.string(),
+  materialId: z.string(),
   createdAt: z.iso.datetime(),
   request: PlanRequest,
+  status: DraftStatus,
+  /** The material's evidence was corrected after this draft was begun: a new one would stand on something else. */
+  corrected: z.boolean(),
   /** The last event that is in here; the stream goes on after it. */
   seq: z.number().int().nonnegative(),
 })
 export type DraftSnapshot = z.infer<typeof DraftSnapshot>
 
-/** The draft that a stream has told so far. */
-export function snapshot(head: DraftHead, rows: LoggedEvent[]): DraftSnapshot {
-  const draft: DraftSnapshot = { ...head, ...nothingYet, seq: 0 }
-  for (const { seq, event } of rows) Object.assign(draft, changeBy(event, draft), { seq })
-  return draft
+/** The draft that a stream has told so far, with its items as they stand now. */
+export function snapshot({ head, events, items }: { head: DraftHead; events: LoggedEvent[]; items: DraftItem[] }): DraftSnapshot {
+  const told = { ...nothingYet }
+  for (const { event } of events) Object.assign(told, changeBy(event, told))
+  const { id, conversationId, materialId, createdAt, request, corrected, composing, findings } = head
+  return {
+    ...told,
+    id,
+    conversationId,
+    materialId,
+    createdAt,
+    request,
+    corrected,
+    composing,
+    items,
+    findings,
+    passages: [...told.passages, ...head.passages],
+    status: statusOf({ composing, items }),
+    seq: events.at(-1)?.seq ?? 0,
+  }
+}
+
+/** The snapshot of a draft, or null where this owner has none of that id. */
+export async function readSnapshot(log: Pick<DraftLog, 'whole'>, draftId: string, ownerId: string): Promise<DraftSnapshot | null> {
+  const draft = await log.whole(draftId, ownerId)
+  return draft && snapshot(draft)
 }

@@ -26,6 +26,8 @@ const item = (position: number, group: string, text: string): DraftItem => ({
   position,
   revision: 1,
   state: 'in_review',
+  author: 'drafter',
+  setAside: null,
   group,
   text,
   core: true,
@@ -39,6 +41,8 @@ const item = (position: number, group: string, text: string): DraftItem => ({
   replies: [{ heard: 'it went fine', say: 'What made it fine for you?' }],
   findings: [],
 })
+
+const provenance = { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null } as const
 
 export const plan: DraftEvent[] = [
   {
@@ -61,13 +65,14 @@ export const plan: DraftEvent[] = [
         text: 'Stay with what happened.',
       },
     ],
+    provenance,
   },
   { type: 'item', item: item(0, 'goal', 'What did you hope to hear from students?') },
   { type: 'item', item: item(1, 'reality', 'Maya said “You can cut the half into two.” What did that tell you?') },
   {
     type: 'draft-end',
     findings: [],
-    provenance: { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null },
+    provenance,
   },
 ]
 
@@ -93,3 +98,5 @@ export const grow: CoachingModel = {
   stages: [stage('goal', 'Goal', ['aim']), stage('reality', 'Reality', ['recall'])],
   sources: [{ author: 'A. Author', year: 1992, title: 'A book' }],
 }
+
+export const impactCycle: CoachingModel = { ...grow, id: 'impact-cycle', title: 'Impact Cycle', aliases: ['impact'] }

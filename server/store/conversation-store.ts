@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely'
+import type { Message } from '../domain/conversation.ts'
+import { AboutTalk } from '../domain/plan-request.ts'
+import type { ConversationStore } from './conversations.ts'
+import { draftSummaries } from './draft-rows.ts'
+import { fold } from './fold.ts'
+import { fromJson } from './json.ts'
+import { addTo, begin } from './keep-request.ts'
+import { listConversations } from './list-conversations.ts'
+import { mustBeOwned, touchConversation } from './ownership.ts'
+import type { Tables } from './tables.ts'
+
+/** The conversations over a database. */
+export function conversationStore(db: Kysely<Tables>): ConversationStore {
+  return {
+    begin: (parts, idempotency) => begin(db, parts, idempotency),
+    add: (parts, idempotency) => addTo(db, parts, idempotency),
+    list: (ownerId, page) => listConversations(db, ownerId, page),
+
+    async find(ownerId, id) {
+      const row = await db
+        .selectFrom('conversation')
+        .leftJoin('teacher', 'teacher.id', 'conversation.teacher_id')
+        .select(['conversation.id', 'title', 'teacher_id', 'name', 'about', 'conversation.created_at', 'updated_at'])
+        .where('conversation.id', '=', id)
+        .where('conversation.owner_id', '=', ownerId)
+        .executeTakeFirst()
+      if (!row) return null
+      const materials = await db
+        .selectFrom('material')
+        .select(['id', 'kind', 'text', 'created_at as createdAt'])
+        .where('conversation_id', '=', id)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return {
+        id: row.id,
+        title: row.title,
+        teacher: row.teacher_id !== null && row.name !== null ? { id: row.teacher_id, name: row.name } : null,
+        about: fromJson(AboutTalk, row.about),
+        createdAt: row.created_at,
+        updatedAt: row.updated_at,
+        messages: await messagesOf(db, id),
+        materials,
+        drafts: await draftSummaries(db, (drafts) => drafts.where('conversation_id', '=', id).orderBy('created_at').orderBy('id')),
+      }
+    },
+
+    update: (ownerId, id, { title, teacherId }, at) =>
+      db.transaction().execute(async (trx) => {
+        if (teacherId) await mustBeOwned(trx, 'teacher', ownerId, teacherId)
+        await touchConversation(trx, ownerId, id, at, {
+          ...(title !== undefined && { title, folded: fold(title) }),
+          ...(teacherId !== undefined && { teacher_id: teacherId }),
+        })
+      }),
+  }
+}
+
+async function messagesOf(db: Kysely<Tables>, conversationId: string): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .select(['id', 'seq', 'author', 'text', 'material_id as materialId', 'draft_id as draftId', 'show', 'created_at as createdAt'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('seq')
+    .execute()
+  return rows
+}

@@ -1,0 +1,145 @@
+import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely'
+import { DraftEvent } from '../domain/draft-event.ts'
+import { follows } from './cursor.ts'
+import { type DraftLog, isLast, LeaseLost, type LoggedEvent } from './draft-log.ts'
+import { draftSummaries, headOf, itemsOf, keepItem, selectHead } from './draft-rows.ts'
+import { fromJson, toJson } from './json.ts'
+import type { Tables } from './tables.ts'
+
+type Database = Kysely<Tables>
+type Update = UpdateQueryBuilder<Tables, 'draft', 'draft', UpdateResult>
+type Change = Partial<Pick<Tables['draft'], 'composing' | 'holder' | 'lease_until' | 'findings'>>
+
+/** Which drafts an event may be added to, and what it makes of them. */
+type Turn = { from: (draft: Update) => Update; to: Change }
+
+const nobody = { holder: null, lease_until: null }
+const running = (draft: Update) => draft.where('composing', '=', 'running')
+
+/** What an event changes in the row of its draft. */
+function endedBy(event: DraftEvent): Change {
+  if (event.type === 'draft-end') return { composing: 'done', ...nobody, findings: toJson(event.findings) }
+  return isLast(event) ? { composing: 'interrupted', ...nobody } : {}
+}
+
+async function eventsOf(db: Database, draftId: string, after: number, limit?: number): Promise<LoggedEvent[]> {
+  const rows = await db
+    .selectFrom('draft_event')
+    .select(['seq', 'event'])
+    .where('draft_id', '=', draftId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .$if(limit !== undefined, (some) => some.limit(limit ?? 0))
+    .execute()
+  return rows.map(({ seq, event }) => ({ seq, event: fromJson(DraftEvent, event) }))
+}
+
+/** The log of drafts over a database. */
+export function draftLog(db: Database): DraftLog {
+  const watchers = new Map<string, Set<() => void>>()
+  const wake = (draftId: string) => {
+    for (const woken of watchers.get(draftId) ?? []) woken()
+  }
+
+  /** Takes the draft's row, in the state it must be in, and adds the event that changes it. Null when it is not in that state. */
+  async function change(draftId: string, event: DraftEvent, { from, to }: Turn): Promise<number | null> {
+    const seq = await db.transaction().execute(async (trx) => {
+      const draft = await from(
+        trx
+          .updateTable('draft')
+          .set((row) => ({ last_seq: row('last_seq', '+', 1) }))
+          .set(to)
+          .where('id', '=', draftId),
+      )
+        .returning(['last_seq', 'owner_id'])
+        .executeTakeFirst()
+      if (!draft) return null
+      const { last_seq, owner_id } = draft
+      await trx
+        .insertInto('draft_event')
+        .values({ draft_id: draftId, owner_id, seq: last_seq, event: toJson(event) })
+        .execute()
+      if (event.type === 'item') await keepItem(trx, draftId, owner_id, event.item)
+      return last_seq
+    })
+    if (seq !== null) wake(draftId)
+    return seq
+  }
+
+  return {
+    async find(draftId, ownerId) {
+      const row = await selectHead(db, draftId, ownerId).executeTakeFirst()
+      return row ? headOf(row) : null
+    },
+
+    whole: (draftId, ownerId) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute(async (trx) => {
+          const row = await selectHead(trx, draftId, ownerId).executeTakeFirst()
+          return row ? { head: headOf(row), events: await eventsOf(trx, draftId, 0), items: await itemsOf(trx, draftId) } : null
+        }),
+
+    list: (ownerId, { limit, before }) =>
+      draftSummaries(db, (drafts) =>
+        drafts
+          .where('owner_id', '=', ownerId)
+          .where(follows('created_at', 'id', before))
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit),
+      ),
+
+    async append(draftId, holder, event) {
+      const seq = await change(draftId, event, { from: (draft) => running(draft).where('holder', '=', holder), to: endedBy(event) })
+      if (seq === null) throw new LeaseLost(`${holder} is not writing ${draftId}.`)
+      return seq
+    },
+
+    read: (draftId, after, limit) => eventsOf(db, draftId, after, limit),
+
+    subscribe(draftId, woken) {
+      const watching = watchers.get(draftId) ?? new Set()
+      watchers.set(draftId, watching.add(woken))
+      return () => {
+        watching.delete(woken)
+        if (watching.size === 0) watchers.delete(draftId)
+      }
+    },
+
+    async renew(holder, draftIds, until) {
+      if (draftIds.length === 0) return []
+      const held = await db
+        .updateTable('draft')
+        .set({ lease_until: until })
+        .where('id', 'in', draftIds)
+        .where('holder', '=', holder)
+        .where('composing', '=', 'running')
+        .returning('id')
+        .execute()
+      return held.map(({ id }) => id)
+    },
+
+    async interrupt(draftId, event) {
+      return (await change(draftId, event, { from: running, to: endedBy(event) })) !== null
+    },
+
+    async endLapsed(now, event) {
+      const lapsed = await db.selectFrom('draft').select('id').where('composing', '=', 'running').where('lease_until', '<', now).execute()
+      const ended: string[] = []
+      for (const { id } of lapsed) {
+        const stillLapsed = (draft: Update) => running(draft).where('lease_until', '<', now)
+        if ((await change(id, event, { from: stillLapsed, to: endedBy(event) })) !== null) ended.push(id)
+      }
+      return ended
+    },
+
+    async resume(draftId, holder, until) {
+      const interrupted = (draft: Update) => draft.where('composing', '=', 'interrupted')
+      const to: Change = { composing: 'running', holder, lease_until: until }
+      return (await change(draftId, { type: 'resumed' }, { from: interrupted, to })) !== null
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import type { Kysely, Migration } from 'kysely'
+import { AppError } from '../errors.ts'
+import { conversationStore } from './conversation-store.ts'
+import type { ConversationStore } from './conversations.ts'
+import type { DraftLog } from './draft-log.ts'
+import { draftLog } from './drafts.ts'
+import { type ItemStore, itemStore } from './items.ts'
+import { type KeptWordingStore, keptWordingStore } from './kept-wordings.ts'
+import { type MaterialStore, materialStore } from './materials.ts'
+import { migrate } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+import { type TalkStore, talkStore } from './talks.ts'
+import { type TeacherStore, teacherStore } from './teachers.ts'
+
+export type StoreKind = 'sqlite' | 'postgres'
+
+/** Everything that is kept, in one database. Every read of content names its owner; another's and an absent one are the same. */
+export type Store = {
+  /** For better-auth, which keeps its own tables. Every parameter is made bindable on the way. */
+  db: Kysely<Tables>
+  kind: StoreKind
+  drafts: DraftLog
+  items: ItemStore
+  conversations: ConversationStore
+  materials: MaterialStore
+  teachers: TeacherStore
+  talks: TalkStore
+  keptWordings: KeptWordingStore
+  close(): Promise<void>
+}
+
+export type StoreOptions = {
+  /** Of others that keep tables in the same database; names sort after '0001-…'. Each runs inside the transaction it is handed. */
+  migrations?: (kind: StoreKind) => Record<string, Migration>
+  /** Told of a lost connection and the like, which is mended by itself. */
+  onFault?: (cause: unknown) => void
+}
+
+/**
+ * Opens the store and brings its tables up to date: PostgreSQL where `databaseUrl` is set, else the file store.db in the data folder.
+ * @throws AppError, in words for whoever starts the app, when the database can't be reached, read or brought up to date
+ */
+export async function openStore(
+  { dataDir, databaseUrl }: { dataDir: string; databaseUrl: string | null },
+  { migrations = () => ({}), onFault = () => {} }: StoreOptions = {},
+): Promise<Store> {
+  const kind = databaseUrl === null ? 'sqlite' : 'postgres'
+  const path = join(dataDir, 'store.db')
+  try {
+    const db = databaseUrl === null ? await openSqlite(path) : openPostgres(databaseUrl, onFault)
+    try {
+      return await storeOver(db, kind, migrations(kind))
+    } catch (cause) {
+      await db.destroy()
+      throw cause
+    }
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : cannotOpen(kind, path, cause)
+  }
+}
+
+/** The store over an open database, its tables brought up to date. */
+export async function storeOver(db: Kysely<Tables>, kind: StoreKind, migrations: Record<string, Migration> = {}): Promise<Store> {
+  await migrate(db, migrations)
+  return {
+    db,
+    kind,
+    drafts: draftLog(db),
+    items: itemStore(db, kind),
+    conversations: conversationStore(db),
+    materials: materialStore(db, kind),
+    teachers: teacherStore(db),
+    talks: talkStore(db),
+    keptWordings: keptWordingStore(db),
+    close: () => db.destroy(),
+  }
+}
+
+/** The cause says more, and goes to the log only: an address may hold a password. */
+const cannotOpen = (kind: StoreKind, path: string, cause: unknown): AppError =>
+  kind === 'sqlite'
+    ? new AppError(
+        'store.unreadable',
+        500,
+        `The database ${path} can’t be opened.`,
+        'Check that the folder can be written and the disk has room; where the file is damaged, put a backup in its place.',
+        { cause },
+      )
+    : new AppError(
+        'store.unreachable',
+        500,
+        'The PostgreSQL database can’t be used.',
+        'Check that it runs, that DATABASE_URL names it, and that its user may make tables.',
+        { cause },
+      )

@@ -1,0 +1,120 @@
+import type { Message } from '../domain/conversation.ts'
+import type { Composing } from '../domain/draft.ts'
+import type { ItemState } from '../domain/draft-item.ts'
+import type { Material } from '../domain/material.ts'
+import type { Decision } from '../domain/review.ts'
+
+/**
+ * The tables as they are on both databases: times are UTC ISO text, JSON is text, booleans are 0 and 1, ids are UUID text.
+ * `folded` columns hold the searchable form of a text (see fold.ts). better-auth's own tables are not among them.
+ */
+export type Tables = {
+  teacher: { id: string; owner_id: string; name: string; folded: string; created_at: string }
+  conversation: {
+    id: string
+    owner_id: string
+    title: string
+    folded: string
+    teacher_id: string | null
+    /** JSON: what was said beside what was brought. */
+    about: string
+    created_at: string
+    updated_at: string
+  }
+  material: {
+    id: string
+    owner_id: string
+    conversation_id: string
+    kind: Material['kind']
+    text: string
+    folded: string
+    /** How often the coach has corrected what was read in it. */
+    corrections: number
+    created_at: string
+  }
+  evidence: {
+    id: string
+    owner_id: string
+    material_id: string
+    /** The number in its label: 12 is E12. */
+    number: number
+    /** JSON: a StoredEvidence without `id`, `label` and `dropped`. */
+    evidence: string
+    dropped: number
+  }
+  draft: {
+    id: string
+    owner_id: string
+    conversation_id: string
+    material_id: string
+    coaching_model: string
+    /** JSON: a PlanRequest without its notes, which are the material's text. */
+    request: string
+    /** The plan whose approved items take their place in this one. */
+    kept_from: string | null
+    composing: Composing
+    /** The process that writes it, and until when it is taken to be alive; null when nobody writes. */
+    holder: string | null
+    lease_until: string | null
+    /** The seq of its last event. */
+    last_seq: number
+    /** JSON: what is now to be said about the whole. */
+    findings: string
+    /** JSON: passages that came after its stream. */
+    passages: string
+    /** `material.corrections` when it was begun. */
+    corrections: number
+    created_at: string
+  }
+  draft_event: { draft_id: string; owner_id: string; seq: number; event: string }
+  draft_item: {
+    id: string
+    draft_id: string
+    owner_id: string
+    position: number
+    revision: number
+    state: ItemState
+    /** JSON: the item in its current revision. */
+    item: string
+    folded: string
+  }
+  /** The words of every revision there ever was. */
+  item_revision: { draft_id: string; owner_id: string; item_id: string; revision: number; text: string }
+  decision: {
+    draft_id: string
+    owner_id: string
+    /** Counts from 1 within the draft. */
+    seq: number
+    item_id: string
+    revision: number
+    decision: Decision['decision']
+    text: string | null
+    reason: string | null
+    decided_at: string
+  }
+  message: {
+    id: string
+    owner_id: string
+    conversation_id: string
+    seq: number
+    author: Message['author']
+    text: string
+    folded: string
+    material_id: string | null
+    draft_id: string | null
+    show: Message['show']
+    created_at: string
+  }
+  talk: {
+    conversation_id: string
+    owner_id: string
+    teacher_id: string | null
+    her_words: string
+    her_choice: string
+    held: string
+    promised: string
+    saved_at: string
+  }
+  kept_wording: { owner_id: string; rule: string; words: string; kept_at: string }
+  idempotency_key: { owner_id: string; key: string; fingerprint: string; outcome: string; created_at: string }
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import { openAccounts } from '../accounts/accounts.ts'
+import { accountMigrations } from '../accounts/migration.ts'
+import type { Person } from '../accounts/person.ts'
+import { createApp, type Dependencies } from '../app.ts'
+import { checkText } from '../checks/check.ts'
+import type { DraftEvent } from '../domain/draft-event.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
+import type { Drafter } from '../drafters/drafter.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { createServices } from '../services.ts'
+import { openTestStore } from '../store/testing.ts'
+import { pace } from './pace.ts'
+import { grow, impactCycle, plan } from './sample-plan.ts'
+
+/** A knowledge base of two coaching models, that finds the words it is asked for. */
+const smallKnowledge: Knowledge = {
+  base: { coachingModels: [grow, impactCycle], strategies: [], questions: [] } as unknown as Knowledge['base'],
+  version: 'abc',
+  passageCount: 3,
+  passages: [],
+  search: async (words, { limit = 5 } = {}) =>
+    [1, 2, 3]
+      .slice(0, limit)
+      .map((n) => ({ key: `k${n}`, sourceId: 'grow', source: 'GROW', heading: 'Goal', kind: 'strategy', text: words, score: 1 / n })),
+  similarity: async (_words, texts) => texts.map(() => 0.5),
+  ready: async () => {},
+  close: async () => {},
+}
+
+/** Says the same other question until it has been said. */
+const otherQuestion = 'What else did you notice there?'
+const smallDrafter: Drafter = {
+  name: 'built-in',
+  version: '1',
+  async *compose() {},
+  async another(_brief, { place, avoid }) {
+    if (avoid.includes(otherQuestion)) return null
+    return {
+      kind: 'question',
+      purpose: 'examine',
+      group: place?.group ?? 'reality',
+      text: otherQuestion,
+      core: place?.core ?? false,
+      fiveMinutes: false,
+      evidence: ['E2'],
+      passages: ['P1'],
+      unsourced: [],
+      rationale: '',
+      listenFor: null,
+      followUp: null,
+      replies: [],
+    }
+  },
+}
+
+/** The events of the small plan, each time with ids of its own. */
+const freshPlan = (): DraftEvent[] =>
+  plan.map((event) => (event.type === 'item' ? { ...event, item: { ...event.item, id: randomUUID() } as DraftItem } : event))
+
+type Changed = Partial<Dependencies> & { ahead?: number; knowledge?: Knowledge; prepare?: () => AsyncIterable<DraftEvent> }
+
+/**
+ * The app over a store in memory and a small hand-made plan, signed in as Lee unless a request says `as`: a coach's name, or null for nobody.
+ * A draft says `ahead` events by itself and then waits to be let on.
+ */
+export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, ...changed }: Changed = {}) {
+  const store = await openTestStore(accountMigrations)
+  const pacing = pace(ahead)
+  const now = () => new Date()
+  const logger = changed.logger ?? pino({ level: 'silent' })
+  const knowledge = changed.knowledge ?? smallKnowledge
+  const services = createServices({
+    store,
+    knowledge,
+    drafter: smallDrafter,
+    prepare: prepare ?? (() => pacing.hold(freshPlan())),
+    newId: randomUUID,
+    now,
+    onFault: () => {},
+  })
+  const accounts = openAccounts({ db: store.db, kind: store.kind, secret: 'x'.repeat(32), publicUrl: null, now, logger })
+  const signedOut = new Set<string>()
+  const app = createApp({
+    ...services,
+    store,
+    accounts: {
+      ...accounts,
+      loginOf: async (headers) => {
+        const name = headers.get('x-test-as') ?? 'Lee'
+        const isOut = name === 'nobody' || signedOut.has(name)
+        return { login: isOut ? null : { id: name, person: personCalled(name) }, cookies: [] }
+      },
+      stillSignedIn: async (loginId) => !signedOut.has(loginId),
+    },
+    checkText,
+    knowledge,
+    drafters: ['built-in'],
+    version: '0.1.0',
+    logger,
+    hostNames: () => [],
+    publicUrl: null,
+    pages: null,
+    now,
+    ...changed,
+  })
+
+  type Options = { as?: string | null; headers?: Record<string, string>; body?: unknown }
+  const request = (method: string, path: string, { as, headers = {}, body }: Options = {}) =>
+    app.request(path, {
+      method,
+      headers: {
+        ...(as !== undefined && { 'x-test-as': as ?? 'nobody' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+  const get = (path: string, options?: Options) => request('GET', path, options)
+  const post = (path: string, body: unknown, options: Options = {}) => request('POST', path, { ...options, body })
+  return {
+    app,
+    store,
+    pacing,
+    ...services,
+    request,
+    get,
+    post,
+    signOut: (name: string) => void signedOut.add(name),
+    /** Begins a draft from notes and waits for its end. */
+    async drafted(notes: string, options: Options = {}) {
+      const begun = (await (await post('/api/drafts', { notes }, options)).json()) as { id: string; conversationId: string }
+      await (await get(`/api/drafts/${begun.id}/events`, options)).text()
+      return begun
+    },
+  }
+}
+
+const personCalled = (name: string): Person => ({ id: `id of ${name}`, name, email: null, roles: ['coach'] })
+
+export const errorOf = async (answer: Response) =>
+  ((await answer.json()) as { error: { code: string; message: string; next: string } }).error

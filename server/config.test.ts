@@ -1,11 +1,16 @@
+import { execSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { makeSecret } from './accounts/secret.ts'
 import { envExample, loadEnvironment, readConfig } from './config.ts'
+
+const owner = { email: 'lee@school.example', password: 'a lantern in the fog' }
 
 test('with nothing set, the app listens on this computer only', () => {
   expect(readConfig({})).toMatchObject({ port: 8787, host: '127.0.0.1', logLevel: 'warn', publicUrl: null })
+  expect(readConfig({})).toMatchObject({ databaseUrl: null, authSecret: null, owner: null })
 })
 
 test('an empty value counts as not set', () => {
@@ -19,8 +24,34 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ PUBLIC_URL: 'coaching' }, 'PUBLIC_URL must be a full address'],
   [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL must be a full address'],
+  [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must be the address of a PostgreSQL database'],
+  [{ DATABASE_URL: 'postgres://localhost/x' }, 'DATABASE_URL needs an AUTH_SECRET beside it'],
+  [{ DATABASE_URL: 'postgres://localhost/x', AUTH_SECRET: '' }, 'DATABASE_URL needs an AUTH_SECRET beside it'],
+  [{ AUTH_SECRET: 'kJ8-vQ2mZx7Lr0TnWb4Yd6Hs1Fg3Pc5' }, 'AUTH_SECRET must be at least 32 characters'],
+  [{ AUTH_SECRET: 'x'.repeat(40) }, 'AUTH_SECRET must be at least 32 characters that nobody can guess'],
+  [{ OWNER_EMAIL: owner.email }, 'OWNER_PASSWORD is missing'],
+  [{ OWNER_PASSWORD: owner.password }, 'OWNER_EMAIL is missing'],
+  [{ OWNER_EMAIL: 'lee', OWNER_PASSWORD: owner.password }, 'OWNER_EMAIL must be an e-mail address'],
+  [{ OWNER_EMAIL: owner.email, OWNER_PASSWORD: 'lantern' }, 'OWNER_PASSWORD must have at least 8 characters'],
 ])('a wrong value is refused by a sentence that names its key: %o', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)
+})
+
+test('a database, a secret and an owner are taken as they are set, but for the spelling of the address', () => {
+  const DATABASE_URL = 'postgresql://coaching:pass%20word@db.example/coaching?sslmode=require'
+  const AUTH_SECRET = 'kJ8-vQ2mZx7Lr0TnWb4Yd6Hs1Fg3Pc5A'
+  const environment = { DATABASE_URL, AUTH_SECRET, OWNER_EMAIL: 'Lee@School.example', OWNER_PASSWORD: owner.password }
+  expect(readConfig(environment)).toMatchObject({ databaseUrl: DATABASE_URL, authSecret: AUTH_SECRET, owner })
+})
+
+test('a refusal repeats none of what is secret', () => {
+  const secrets = { DATABASE_URL: 'mysql://lantern@db', AUTH_SECRET: 'lantern', OWNER_EMAIL: 'lantern', OWNER_PASSWORD: 'lantern' }
+  expect(() => readConfig(secrets)).toThrow(expect.objectContaining({ message: expect.not.stringContaining('lantern') }))
+})
+
+test('the command for a secret makes one that is taken', () => {
+  const made = execSync(makeSecret, { encoding: 'utf8' }).trim()
+  expect(readConfig({ AUTH_SECRET: made })).toMatchObject({ authSecret: made })
 })
 
 test('.env adds what is not set, and changes nothing that is', () => {

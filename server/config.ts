@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { EmailAddress, Password } from './accounts/credentials.ts'
+import { isHardToGuess, makeSecret } from './accounts/secret.ts'
 import { notConfigured } from './errors.ts'
 
 /** Every environment key the server reads, in the order of .env.example. */
@@ -17,7 +19,9 @@ const Environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1')
     .default('127.0.0.1')
-    .describe('The address to listen on. There are no accounts yet: leave it, and only this computer can open the app.'),
+    .describe(
+      'The address to listen on. As it is, only this computer can open the app; for others, put a proxy with https before it and set PUBLIC_URL.',
+    ),
   DATA_DIR: z.string().default('.data').describe('The folder for everything the app keeps; made when it is missing.'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be one of silent, error, warn, info, debug')
@@ -27,7 +31,31 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be a full address, such as https://coaching.example.org' })
     .optional()
     .describe('The address people use, where it is not the one above: behind a proxy, say.'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be the address of a PostgreSQL database, such as postgres://coaching@localhost/coaching',
+    })
+    .optional()
+    .describe('A PostgreSQL database to keep everything in. Left out, it is kept in the data folder.'),
+  AUTH_SECRET: z
+    .string()
+    .refine(isHardToGuess, `must be at least 32 characters that nobody can guess. To make one: ${makeSecret}`)
+    .optional()
+    .describe(
+      'What logins are signed with; whoever changes it signs everyone out. Needed with DATABASE_URL, and otherwise made at the first start. ' +
+        `To make one: ${makeSecret}`,
+    ),
+  OWNER_EMAIL: EmailAddress.optional().describe(
+    'The first person’s e-mail address, to sign in with instead of the link that the first start prints.',
+  ),
+  OWNER_PASSWORD: Password.optional().describe(
+    'The first person’s password, 8 characters or more. It is set once; after that, it is changed in the app.',
+  ),
 })
+
+/** The e-mail address and the password that the first person signs in with. */
+export type OwnerLogin = { email: string; password: string }
 
 export type Config = {
   port: number
@@ -36,6 +64,11 @@ export type Config = {
   dataDir: string
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   publicUrl: URL | null
+  /** Of PostgreSQL; null for the embedded database. */
+  databaseUrl: string | null
+  /** Null: the one in the data folder (see accounts/secret.ts). Never null with PostgreSQL. */
+  authSecret: string | null
+  owner: OwnerLogin | null
 }
 
 const environmentFile = fileURLToPath(new URL('../.env', import.meta.url))
@@ -53,8 +86,26 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     throw notConfigured(`${wrong.join('; ')}.`, 'Correct it in the environment or in .env, or leave it out. .env.example lists every key.')
   }
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL } = parsed.data
-  return { port: PORT, host: HOST, dataDir: resolve(DATA_DIR), logLevel: LOG_LEVEL, publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL) : null }
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL, DATABASE_URL, AUTH_SECRET, OWNER_EMAIL, OWNER_PASSWORD } = parsed.data
+  if (DATABASE_URL && !AUTH_SECRET) {
+    throw notConfigured('DATABASE_URL needs an AUTH_SECRET beside it.', `Make one, and set it wherever the app runs: ${makeSecret}`)
+  }
+  if (!OWNER_EMAIL !== !OWNER_PASSWORD) {
+    throw notConfigured(
+      `${OWNER_EMAIL ? 'OWNER_PASSWORD' : 'OWNER_EMAIL'} is missing.`,
+      'Set both OWNER_EMAIL and OWNER_PASSWORD, or neither.',
+    )
+  }
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    logLevel: LOG_LEVEL,
+    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL) : null,
+    databaseUrl: DATABASE_URL ?? null,
+    authSecret: AUTH_SECRET ?? null,
+    owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
+  }
 }
 
 /** The text of .env.example: every key with what it is for, commented out at its default. */

@@ -32,36 +32,87 @@ function start(environment: Record<string, string>) {
   const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
     child.on('close', (code) => resolve({ code, out, err })),
   )
-  const address = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (text) => {
-      out += text
-      const found = /http:\/\/\S+/.exec(out)?.[0]
-      if (found) resolve(found)
-    })
-    child.on('close', () => reject(new Error(`It ended before it was ready: ${err}`)))
+  child.stdout.on('data', (text) => {
+    out += text
   })
-  address.catch(() => {})
-  return { child, address, ended }
+  /** What the pattern finds in what it has said, as soon as it has. */
+  function said(pattern: RegExp): Promise<string> {
+    const found = new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const [words] = pattern.exec(out) ?? []
+        if (words) resolve(words)
+      }
+      child.stdout.on('data', look)
+      child.on('close', () => reject(new Error(`It ended before it said so: ${err}`)))
+    })
+    found.catch(() => {})
+    return found
+  }
+  return { child, address: said(/http:\/\/\S+/), link: said(/http:\/\/\S+token=\S+(?=\n)/), ended, output: () => out }
 }
 
-test('it prints its address, answers there, drafts, and goes quietly when told to', async () => {
-  const { child, address, ended } = start({})
+/** The cookie that a one-time link gives. */
+async function cookieOf(link: string): Promise<string> {
+  const answer = await fetch(link, { redirect: 'manual' })
+  expect(answer.headers.get('location')).toBe('/')
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+test('it prints its address and a link to sign in by, answers there, drafts, and goes quietly when told to', async () => {
+  const { child, address, link, ended } = start({})
   const base = await address
   expect(await (await fetch(`${base}/api/health`)).json()).toMatchObject({ status: 'ok', drafters: ['built-in'] })
   expect(await (await fetch(base)).text()).toContain('<title>Thinking Partner</title>')
-  const begun = await fetch(`${base}/api/drafts`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ notes: sample.notes, teacher: sample.teacher }),
-  })
+  const headers = { 'content-type': 'application/json', cookie: await cookieOf(await link) }
+  const body = JSON.stringify({ notes: sample.text, teacher: sample.teacher })
+  expect((await fetch(`${base}/api/drafts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status).toBe(401)
+  const begun = await fetch(`${base}/api/drafts`, { method: 'POST', headers, body })
   const { id } = (await begun.json()) as { id: string }
-  const stream = await (await fetch(`${base}/api/drafts/${id}/events`)).text()
+  const stream = await (await fetch(`${base}/api/drafts/${id}/events`, { headers })).text()
   expect(stream).toContain('"type":"item"')
   expect(stream).toContain('"type":"draft-end"')
   const asked = Date.now()
   child.kill('SIGTERM')
   expect((await ended).code).toBe(0)
   expect(Date.now() - asked).toBeLessThan(10_000)
+})
+
+test('what was decided is there after the process was killed, and a fresh start voids the link of the one before', async () => {
+  const data = { DATA_DIR: join(folder, 'killed') }
+  const first = start(data)
+  const base = await first.address
+  const old = await first.link
+  const headers = { 'content-type': 'application/json', cookie: await cookieOf(old) }
+  const begun = await fetch(`${base}/api/drafts`, { method: 'POST', headers, body: JSON.stringify({ notes: sample.text }) })
+  const { id } = (await begun.json()) as { id: string }
+  await (await fetch(`${base}/api/drafts/${id}/events`, { headers })).text()
+  const taken = (await (await fetch(`${base}/api/drafts/${id}/take`, { method: 'POST', headers })).json()) as { items: unknown[] }
+  first.child.kill('SIGKILL')
+  await first.ended
+
+  const second = start(data)
+  const again = await second.address
+  const answer = await fetch(`${again}/api/drafts/${id}`, { headers })
+  expect(await answer.json()).toMatchObject({ status: 'approved', items: taken.items })
+  expect((await fetch(old.replace(base, again), { redirect: 'manual' })).headers.get('location')).toBe('/sign-in?problem=link')
+  await cookieOf(await second.link)
+})
+
+test('with OWNER_EMAIL and OWNER_PASSWORD no link is printed, and they sign in', async () => {
+  const owner = { email: 'lee@school.example', password: 'a lantern in the fog' }
+  const { address, output } = start({ DATA_DIR: join(folder, 'owned'), OWNER_EMAIL: owner.email, OWNER_PASSWORD: owner.password })
+  const base = await address
+  const signedIn = await fetch(`${base}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(owner),
+  })
+  expect(signedIn.status).toBe(200)
+  expect(signedIn.headers.getSetCookie().join()).toContain('HttpOnly')
+  expect(output()).not.toContain('token=')
 })
 
 test('the pages bring no schemas along: they are checked on the server', async () => {

@@ -28,11 +28,13 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   makeDataDirectory(config.dataDir)
   const door = await takePort(config)
-  const [{ app, close }] = await Promise.all([assemble(config, withPages ? pages : null), buildWhatIsStale()])
+  const [{ app, signInLink, close }] = await Promise.all([assemble(config, withPages ? pages : null), buildWhatIsStale()])
+  const link = await signInLink(door.address)
   door.serve(app)
   say(`${withPages ? 'Thinking Partner' : 'The API'} is ready: ${door.address}`)
-  if (!/^(127\.|localhost$|::1$)/.test(config.host)) {
-    tell(`Note: there are no accounts yet. Whoever can reach this computer’s port can read and write what is in it.`)
+  if (link !== null) say(`Sign in with this link, which is good for one use: ${link}`)
+  if (!/^(127\.|localhost$|::1$)/.test(config.host) && config.publicUrl?.protocol !== 'https:') {
+    tell('Note: passwords and notes travel unprotected unless a proxy with https stands before this port; set PUBLIC_URL to its address.')
   }
 
   const stop = async () => {

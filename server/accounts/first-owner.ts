@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { OwnerLogin } from '../config.ts'
+import { AppError } from '../errors.ts'
+import type { Links } from './links.ts'
+import type { Passwords } from './passwords.ts'
+import { placeholderEmail } from './people.ts'
+import type { AccountDatabase } from './tables.ts'
+
+type Owner = { id: string; email: string }
+
+const find = (db: AccountDatabase): Promise<Owner | undefined> =>
+  db.selectFrom('first_owner').innerJoin('user', 'user.id', 'first_owner.user_id').select(['user.id', 'user.email']).executeTakeFirst()
+
+async function claim(db: AccountDatabase, at: string): Promise<void> {
+  const id = randomUUID()
+  await db.transaction().execute(async (trx) => {
+    const claimed = await trx
+      .insertInto('first_owner')
+      .columns(['one', 'user_id'])
+      .expression(
+        trx
+          .selectNoFrom((row) => [row.lit(1).as('one'), row.val(id).as('user_id')])
+          .where((row) => row.not(row.exists(trx.selectFrom('user').select('id')))),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('user_id')
+      .executeTakeFirst()
+    if (!claimed) return
+    // Verified: better-auth would take everything from an account that it thinks someone else may have opened.
+    const user = { id, name: '', email: placeholderEmail, emailVerified: 1, createdAt: at, updatedAt: at }
+    await trx.insertInto('user').values(user).execute()
+    await trx
+      .insertInto('person_role')
+      .values([
+        { user_id: id, role: 'admin' },
+        { user_id: id, role: 'coach' },
+      ])
+      .execute()
+  })
+}
+
+/** Made where there is nobody yet: of many processes that ask at once, one makes it. Undefined when that person has gone. */
+async function findOrClaim(db: AccountDatabase, at: string): Promise<Owner | undefined> {
+  const known = await find(db)
+  if (known) return known
+  await claim(db, at)
+  return find(db)
+}
+
+type Parts = { passwords: Pick<Passwords, 'setFirst' | 'has'>; links: Pick<Links, 'fresh'>; now: () => Date }
+
+/**
+ * Run at every start. While the first owner has no password: sets the configured one, or gives the address of a fresh one-time link to be printed.
+ * `address` is where the app is opened, without a slash at the end. @throws AppError when the configured e-mail address is another person's
+ */
+export const createFirstOwner =
+  (db: AccountDatabase, { passwords, links, now }: Parts) =>
+  async ({ configured, address }: { configured: OwnerLogin | null; address: string }): Promise<string | null> => {
+    const owner = await findOrClaim(db, now().toISOString())
+    if (!owner || (await passwords.has(owner.id))) return null
+    if (configured === null) return `${address}/api/auth/magic-link/verify?token=${await links.fresh(owner.email)}`
+    await passwords.setFirst({ userId: owner.id, keepLogin: null }, configured).catch((cause) => {
+      // Another process, started at the same moment, has just set it.
+      if (!(cause instanceof AppError && cause.code === 'account.password_changed')) throw cause
+    })
+    return null
+  }

@@ -1,0 +1,18 @@
+/** What someone may be here; a person can be several of these at once. */
+export const roles = ['admin', 'coach', 'teacher', 'mentor'] as const
+
+export type Role = (typeof roles)[number]
+
+/** One who has an account. `email` is null as long as none was given, and `name` empty. */
+export type Person = { id: string; name: string; email: string | null; roles: Role[] }
+
+/** What a route behind `signedIn` finds in its context. */
+export type Signed = {
+  Variables: {
+    person: Person
+    /** Of this browser's login. */
+    loginId: string
+    /** Asks the store anew: false from the moment this login was ended. */
+    stillSignedIn: () => Promise<boolean>
+  }
+}

@@ -1,0 +1,106 @@
+import type { ApprovedDraft } from '../domain/draft.ts'
+import type { ApprovedItem, Reply } from '../domain/draft-item.ts'
+import {
+  type AboutPlan,
+  type Guide,
+  guideOf,
+  linesAfterTheTalk,
+  marksOf,
+  partsToWrite,
+  placeAndMarks,
+  repliesOf,
+  restsOn,
+  stageRuns,
+  type WhatToWrite,
+  writtenBy,
+} from './approved-plan.ts'
+import { evidenceSheetMarkdown } from './evidence-sheet.ts'
+import { inline } from './markdown.ts'
+import { printable } from './printable.ts'
+
+/**
+ * An approved plan as Markdown, in the same parts as the Word file, with a rule between them.
+ * @throws AppError 404 when the sheet alone is asked for and there is none
+ */
+export function approvedPlanMarkdown(draft: ApprovedDraft, about: AboutPlan, what: WhatToWrite): string {
+  const parts = partsToWrite(what, about).map((each) => {
+    if (each.part === 'guide') return guideMarkdown(draft, about)
+    if (each.part === 'plan') return planMarkdown(draft, about, what)
+    return evidenceSheetMarkdown(each.sheet)
+  })
+  return parts.map((part) => `${part.trim()}\n`).join('\n---\n\n')
+}
+
+const line = '_'.repeat(48)
+
+const said = (text: string): string => inline(printable(text))
+
+const blocks = (...all: string[]): string => all.filter(Boolean).join('\n\n')
+
+const section = (title: string, ...body: string[]): string => (body.some(Boolean) ? blocks(`## ${title}`, ...body) : '')
+
+function guideMarkdown(draft: ApprovedDraft, about: AboutPlan): string {
+  const guide = guideOf(draft)
+  return blocks(
+    `# ${said(about.title)}`,
+    `**The goal:** ${about.goal === null ? line : said(about.goal)}`,
+    section('Opening', ...guide.opening.map(guideItem)),
+    section('Core questions', ...guide.core.map(guideItem)),
+    section('If it goes there', ...guide.further.map(guideItem)),
+    section(
+      'If you hear',
+      repliesOf(draft.items)
+        .map(({ heard, say }) => `- _${said(heard)}_ You could say: ${said(say)}`)
+        .join('\n'),
+    ),
+    section('Agreement', ...guide.agreements.map(guideItem)),
+    section('After the talk', ...linesAfterTheTalk(about.teacher).map((label) => `${label}: ${line}`)),
+  )
+}
+
+function guideItem(item: ApprovedItem): string {
+  const marks = marksOf(item).filter((mark) => mark !== 'Agreement')
+  const aside = [item.listenFor && `Listen for ${said(item.listenFor)}`, item.followUp && `Then ask: ${said(item.followUp)}`].filter(
+    Boolean,
+  )
+  return [`${said(item.text)}${marks.map((mark) => ` _(${mark.toLowerCase()})_`).join('')}`, ...aside.map((each) => `- ${each}`)].join('\n')
+}
+
+const reply = ({ heard, say }: Reply): string => `- If you hear: _${said(heard)}_ You could say: ${said(say)}`
+
+function planMarkdown(draft: ApprovedDraft, about: AboutPlan, { sources }: WhatToWrite): string {
+  const guide = guideOf(draft)
+  return blocks(
+    '# Conversation plan',
+    [said(about.title), said(about.coachingModel.title), `${draft.approach} approach`].join(' · '),
+    about.goal === null ? '' : `**The goal:** ${said(about.goal)}`,
+    ...stageRuns(draft, about.coachingModel).map(({ stage, items }) =>
+      section(
+        said(stage?.title ?? 'Besides'),
+        stage ? `_${said(stage.line)}_` : '',
+        ...items.map((item) => planItem(item, draft, guide, sources)),
+      ),
+    ),
+    sources === 'keep' ? `_${said(writtenBy(draft, about.takenOutAt))}_` : '',
+  )
+}
+
+function planItem(item: ApprovedItem, draft: ApprovedDraft, guide: Guide, sources: WhatToWrite['sources']): string {
+  const { lines, cited, gaps } = restsOn(item, draft)
+  const kept = [
+    ...lines.map(({ label, time, text }) => `- ${label}${time ? ` ${said(time)}` : ''}: ${said(text)}`),
+    ...cited.map((source) => `- Source: ${said(source)}`),
+    ...gaps.map((gap) => `- ${gap}`),
+  ]
+  const place = placeAndMarks(item, guide).join(' · ')
+  return blocks(
+    `### ${said(item.text)}`,
+    [
+      ...(place ? [`- _${place}_`] : []),
+      ...(sources === 'keep' ? kept : []),
+      ...(item.listenFor ? [`- Listen for ${said(item.listenFor)}`] : []),
+      ...(item.followUp ? [`- Then ask: ${said(item.followUp)}`] : []),
+      ...item.replies.map(reply),
+    ].join('\n'),
+  )
+}

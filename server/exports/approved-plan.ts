@@ -1,0 +1,120 @@
+import type { CoachingModel } from '../domain/coaching-model.ts'
+import type { ApprovedDraft } from '../domain/draft.ts'
+import type { ApprovedItem, Reply } from '../domain/draft-item.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
+import type { ExportOptions } from '../domain/export-options.ts'
+import { notFound } from '../errors.ts'
+
+/** What a plan on paper says besides its items. */
+export type AboutPlan = {
+  title: string
+  coachingModel: CoachingModel
+  teacher: string | null
+  goal: string | null
+  sheet: EvidenceSheet | null
+  takenOutAt: Date
+}
+
+/** `leave-out`: in the plan no evidence lines, no sources and no word of who wrote it. */
+export type WhatToWrite = Pick<ExportOptions, 'part' | 'sources'>
+
+export type PlanPart = { part: 'guide' } | { part: 'evidence-sheet'; sheet: EvidenceSheet } | { part: 'plan' }
+
+/** The parts to write, in order. @throws AppError 404 when the sheet alone is asked for and there is none */
+export function partsToWrite({ part }: WhatToWrite, { sheet }: Pick<AboutPlan, 'sheet'>): PlanPart[] {
+  if (part === 'guide' || part === 'plan') return [{ part }]
+  if (part === 'evidence-sheet' && !sheet) throw notFound('evidence sheet')
+  const ofSheet: PlanPart[] = sheet ? [{ part: 'evidence-sheet', sheet }] : []
+  return part === 'all' ? [{ part: 'guide' }, ...ofSheet, { part: 'plan' }] : ofSheet
+}
+
+/** What a coach takes into the room, each in the coach's order. */
+export type Guide = { opening: ApprovedItem[]; core: ApprovedItem[]; further: ApprovedItem[]; agreements: ApprovedItem[] }
+
+/** Sorts an approved plan for the room: how to begin, what to ask if nothing else is asked, the rest, what is agreed. */
+export function guideOf(draft: ApprovedDraft): Guide {
+  const items = inOrder(draft.items)
+  const agreements = items.filter(({ kind }) => kind === 'agreement')
+  const core = items.filter((item) => item.core && !agreements.includes(item))
+  const [first] = items
+  const opening = first && !core.includes(first) && !agreements.includes(first) ? [first] : []
+  return { opening, core, further: items.filter((item) => ![...opening, ...core, ...agreements].includes(item)), agreements }
+}
+
+/** What may come back and what to say then, each once. */
+export function repliesOf(items: ApprovedItem[]): Reply[] {
+  const all = inOrder(items).flatMap(({ replies }) => replies)
+  return all.filter(({ heard, say }, index) => all.findIndex((other) => other.heard === heard && other.say === say) === index)
+}
+
+export type StageRun = { stage: { title: string; line: string } | null; items: ApprovedItem[] }
+
+/** Items in the coach's order, each run of one stage together; no stage for what belongs to none of this coaching model. */
+export function stageRuns(draft: ApprovedDraft, { stages }: CoachingModel): StageRun[] {
+  const runs: StageRun[] = []
+  for (const item of inOrder(draft.items)) {
+    const stage = stages.find(({ id }) => id === item.group) ?? null
+    const last = runs.at(-1)
+    if (last && last.stage === stage) last.items.push(item)
+    else runs.push({ stage, items: [item] })
+  }
+  return runs
+}
+
+/** What an item rests on: the lines of the notes and the headings of coaching knowledge, and a sentence for each side it has none of. */
+export function restsOn(item: ApprovedItem, { evidence, passages }: ApprovedDraft): { lines: Evidence[]; cited: string[]; gaps: string[] } {
+  const own = evidence.filter(({ label }) => item.evidence.includes(label))
+  // An impression is the coach's alone: it may have led to a question, and is not printed under it.
+  const lines = own.filter(({ kind }) => kind !== 'coach-opinion')
+  const cited = passages.filter(({ label }) => item.passages.includes(label)).map(({ heading, source }) => heading || source)
+  const gaps = [
+    ...(own.length === 0 ? ['On no line of the notes.'] : []),
+    ...(own.length > 0 && lines.length === 0 ? ['On an impression that stays in the notes.'] : []),
+    ...(cited.length === 0 ? ['No source in the knowledge base.'] : []),
+  ]
+  return { lines, cited: [...new Set(cited)], gaps }
+}
+
+const kindName: Record<Exclude<ApprovedItem['kind'], 'question'>, string> = {
+  'shared-data': 'To lay on the table',
+  appreciation: 'Appreciation',
+  offer: 'An offer',
+  practice: 'To practice together',
+  agreement: 'Agreement',
+}
+
+/** What an item is where it is no question, and whether it belongs to the five minutes. */
+export const marksOf = (item: ApprovedItem): string[] => [
+  ...(item.kind === 'question' ? [] : [kindName[item.kind]]),
+  ...(item.fiveMinutes ? ['Five minutes'] : []),
+]
+
+/** Where an item stands in the talk, then its marks. */
+export function placeAndMarks(item: ApprovedItem, guide: Guide): string[] {
+  const place = item.core ? 'Core' : guide.opening.includes(item) ? 'Opening' : item.kind === 'question' ? 'If it goes there' : null
+  return [...(place ? [place] : []), ...marksOf(item)]
+}
+
+/** The day in words, by the clock of the machine that writes the file. */
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })
+
+/** Who wrote it, from what, and when it was taken out. */
+export function writtenBy({ provenance, items }: ApprovedDraft, takenOutAt: Date): string {
+  const drafter = provenance.drafter === 'built-in' ? `the built-in drafter, version ${provenance.version}` : provenance.version
+  const hands = items.every(({ author }) => author === 'coach')
+    ? 'the coach'
+    : items.some(({ author }) => author === 'coach')
+      ? `${drafter}, and the coach`
+      : drafter
+  const from = `from the coach’s notes and coaching knowledge ${provenance.knowledgeVersion}`
+  return `Written by ${hands}, ${from}. Approved by the coach. Taken out on ${day.format(takenOutAt)}.`
+}
+
+/** The four lines that stay of a talk. "Her" and "his" only where the teacher is written as Ms or Mr. */
+export function linesAfterTheTalk(teacher: string | null): [string, string, string, string] {
+  const whose = /^\s*(ms|mrs|miss|sra|srta)\b/i.test(teacher ?? '') ? 'Her' : /^\s*(mr|sr)\b/i.test(teacher ?? '') ? 'His' : 'Their'
+  return [`${whose} words`, `${whose} choice`, 'When', 'What I promised']
+}
+
+const inOrder = (items: ApprovedItem[]): ApprovedItem[] => [...items].sort((a, b) => a.position - b.position)

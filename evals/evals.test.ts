@@ -64,6 +64,9 @@ const badDrafter: Drafter = {
     yield bad
     yield { ...bad, text: `${bad.text} ${Math.random()}` }
   },
+  async another() {
+    return null
+  },
 }
 
 /** Finds a closed question in whatever begins with "Did", and fault with an offer that says "never". */

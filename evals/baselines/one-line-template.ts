@@ -27,4 +27,7 @@ export const oneLineTemplate: Drafter = {
       yield item
     }
   },
+  async another() {
+    return null
+  },
 }

@@ -10,15 +10,17 @@ import { openKnowledge } from '../../server/knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../../server/knowledge/knowledge-base.ts'
 import { readNoteCases, readStanceRows } from '../cases.ts'
 import { aligned } from '../report/terminal.ts'
+import { firstPageKb, hasBrowser, ownerEnvironment, timeBrowser } from './browser.ts'
 import { timePlan } from './plans.ts'
-import { startOnce } from './server.ts'
+import { startOnce, whileStarted } from './server.ts'
+import { timeStore } from './store.ts'
 import { type Spread, spreadOf, timed } from './timing.ts'
 
 const RUNS = 20
 const cases = (name: string): string => fileURLToPath(new URL(`../cases/${name}`, import.meta.url))
 const resultsFolder = fileURLToPath(new URL('../results', import.meta.url))
 
-type Row = { name: string; unit: 'ms' | 'MB' | 'ratio'; goal: number | null; spread: Spread }
+type Row = { name: string; unit: 'ms' | 'MB' | 'kB' | 'ratio'; goal: number | null; spread: Spread }
 
 /** Notes to plan, all different as far as they go; more than there are begin again from the first. */
 async function notesToPlan(): Promise<string[]> {
@@ -83,6 +85,36 @@ async function benchServer(dataDir: string): Promise<Row[]> {
   ]
 }
 
+/** Each write waits for the disk; the ratio says what a decision costs beside a row of a stream. */
+async function benchStore(dataDir: string): Promise<Row[]> {
+  await mkdir(dataDir, { recursive: true })
+  const { conversation, event, decision } = await timeStore(dataDir, 200)
+  const row = (name: string, values: number[]): Row => ({ name, unit: 'ms', goal: null, spread: spreadOf(values) })
+  const ratio = spreadOf(decision).median / spreadOf(event).median
+  return [
+    row('store: a conversation with its notes', conversation),
+    row('store: an event of a stream', event),
+    row('store: a decision', decision),
+    { name: 'decision ÷ event', unit: 'ratio', goal: null, spread: spreadOf([ratio]) },
+  ]
+}
+
+/** From the press of the button to what stands on the screen; and what the first page weighs. */
+async function benchBrowser(dataDir: string): Promise<Row[]> {
+  if (!hasBrowser()) {
+    process.stderr.write('No browser: what is timed in one is not measured. Install Chromium, or set CHROMIUM to its path.\n')
+    return []
+  }
+  const times = await whileStarted(dataDir, ownerEnvironment, (address) => timeBrowser(address, RUNS))
+  const { script, style } = firstPageKb()
+  return [
+    { name: 'in a browser: first item', unit: 'ms', goal: 1_000, spread: spreadOf(times.map(({ firstItem }) => firstItem)) },
+    { name: 'in a browser: whole plan', unit: 'ms', goal: null, spread: spreadOf(times.map(({ wholePlan }) => wholePlan)) },
+    { name: 'first page: scripts, gzip', unit: 'kB', goal: 150, spread: spreadOf([script]) },
+    { name: 'first page: styles, gzip', unit: 'kB', goal: null, spread: spreadOf([style]) },
+  ]
+}
+
 function table(rows: readonly Row[]): string {
   const cells = rows.map(({ name, unit, goal, spread: { median, min, max, n } }) => [
     name,
@@ -101,7 +133,13 @@ await runCommand(async () => {
   readOptions(process.argv.slice(2), {}, 'npm run bench')
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
-    const rows = [...(await benchPlans(join(dataDir, 'plans'))), ...(await benchChecks()), ...(await benchServer(join(dataDir, 'server')))]
+    const rows = [
+      ...(await benchPlans(join(dataDir, 'plans'))),
+      ...(await benchChecks()),
+      ...(await benchStore(join(dataDir, 'store'))),
+      ...(await benchServer(join(dataDir, 'server'))),
+      ...(await benchBrowser(join(dataDir, 'browser'))),
+    ]
     await mkdir(resultsFolder, { recursive: true })
     await writeFile(join(resultsFolder, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`)
     return table(rows)

@@ -16,12 +16,23 @@ export type Start = { healthyMs: number; idleMb: number }
  * Starts the app as `npm start` does, waits until it is healthy, lets it rest, and ends it.
  * @throws Error with the app's own last words, where it did not become healthy
  */
-export async function startOnce(dataDir: string): Promise<Start> {
+export const startOnce = (dataDir: string): Promise<Start> =>
+  whileStarted(dataDir, {}, async (_address, { healthyMs, id }) => {
+    await pause(IDLE_MS)
+    return { healthyMs: Math.round(healthyMs), idleMb: Math.round(await residentMb(id)) }
+  })
+
+/** Does something with the app while it runs. @throws Error with the app's own last words, where it did not become healthy */
+export async function whileStarted<Result>(
+  dataDir: string,
+  environment: Record<string, string>,
+  use: (address: string, process: { healthyMs: number; id: number }) => Promise<Result>,
+): Promise<Result> {
   const port = await freePort()
   const began = performance.now()
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
@@ -33,9 +44,7 @@ export async function startOnce(dataDir: string): Promise<Start> {
       if (child.exitCode !== null || performance.now() - began > PATIENCE_MS) throw new Error(`The app did not start: ${said}`)
       await pause(20)
     }
-    const healthyMs = performance.now() - began
-    await pause(IDLE_MS)
-    return { healthyMs: Math.round(healthyMs), idleMb: Math.round(await residentMb(child.pid ?? 0)) }
+    return await use(`http://127.0.0.1:${port}`, { healthyMs: performance.now() - began, id: child.pid ?? 0 })
   } finally {
     await end(child)
   }

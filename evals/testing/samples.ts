@@ -17,7 +17,8 @@ const content: Content = {
   replies: [],
 }
 
-const identity = (label: string) => ({ id: label, label, position: 0, revision: 1, state: 'in_review', findings: [] }) as const
+const identity = (label: string) =>
+  ({ id: label, label, position: 0, revision: 1, state: 'in_review', author: 'drafter', setAside: null, findings: [] }) as const
 
 /** A question of a plan, for tests of what reads plans. */
 export const aQuestion = (change: Partial<Content> = {}, label = 'I1'): DraftItem => ({

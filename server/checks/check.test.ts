@@ -90,3 +90,12 @@ test('marks that must come off always have their rewrite, whatever else the text
 test('a draft is checked for items that ask the same', () => {
   expect(checkDraft([item('What did you notice?'), item('What did you notice?')], context()).map(({ rule }) => rule)).toEqual(['distinct'])
 })
+
+test('a text checked against notes has its quotations looked for in them', () => {
+  const text = 'You said “never mind”. What did you hope for?'
+  expect(checkText({ text })).toEqual([])
+  expect(checkText({ text }, ['T: never mind, go on'])).toEqual([])
+  expect(checkText({ text }, ['T: go on'])).toMatchObject([
+    { rule: 'verified-quotes', severity: 'block', rewrite: 'You said never mind. What did you hope for?' },
+  ])
+})

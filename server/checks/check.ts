@@ -23,14 +23,15 @@ const textRules = [openQuestion, oneQuestion, notLeading, notAdvice, noVerdict, 
 const contextRules: ContextRule[] = [verifiedQuotes, hasProvenance, matchesStage, alreadyDoing, absence, protectsPeople]
 
 const order = (one: Finding): number => RuleName.options.indexOf(one.rule)
+const byRule = (one: Finding, other: Finding): number => order(one) - order(other)
 const findInText = (subject: Subject): Finding[] => textRules.flatMap((rule) => rule.check(subject))
 const judgeText = (subject: Subject): Finding[] => settle(subject, findInText(subject), findInText)
 
 /** A text on its own: unless said otherwise, a question that seeks thinking, in the facilitative approach. */
 export type LooseText = { text: string; kind?: ItemKind; purpose?: Purpose; approach?: Approach }
 
-/** What the rules that need nothing but the text say about it, in the order of quality.md. */
-export const checkText = ({ text, kind = 'question', purpose, approach = 'facilitative' }: LooseText): Finding[] => {
+/** What the rules that need nothing but the text say about it, in the order of quality.md; with `sources`, quotations are looked for in them too. */
+export const checkText = ({ text, kind = 'question', purpose, approach = 'facilitative' }: LooseText, sources?: string[]): Finding[] => {
   const subject: Subject = {
     itemId: null,
     kind,
@@ -42,7 +43,19 @@ export const checkText = ({ text, kind = 'question', purpose, approach = 'facili
     passages: [],
     unsourced: [],
   }
-  return judgeText(subject)
+  const found = judgeText(subject)
+  return sources ? [...found, ...verifiedQuotes.check(subject, { ...nothingKnown, sources })].sort(byRule) : found
+}
+
+/** For a text of which nothing is known but where its quotations may come from. */
+const nothingKnown: CheckContext = {
+  sources: [],
+  evidence: [],
+  coachingModel: null,
+  strategies: [],
+  alreadyDoing: [],
+  names: { students: [], staff: [] },
+  notesAreContinuous: false,
 }
 
 /** What every rule about one item says. Marks and names that must go always have their rewrite, whatever else the text says. */
@@ -51,7 +64,7 @@ export function checkItem(subject: Subject, context: CheckContext): Finding[] {
   const settled: Finding[] = findInText(subject)
   for (const rule of contextRules)
     (rule.name === 'verified-quotes' || rule.name === 'protects-people' ? kept : settled).push(...rule.check(subject, context))
-  return [...kept, ...settle(subject, settled, findInText)].sort((one, other) => order(one) - order(other))
+  return [...kept, ...settle(subject, settled, findInText)].sort(byRule)
 }
 
 /** What is to be said about the whole: a stage of the coaching model with no item, and two items that ask the same. */

@@ -1,12 +1,14 @@
-import type { CoachingModel } from '../domain/coaching-model.ts'
+import type { Approach, CoachingModel } from '../domain/coaching-model.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import { FocusArea, focusName } from '../domain/focus.ts'
+import { FocusArea } from '../domain/focus.ts'
+import { focusName } from '../domain/focus-names.ts'
 import type { Noticing } from '../domain/noticing.ts'
-import { conversationPurpose, type PlanRequest, suggestedApproach } from '../domain/plan-request.ts'
+import { type ConversationPurpose, conversationPurpose, type PlanRequest, suggestedApproach } from '../domain/plan-request.ts'
 import type { Brief } from '../drafters/drafter.ts'
 import { invalid } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { focusOf } from './evidence/focus-signs.ts'
+import type { NoteContext } from './evidence/front-matter.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
 import { type PracticeAtWork, practicesMentioned } from './noticings/practices-at-work.ts'
 
@@ -21,14 +23,14 @@ export async function briefFrom(
   noticings: Noticing[],
   practices: PracticeAtWork[],
   knowledge: Knowledge,
+  { lastTalk, written }: Pick<Brief, 'lastTalk' | 'written'> = { lastTalk: null, written: [] },
 ): Promise<Brief> {
-  const purpose = conversationPurpose(request.purpose ?? null)
-  const goal = request.goal?.trim() || gathered.context.goal
+  const goal = goalOf(request, gathered.context)
   const seen = gathered.evidence.filter((span) => span.kind !== 'coach-opinion')
   return {
     coachingModel: coachingModelNamed(request.coachingModel, knowledge.base.coachingModels),
-    approach: request.approach ?? suggestedApproach[purpose],
-    purpose,
+    approach: approachOf(request),
+    purpose: purposeOf(request),
     goal,
     focus: await focusInOrder(goal, gathered, knowledge),
     evidence: seen,
@@ -41,8 +43,18 @@ export async function briefFrom(
       seen.filter((span) => span.text.split(/\s+/).length >= 4).length < enoughEvidence - 1 ||
       seen.length < enoughEvidence ||
       wordsIn(seen) < enoughWords,
+    lastTalk,
+    written,
   }
 }
+
+/** The goal given with the request, else the one in the notes. */
+export const goalOf = (request: PlanRequest, context: NoteContext): string | null => request.goal?.trim() || context.goal
+
+const purposeOf = (request: PlanRequest): ConversationPurpose => conversationPurpose(request.purpose ?? null)
+
+/** The coach's choice of approach, or the one that the purpose suggests. */
+export const approachOf = (request: PlanRequest): Approach => request.approach ?? suggestedApproach[purposeOf(request)]
 
 const wordsIn = (spans: Gathered['evidence']): number => spans.reduce((sum, span) => sum + span.text.split(/\s+/).length, 0)
 

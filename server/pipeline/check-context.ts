@@ -1,23 +1,26 @@
+import { checkDraft } from '../checks/check.ts'
 import type { CheckContext, Subject } from '../checks/rule.ts'
 import type { Approach } from '../domain/coaching-model.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
 import type { Strategy } from '../domain/strategy.ts'
 import type { Brief } from '../drafters/drafter.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
+import { type KeptWording, withoutKept } from './kept-wordings.ts'
 import type { PracticeAtWork } from './noticings/practices-at-work.ts'
 import { notesAreContinuous } from './noticings/time.ts'
 
 /** What the checks may look at beside an item's text: the same facts the drafter had, never its own words. */
 export function checkContext(
   request: PlanRequest,
-  gathered: Gathered,
-  brief: Brief,
+  gathered: Pick<Gathered, 'context' | 'evidence'>,
+  brief: Pick<Brief, 'goal' | 'coachingModel' | 'lastTalk'>,
   practices: PracticeAtWork[],
   strategies: Strategy[],
 ): CheckContext {
   return {
-    sources: [request.notes, ...(brief.goal ? [brief.goal] : [])],
+    sources: [request.notes, ...(brief.goal ? [brief.goal] : []), ...wordsOf(brief.lastTalk)],
     evidence: gathered.evidence,
     coachingModel: brief.coachingModel,
     strategies,
@@ -40,7 +43,21 @@ export const subjectOf = (item: DraftItem, approach: Approach): Subject => ({
   unsourced: item.unsourced,
 })
 
-const studentNames = (gathered: Gathered): string[] => [
+/** What the rules say of all the items together. Rejected ones are no part of the plan. */
+export function checkWhole(items: DraftItem[], approach: Approach, context: CheckContext, keptWordings: readonly KeptWording[]): Finding[] {
+  const inPlan = items.filter((item) => item.state !== 'rejected')
+  const findings = checkDraft(
+    inPlan.map((item) => subjectOf(item, approach)),
+    context,
+  )
+  const textOf = new Map(inPlan.map((item) => [item.id, item.text]))
+  return findings.flatMap((finding) => withoutKept([finding], (finding.itemId && textOf.get(finding.itemId)) ?? '', keptWordings))
+}
+
+const wordsOf = (talk: Brief['lastTalk']): string[] =>
+  talk ? [talk.herWords, talk.herChoice, talk.when, talk.promised].filter(Boolean) : []
+
+const studentNames = (gathered: Pick<Gathered, 'evidence'>): string[] => [
   ...new Set(
     gathered.evidence.flatMap((span) =>
       span.kind === 'student-words' && span.speaker && /^\p{Lu}\p{Ll}+$/u.test(span.speaker) ? [span.speaker] : [],

@@ -33,6 +33,8 @@ const brief: Brief = {
   passages: [],
   alreadyDoing: [],
   thin: false,
+  lastTalk: null,
+  written: [],
 }
 const sheet = evidenceSheet(PlanRequest.parse({ notes }), gathered, brief)
 

@@ -1,4 +1,4 @@
-import { focusName } from '../domain/focus.ts'
+import { focusName } from '../domain/focus-names.ts'
 import type { CitedPassage, FoundPassage } from '../domain/passage.ts'
 import type { Strategy } from '../domain/strategy.ts'
 import type { Brief } from '../drafters/drafter.ts'

@@ -13,13 +13,16 @@ import { seeded } from './seed.ts'
 export function appreciation(slot: Slot, brief: Brief, questions: BankQuestion[], used: Used): (Choice & { noticing: Noticing }) | null {
   const ways = questions.filter((question) => question.kind === 'appreciation' && question.stages[brief.coachingModel.id] === slot.stage.id)
   const strengths = brief.noticings.filter(
-    (noticing) => noticing.kind === 'strength' && !noticing.evidence.some((label) => used.evidence.has(label)),
+    (noticing) =>
+      noticing.kind === 'strength' &&
+      (slot.focus === null || noticing.focus.includes(slot.focus)) &&
+      !noticing.evidence.some((label) => used.evidence.has(label)),
   )
   const options = strengths.flatMap((noticing) =>
     ways.flatMap((question) => {
       const text = question.takes.includes('strength') ? realise(question, noticing) : null
       const rank = brief.focus.findIndex((area) => noticing.focus.includes(area))
-      return text === null || !isClean({ question, text }, brief.approach)
+      return text === null || used.questions.has(question.id) || !isClean({ question, text }, brief.approach)
         ? []
         : [{ question, noticing, text, score: (rank < 0 ? 0 : 1 / (1 + rank)) + seeded(text, question.id) * 0.5 }]
     }),

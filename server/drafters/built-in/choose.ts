@@ -19,6 +19,15 @@ export type Used = {
 
 export const nothingUsed = (): Used => ({ questions: new Set(), evidence: new Set(), kinds: new Map(), focus: new Map(), texts: [] })
 
+/** The same, to be marked without marking the original. */
+export const copied = ({ questions, evidence, kinds, focus, texts }: Used): Used => ({
+  questions: new Set(questions),
+  evidence: new Set(evidence),
+  kinds: new Map(kinds),
+  focus: new Map(focus),
+  texts: [...texts],
+})
+
 export type Choice = { question: BankQuestion; noticing: Noticing | null; text: string }
 
 // How much of students' learning hangs on a kind of noticing: what students said first, what was merely done last.
@@ -43,8 +52,10 @@ const learning: Record<NoticingKind, number> = {
 const mostTried = 12
 
 /** Whether our own rules of stance have nothing to say about the words, which hold pieces of the notes nobody here wrote. */
-export const isClean = ({ question, text }: Pick<Choice, 'question' | 'text'>, approach: Approach): boolean =>
-  checkText({ text, kind: question.kind, ...(question.purpose && { purpose: question.purpose }), approach }).length === 0
+export const isClean = (
+  { question, text }: { question: Pick<BankQuestion, 'kind' | 'purpose'>; text: string },
+  approach: Approach,
+): boolean => checkText({ text, kind: question.kind, ...(question.purpose && { purpose: question.purpose }), approach }).length === 0
 
 /** The best pair of a question and a noticing for a slot: near the goal, particular to this lesson, about learning, and new to the plan. */
 export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion[], used: Used, seed: string): Choice | null {
@@ -56,8 +67,9 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
   for (const question of candidates) {
     for (const noticing of brief.noticings) {
       if (!question.takes.includes(noticing.kind)) continue
-      const match = focusMatch(question.focus, noticing.focus)
-      if (match === null || noticing.evidence.some((label) => used.evidence.has(label))) continue
+      const bearing = slot.focus === null ? 0 : bearingOn(slot.focus, question, noticing)
+      const match = focusMatch(question.focus, slot.focus === null ? noticing.focus : [slot.focus])
+      if (bearing === null || match === null || noticing.evidence.some((label) => used.evidence.has(label))) continue
       const text = realise(question, noticing)
       if (text === null || alike(text, used.texts)) continue
       const score =
@@ -68,6 +80,7 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
         0.2 * (1 - slot.purposes.indexOf(question.purpose ?? 'invite') / slot.purposes.length) +
         0.9 * seeded(seed, slot.stage.id, question.id) -
         worn(noticing, used) +
+        bearing +
         (wantsMore && (noticing.kind === 'count' || noticing.kind === 'contrast') ? 0.35 : 0)
       scored.push({ choice: { question, noticing, text }, score })
     }
@@ -84,12 +97,15 @@ export function chooseGeneral(
   used: Used,
   seed: string,
   suits: (question: BankQuestion) => boolean = () => true,
+  mayNameALesson = !noLessonWasSeen(brief),
 ): Choice | null {
   const scored = questions
     .filter(
       (question) =>
         fitsSlot(question, slot, brief) &&
+        (mayNameALesson || !namesALesson.test(`${question.text} ${question['follow-up']}`)) &&
         question.anchored === null &&
+        (slot.focus === null || question.focus.includes(slot.focus)) &&
         !used.questions.has(question.id) &&
         !alike(question.text, used.texts),
     )
@@ -103,7 +119,9 @@ export function chooseGeneral(
     }))
     .sort((a, b) => b.score - a.score || (a.question.id < b.question.id ? -1 : 1))
   const best = scored.find(({ question }) => suits(question))?.question
-  return best ? { question: best, noticing: null, text: best.text } : null
+  if (best) return { question: best, noticing: null, text: best.text }
+  // A stage that is about a lesson has nothing else to ask.
+  return mayNameALesson ? null : chooseGeneral(slot, brief, questions, used, seed, suits, true)
 }
 
 /** Marks a choice as part of the plan. */
@@ -126,6 +144,11 @@ function fitsSlot(question: BankQuestion, slot: Slot, brief: Brief): boolean {
   return question.kind === 'question' && question.purpose !== null && slot.purposes.includes(question.purpose)
 }
 
+/** A talk about a goal that was planned without notes looks back on no lesson. */
+const noLessonWasSeen = (brief: Brief): boolean => brief.purpose === 'set-goal' && brief.evidence.length === 0
+const namesALesson =
+  /\b(?:this|that|the|your|today’s) (?:lesson|period|hour|class session)\b|\bin there\b|\btoday\b|\bwhat happened\b|\bhow did it go\b/i
+
 /** An agreement says when, or asks it. */
 const hasWhen = /\b(?:when|days?)\b/i
 
@@ -134,6 +157,13 @@ function focusMatch(question: FocusArea[], noticing: FocusArea[]): number | null
   if (question.length === 0) return 0.35
   const at = noticing.findIndex((area) => question.includes(area))
   return at < 0 ? null : 1 - 0.25 * at
+}
+
+// How much a question on a noticing is about what was wished for; null where both only touch on it.
+function bearingOn(focus: FocusArea, question: BankQuestion, noticing: Noticing): number | null {
+  const at = noticing.focus.indexOf(focus)
+  const asksAboutIt = question.focus.includes(focus)
+  return at < 0 || (at > 0 && !asksAboutIt) ? null : (asksAboutIt ? 1 : 0) - 0.5 * at
 }
 
 function relevance(noticing: Noticing, brief: Brief): number {

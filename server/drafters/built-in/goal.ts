@@ -15,8 +15,8 @@ export function goalSentence(goal: string, seed: string): string {
   return `${opening}: ${firstSentence(goal)}`
 }
 
-// Long goals are cut where a clause ends, so that a question still fits after them.
-function shortened(goal: string): string {
+/** Long words of a goal or a choice, cut where a clause ends, so that a question still fits after them. */
+export function shortened(goal: string): string {
   if (goal.split(' ').length <= longestGoal) return goal
   const ends = [...goal.matchAll(/[,;:–—]|\s(?=(?:and|instead|because|rather|without)\b)/g)].map((found) => goal.slice(0, found.index))
   const fits = ends.filter((part) => part.split(' ').length >= 4 && part.split(' ').length <= longestGoal)

@@ -1,4 +1,5 @@
 import { type Arc, type CoachingModel, type Stage, stagesFor } from '../../domain/coaching-model.ts'
+import type { FocusArea } from '../../domain/focus.ts'
 import type { Purpose } from '../../domain/item-kind.ts'
 import type { Brief } from '../drafter.ts'
 
@@ -10,6 +11,10 @@ export type Slot = {
   purposes: Purpose[]
   core: boolean
   fiveMinutes: boolean
+  /** What it is to be about, where that was asked for; null: whatever fits best. */
+  focus: FocusArea | null
+  /** Nothing else of the plan falls to its stage. */
+  isOnlyOne?: boolean
 }
 
 const happened: Purpose[] = ['recall']
@@ -24,7 +29,7 @@ const wanted: Purpose[] = ['imagine', 'examine', 'choose', 'scale']
  */
 export function outline(brief: Brief): Slot[] {
   const model = brief.coachingModel
-  const stage = (arc: Arc): Stage => stagesFor(model, arc).at(-1) ?? nearest(model, arc)
+  const stage = (arc: Arc): Stage => stageOf(arc, model)
   const first = model.stages[0] ?? stage('recall')
   const settingAGoal = brief.goal === null || brief.purpose === 'set-goal'
   const slots: Slot[] = [
@@ -43,8 +48,11 @@ export function outline(brief: Brief): Slot[] {
 }
 
 function slot(fill: Slot['fill'], stage: Stage, purposes: Purpose[], marks: { core?: boolean; fiveMinutes?: boolean } = {}): Slot {
-  return { fill, stage, purposes, core: marks.core ?? false, fiveMinutes: marks.fiveMinutes ?? false }
+  return { fill, stage, purposes, core: marks.core ?? false, fiveMinutes: marks.fiveMinutes ?? false, focus: null }
 }
+
+/** The stage that does the work of an arc, or the one beside it where the coaching model has none. */
+export const stageOf = (arc: Arc, model: CoachingModel): Stage => stagesFor(model, arc).at(-1) ?? nearest(model, arc)
 
 // A coaching model without a stage for an arc does that work in the stage beside it.
 function nearest(model: CoachingModel, arc: Arc): Stage {
@@ -80,6 +88,7 @@ function atMost(slots: Slot[]): Slot[] {
 function inStageOrder(slots: Slot[], model: CoachingModel): Slot[] {
   const order = (slot: Slot) => (slot.fill === 'opening' ? -1 : model.stages.findIndex((stage) => stage.id === slot.stage.id))
   return slots
+    .map((slot) => ({ ...slot, isOnlyOne: slots.every((other) => other === slot || other.stage.id !== slot.stage.id) }))
     .map((slot, index) => ({ slot, index }))
     .sort((a, b) => order(a.slot) - order(b.slot) || a.index - b.index)
     .map(({ slot }) => slot)

@@ -1,4 +1,4 @@
-import { focusName } from '../../domain/focus.ts'
+import { focusName } from '../../domain/focus-names.ts'
 import type { NoticingKind } from '../../domain/noticing.ts'
 import type { Brief } from '../drafter.ts'
 import type { Choice } from './choose.ts'

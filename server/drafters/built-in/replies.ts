@@ -19,6 +19,22 @@ export function replyToFine(seed: string): Reply {
   }
 }
 
+/** After a question about what was agreed last time: neither a reproach nor a way out of it. */
+export function replyToNotYet(seed: string): Reply {
+  return {
+    heard: 'I haven’t got to it yet.',
+    say: pick(
+      [
+        'Thank you for saying so. What did the week ask of you instead?',
+        'Weeks are like that. What would make it worth your time now, if it still is?',
+        'Good to know. What would you keep of it, now that you have had time to think?',
+      ],
+      seed,
+      'not yet',
+    ),
+  }
+}
+
 /** What this kind of data makes people say, and what to say then; nothing where no answer is typical. */
 export function replyFor(kind: NoticingKind | null, seed: string): Reply[] {
   switch (kind) {

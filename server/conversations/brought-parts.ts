@@ -1,0 +1,67 @@
+import type { Brought } from '../domain/brought.ts'
+import type { StoredEvidence } from '../domain/correction.ts'
+import type { Material } from '../domain/material.ts'
+import type { AboutTalk } from '../domain/plan-request.ts'
+import type { NewDraft, NewMaterial, NewMessage } from '../store/conversations.ts'
+import { lessonPlanBrought, notesWanted, readAs } from './say.ts'
+
+/** A draft before it has a place to be written in. */
+export type UnplacedDraft = Omit<NewDraft, 'holder' | 'leaseUntil'>
+
+export type Making = {
+  newId: () => string
+  /** What the notes show, for keeping with them. */
+  readEvidence: (notes: string, teacher: string | null) => StoredEvidence[]
+  coachingModelTitle: (id: string) => string
+}
+
+type Place = { ownerId: string; conversationId: string; at: string }
+
+/** Whether a draft can be made of what was brought; a lesson plan, and a sentence that only says whom it is about, ask for more first. */
+export const isEnough = ({ kind }: Pick<Brought, 'kind'>): boolean => kind !== 'nothing-yet' && kind !== 'lesson-plan'
+
+/** What was brought as it is kept: a material with its evidence, the coach's words and the answer in the thread, and the draft to be made. */
+export function partsOf(brought: Brought, about: AboutTalk, { ownerId, conversationId, at }: Place, making: Making) {
+  const { newId, readEvidence, coachingModelTitle } = making
+  const own = { ownerId, conversationId, createdAt: at }
+  const material: NewMaterial | null =
+    brought.text.trim() === ''
+      ? null
+      : {
+          ...own,
+          id: newId(),
+          kind: materialKind(brought.kind),
+          text: brought.text,
+          evidence: brought.kind === 'notes' ? readEvidence(brought.text, about.teacher ?? null) : [],
+        }
+  const draft: UnplacedDraft | null =
+    material && isEnough(brought) ? { ...own, id: newId(), materialId: material.id, request: requestFor(brought, about) } : null
+  const teacher = about.teacher ?? null
+  const answer = draft
+    ? readAs({ ...brought, teacher }, coachingModelTitle(about.coachingModel))
+    : brought.kind === 'lesson-plan'
+      ? lessonPlanBrought
+      : notesWanted({ teacher })
+  const messages: NewMessage[] = [
+    { ...own, id: newId(), author: 'coach', text: brought.message, materialId: material?.id ?? null, draftId: null },
+    { ...own, id: newId(), author: 'assistant', text: answer, materialId: null, draftId: draft?.id ?? null },
+  ]
+  return { material, draft, messages }
+}
+
+const materialKind = (kind: Brought['kind']): Material['kind'] =>
+  kind === 'lesson-plan' || kind === 'goal' || kind === 'situation' ? kind : 'notes'
+
+/** What the kind of what was brought says about the talk, where the coach said nothing else. */
+function requestFor({ kind }: Brought, about: AboutTalk): AboutTalk {
+  const purpose = about.purpose ?? (kind === 'goal' ? 'set a goal' : kind === 'situation' ? 'solve a problem' : undefined)
+  return { ...about, ...(purpose && { purpose }) }
+}
+
+/** What is known of the talk: what the coach chose, and what the words brought say where nothing was chosen. */
+export function knownAbout(brought: Brought, chosen: AboutTalk): AboutTalk {
+  const teacher = chosen.teacher?.trim() || brought.teacher
+  const goal = chosen.goal?.trim() || brought.goal
+  const { teacher: _teacher, goal: _goal, ...rest } = chosen
+  return { ...rest, ...(teacher && { teacher: teacher.slice(0, 200) }), ...(goal && { goal: goal.slice(0, 1_000) }) }
+}

@@ -1,0 +1,121 @@
+import type { Brought } from '../domain/brought.ts'
+import type { AboutTalk } from '../domain/plan-request.ts'
+import type { Drafting, Slot } from '../drafting/drafting.ts'
+import { notFound } from '../errors.ts'
+import type { Idempotency } from '../store/conversations.ts'
+import type { Store } from '../store/store.ts'
+import { isEnough, knownAbout, type Making, partsOf, type UnplacedDraft } from './brought-parts.ts'
+import { titleOf, withTeacher } from './title.ts'
+
+export type Dependencies = Making & {
+  store: Pick<Store, 'conversations' | 'teachers' | 'materials' | 'drafts'>
+  drafting: Pick<Drafting, 'reserve'>
+  recognise: (text: string) => Brought
+  now: () => Date
+}
+
+export type FrontDoor = ReturnType<typeof createFrontDoor>
+
+/** Says that there are no notes and that none are to be waited for. */
+const withoutNotes = /\bwithout (?:any )?notes\b|\bno notes\b/i
+
+/** Takes in what a coach brings: keeps it before anything is made of it, and begins the draft it asks for. */
+export function createFrontDoor({ store, drafting, recognise, now, ...making }: Dependencies) {
+  const at = () => now().toISOString()
+
+  async function open(ownerId: string, brought: Brought, chosen: AboutTalk, idempotency: Idempotency | null) {
+    const about = knownAbout(brought, chosen)
+    making.coachingModelTitle(about.coachingModel)
+    return inSlot(isEnough(brought), async (slot) => {
+      const place = { ownerId, conversationId: making.newId(), at: at() }
+      const { material, draft, messages } = partsOf(brought, about, place, making)
+      const teacher = about.teacher ? await store.teachers.named(ownerId, about.teacher, place.at) : null
+      const title = titleOf({ ...brought, teacher: about.teacher ?? null })
+      const conversation = { id: place.conversationId, ownerId, title, teacherId: teacher?.id ?? null, about, createdAt: place.at }
+      const begun = await store.conversations.begin({ conversation, material, messages, draft: placed(draft, slot) }, idempotency)
+      if (begun.isNew) await run(begun.draftId, ownerId, slot)
+      return begun
+    })
+  }
+
+  /** A place to write in, taken before anything is kept: what can't be begun leaves nothing behind. @throws 503 */
+  async function inSlot<Result>(isNeeded: boolean, act: (slot: Slot | null) => Promise<Result>): Promise<Result> {
+    const slot = isNeeded ? drafting.reserve() : null
+    try {
+      return await act(slot)
+    } finally {
+      slot?.release()
+    }
+  }
+
+  async function run(draftId: string | null, ownerId: string, slot: Slot | null): Promise<void> {
+    const head = draftId === null ? null : await store.drafts.find(draftId, ownerId)
+    if (head) slot?.run(head)
+  }
+
+  return {
+    /**
+     * Opens a conversation with what was brought. The same idempotency key opens nothing twice.
+     * @throws 400 for a coaching model that is not there, 503 while as many drafts are being written as can be
+     */
+    begin(ownerId: string, text: string, chosen: AboutTalk, idempotency: Idempotency | null) {
+      const brought = recognise(text)
+      const asItStands: Brought = { ...brought, kind: 'goal', message: text, text }
+      return open(ownerId, brought.kind === 'nothing-yet' && withoutNotes.test(text) ? asItStands : brought, chosen, idempotency)
+    },
+
+    /** Opens a conversation with notes that are known to be notes. */
+    beginWithNotes: (ownerId: string, notes: string, chosen: AboutTalk, idempotency: Idempotency | null) =>
+      open(ownerId, { ...recognise(notes), kind: 'notes', message: '', text: notes }, chosen, idempotency),
+
+    /** Adds what was brought to a conversation that exists, which remembers what was chosen when it was opened. @throws 404 */
+    async add(ownerId: string, conversationId: string, brought: Brought, idempotency: Idempotency | null) {
+      const conversation = await store.conversations.find(ownerId, conversationId)
+      if (!conversation) throw notFound('conversation')
+      const { title, teacher: known, about: chosen } = conversation
+      const about = knownAbout(brought, known ? { ...chosen, teacher: known.name } : chosen)
+      return inSlot(isEnough(brought), async (slot) => {
+        const place = { ownerId, conversationId, at: at() }
+        const { material, draft, messages } = partsOf(brought, about, place, making)
+        const added = await store.conversations.add({ ...place, material, messages, draft: placed(draft, slot) }, idempotency)
+        if (!known && about.teacher) {
+          const teacher = await store.teachers.named(ownerId, about.teacher, place.at)
+          await store.conversations.update(
+            ownerId,
+            conversationId,
+            { teacherId: teacher.id, title: withTeacher(title, teacher.name) },
+            place.at,
+          )
+        }
+        if (added.isNew) await run(added.draftId, ownerId, slot)
+        return added
+      })
+    },
+
+    /** Begins another draft on a material that is there, such as one by a second coaching model; `said` is its line in the thread. @throws 404 */
+    async draftAgain(
+      ownerId: string,
+      materialId: string,
+      { request, keptFrom, said }: { request: AboutTalk; keptFrom: string | null; said: string },
+      idempotency: Idempotency | null,
+    ) {
+      const material = await store.materials.find(ownerId, materialId)
+      if (!material) throw notFound('material')
+      making.coachingModelTitle(request.coachingModel)
+      return inSlot(true, async (slot) => {
+        const { conversationId } = material
+        const own = { ownerId, conversationId, createdAt: at() }
+        const draft = { ...own, id: making.newId(), materialId, request, keptFrom }
+        const answer = { ...own, id: making.newId(), author: 'assistant' as const, text: said, materialId: null, draftId: draft.id }
+        const added = await store.conversations.add(
+          { ownerId, conversationId, at: own.createdAt, material: null, messages: [answer], draft: placed(draft, slot) },
+          idempotency,
+        )
+        if (added.isNew) await run(added.draftId, ownerId, slot)
+        return { ...added, conversationId }
+      })
+    },
+  }
+}
+
+const placed = (draft: UnplacedDraft | null, slot: Slot | null) => (draft && slot ? { ...draft, ...slot.lease } : null)

@@ -1,0 +1,56 @@
+import type { Brought, BroughtKind } from '../domain/brought.ts'
+import { goalIn, teacherIn, topicIn, whenIn } from './recognise-names.ts'
+import { isSaid, type Parts, saidAndBrought, wordsIn } from './recognise-parts.ts'
+import { type Signs, signsOf } from './recognise-signs.ts'
+
+/**
+ * What a coach brings to the front door, as far as its words tell. Pure; `message` and `text` together lose no word.
+ * Long words that could be this or that are notes: a lesson plan is only claimed where it is clearly one.
+ */
+export function recognise(brought: string): Brought {
+  const parts = saidAndBrought(brought)
+  const kind = kindOf(parts)
+  const { message, text } = kind === 'nothing-yet' ? { message: brought.trim(), text: '' } : parts
+  const said = kind === 'notes' || kind === 'lesson-plan' ? message : brought
+  return {
+    kind,
+    message,
+    text,
+    teacher: teacherIn(said, text),
+    goal: goalIn(said, text),
+    topic: topicIn(said, text),
+    when: whenIn(said),
+  }
+}
+
+/** What may be said in a few sentences; more is notes unless it plainly is not. */
+const fewWords = 60
+const barelyAnything = 25
+const mostOfASituation = 250
+
+function kindOf({ message, text }: Parts): BroughtKind {
+  const size = wordsIn(text)
+  if (size === 0) return 'nothing-yet'
+  const signs = signsOf(text)
+  const { observed, troubled } = signs
+  if (isLessonPlan(signs)) return 'lesson-plan'
+  if (observed >= 2.5 && !isReflection(signs)) return 'notes'
+  if (troubled >= 1 && size <= mostOfASituation && signs.reflected <= 2 * troubled) return 'situation'
+  if (isReflection(signs) && !watched.test(text)) return 'reflection'
+  if (message !== '') return 'notes'
+  if (size <= fewWords && observed < 1.4 && goalIn(text, '') !== null) return 'goal'
+  const isBare = size <= barelyAnything && text.trim().split(/(?<=\p{L}{3}[.!?]|\n)\s*(?=\S)/u).length <= 2
+  if (observed < 0.7 && (isBare || (size <= fewWords && isSaid(text)))) return 'nothing-yet'
+  return 'notes'
+}
+
+/** Has several parts that only a plan has, and speaks of what is to be done more than of what was. */
+const isLessonPlan = ({ observed, planned, planParts }: Signs): boolean =>
+  (planParts >= 3 && planned >= 4.5 && planned > 1.3 * observed) || (planParts >= 1 && planned >= 5 && planned > 3 * observed)
+
+/** Tells of one's own lesson, and more of oneself than of any other teacher. */
+const isReflection = ({ observed, reflected, firstPerson, ofTeacher }: Signs): boolean =>
+  (reflected >= 2 || (reflected === 1 && firstPerson >= 4)) && firstPerson > 1.5 * ofTeacher && reflected + firstPerson / 4 > observed
+
+/** A colleague's lesson, told by who watched it. */
+const watched = /\bI (?:observed|sat in|watched|visited)\b/

@@ -1,0 +1,49 @@
+import type { Brought } from '../domain/brought.ts'
+
+/** What the assistant says in a thread. A draft tells of itself; these are the words around it. */
+
+const names: Record<Exclude<Brought['kind'], 'nothing-yet' | 'lesson-plan'>, string> = {
+  notes: 'notes from a lesson',
+  goal: 'a goal',
+  situation: 'something hard to talk about',
+  reflection: 'a teacher’s own look back',
+}
+
+/** Before a draft: what was recognised, so that a wrong guess shows at once. */
+export function readAs({ kind, teacher }: Pick<Brought, 'kind' | 'teacher'>, coachingModel: string): string {
+  if (kind === 'nothing-yet' || kind === 'lesson-plan') return `Here is a plan by the stages of ${coachingModel}.`
+  return `I read this as ${names[kind]}${teacher ? `, with ${teacher}` : ''}. Here is a plan by the stages of ${coachingModel}.`
+}
+
+/** Enough to know the talk by, and nothing yet to draft from. */
+export function notesWanted({ teacher }: Pick<Brought, 'teacher'>): string {
+  const withWhom = teacher ? ` with ${teacher}` : ''
+  return `What did you see or hear? Paste your notes here, or drop a file. If you have none, I can plan a talk${withWhom} that finds a goal: say “plan without notes”.`
+}
+
+export const besideTheOther = (coachingModel: string): string => `Here is a plan by ${coachingModel}, beside the other.`
+
+export const plannedAgain = 'Here is the plan again, from the evidence as it is now. What you approved is in it.'
+
+export const lessonPlanBrought =
+  'This reads like a lesson plan. Feedback on lesson plans is not here yet. I can prepare a conversation about it as it stands: say “plan it anyway”. Or paste your notes of the lesson.'
+
+export const nothingToChange = 'There is no plan in this conversation yet. Paste your notes here, and I will make one.'
+
+export const notUnderstood =
+  'Without a language model I follow only what the buttons do. You can say: “another I2”, “one about wait time”, “less leading”, “compare with the Impact Cycle”, “approve I1”, “reject I3”, “take it into the room”, “five-minute version”, “evidence sheet”, “after the talk”, “export”.'
+
+export const helpOffered = notUnderstood.replace('Without a language model I follow only what the buttons do. ', '')
+
+export const whichOne = 'Which one? Say it by its number, such as “another I2”, or press “Another one” on its card.'
+
+export const shown = {
+  'five-minutes': 'This is the version for five minutes.',
+  'whole-plan': 'This is the whole plan.',
+  'evidence-sheet': 'Here is the evidence sheet, one page to look at together.',
+  'after-the-talk': 'Two minutes: what stays of the talk.',
+  export: 'Take it out as Word or Markdown, or print it.',
+} as const
+
+/** "one question", "3 questions". */
+export const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`)

@@ -1,0 +1,51 @@
+import { type NoteContext, readFrontMatter } from './front-matter.ts'
+import { goalInBody } from './goal-in-body.ts'
+import { hiddenCharacters } from './hidden-text.ts'
+import { readLines, type Stretch } from './lines.ts'
+import { type People, peopleIn } from './people.ts'
+
+type Span = { start: number; end: number }
+
+/** What is read from notes before any of it is evidence. */
+export type NotesRead = {
+  /** As long as the original, so that offsets hold; what is too long to be a word is blank. */
+  notes: string
+  context: NoteContext
+  people: People
+  /** The body in stretches, read when they are asked for. */
+  lines: () => Stretch[]
+  /** Where a goal on record stands in the body. */
+  goal: Span | null
+  /** Passages kept out because someone may be at risk: no draft, search or provider ever sees them. */
+  atRisk: Span[]
+  /** Characters a reader can't see, found in the notes. */
+  hidden: Span[]
+}
+
+/** Reads who is who, what the notes are about, and what in them must go no further. */
+export function readNotes(original: string, findRiskSigns: (text: string) => Span[], teacherName: string | null): NotesRead {
+  const { notes, context, bodyStart, goal } = readContext(original)
+  return {
+    notes,
+    context,
+    people: peopleIn(notes, bodyStart, teacherName ?? context.teacher),
+    lines: () => readLines(notes, bodyStart),
+    goal,
+    atRisk: findRiskSigns(notes),
+    hidden: hiddenCharacters(notes),
+  }
+}
+
+/** What the notes are about, which is quicker to read than what is in them. */
+export function readContext(original: string) {
+  const notes = original.replace(noWord, (run) => ' '.repeat(run.length))
+  const { context, bodyStart } = readFrontMatter(notes)
+  const goal = goalInBody(notes, bodyStart)
+  return { notes, bodyStart, goal, context: { ...context, goal: context.goal ?? goal?.text ?? null } }
+}
+
+/** A run too long to be a word, such as an image pasted as text: read as a gap of the same length. */
+const noWord = /\S{200,}/g
+
+/** Whether two spans share a character. */
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end

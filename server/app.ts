@@ -1,42 +1,58 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import type { Logger } from 'pino'
+import type { Accounts } from './accounts/accounts.ts'
+import type { Signed } from './accounts/person.ts'
+import { signedIn } from './accounts/signed-in.ts'
 import { notFound } from './errors.ts'
+import type { TakeOut } from './review/take-out.ts'
+import { accountRoutes, authRoutes } from './routes/account.ts'
 import { onError } from './routes/answers.ts'
-import { type CheckText, checkRoutes } from './routes/checks.ts'
+import { type CheckDependencies, checkRoutes } from './routes/checks.ts'
+import { type ConversationDependencies, conversationRoutes } from './routes/conversations.ts'
 import { draftEventRoutes } from './routes/draft-events.ts'
 import { type DraftDependencies, draftRoutes } from './routes/drafts.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './routes/guards.ts'
 import { healthRoutes } from './routes/health.ts'
 import { knowledgeRoutes, type SearchableKnowledge } from './routes/knowledge.ts'
+import { type MaterialDependencies, materialRoutes } from './routes/materials.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { type ReviewDependencies, reviewRoutes } from './routes/review.ts'
+import type { Store } from './store/store.ts'
 
 /** Everything the app needs from outside; tests hand in small ones. */
-export type Dependencies = Omit<DraftDependencies, 'coachingModelIds'> & {
-  knowledge: SearchableKnowledge & { readonly version: string; readonly passageCount: number }
-  checkText: CheckText
-  drafters: string[]
-  version: string
-  logger: Logger
-  /** The host names it is opened by, besides this computer's own. */
-  hostNames: () => string[]
-  /** The address people use, where it is not the one it listens on. */
-  publicUrl: URL | null
-  /** The folder of the built web app, or null to serve the API alone. */
-  pages: string | null
-  heartbeatMs?: number
-}
+export type Dependencies = Omit<DraftDependencies, 'coachingModels'> &
+  ConversationDependencies &
+  MaterialDependencies &
+  ReviewDependencies &
+  CheckDependencies & {
+    store: Store
+    accounts: Accounts
+    takeOut: TakeOut
+    knowledge: SearchableKnowledge & { readonly version: string; readonly passageCount: number }
+    drafters: string[]
+    version: string
+    logger: Logger
+    /** The host names it is opened by, besides this computer's own. */
+    hostNames: () => string[]
+    /** The address people use, where it is not the one it listens on. */
+    publicUrl: URL | null
+    /** The folder of the built web app, or null to serve the API alone. */
+    pages: string | null
+    heartbeatMs?: number
+  }
 
 /** The whole HTTP face of Thinking Partner. */
 export function createApp(dependencies: Dependencies) {
-  const { knowledge, checkText, drafters, version, logger, hostNames, publicUrl, pages, log, heartbeatMs } = dependencies
-  const base = new OpenAPIHono()
+  const { knowledge, accounts, store, takeOut, drafters, version, logger, hostNames, publicUrl, pages, heartbeatMs } = dependencies
+  const base = new OpenAPIHono<Signed>()
   base.onError(onError(logger))
   base.use(requestLog(logger), strictHeaders, knownHost(hostNames))
   base.use('/api/*', sameOrigin(publicUrl), modestBody, jsonOnly, neverCached)
-  base.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Thinking Partner', version } })
 
-  const app = base
+  // Open to all: whether the app is up, and the ways to sign in. Whatever is mounted after the door needs a login.
+  const open = base
     .route(
       '/api',
       healthRoutes(() => ({
@@ -46,10 +62,20 @@ export function createApp(dependencies: Dependencies) {
         knowledge: { passages: knowledge.passageCount, version: knowledge.version },
       })),
     )
+    .route('/api', authRoutes(accounts))
+  base.use('/api/*', signedIn(accounts))
+  base.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Thinking Partner', version } })
+
+  const app = open
+    .route('/api', accountRoutes(accounts))
     .route('/api', knowledgeRoutes(knowledge))
-    .route('/api', checkRoutes(checkText))
-    .route('/api', draftRoutes({ ...dependencies, coachingModelIds: () => knowledge.base.coachingModels.map(({ id }) => id) }))
-    .route('/api', draftEventRoutes(log, logger, heartbeatMs))
+    .route('/api', checkRoutes(dependencies))
+    .route('/api', conversationRoutes(dependencies))
+    .route('/api', materialRoutes(dependencies))
+    .route('/api', draftRoutes({ ...dependencies, coachingModels: () => knowledge.base.coachingModels }))
+    .route('/api', draftEventRoutes(store.drafts, logger, heartbeatMs))
+    .route('/api', reviewRoutes(dependencies))
+    .route('/api', exportRoutes(takeOut))
 
   base.all('/api/*', () => {
     throw notFound('address')

@@ -45,8 +45,5 @@ export const onError =
     return errorAnswer(c, error)
   }
 
-/** How long a caller should wait before trying again what could not be done now, in seconds. */
-const retryAfter = 5
-
 export const errorAnswer = (c: Context, error: AppError) =>
-  c.json({ error: error.public }, error.status, error.status === 503 ? { 'Retry-After': String(retryAfter) } : {})
+  c.json({ error: error.public }, error.status, error.retryAfter === null ? {} : { 'Retry-After': String(error.retryAfter) })

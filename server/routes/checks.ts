@@ -1,19 +1,33 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { Finding } from '../domain/finding.ts'
+import type { Signed } from '../accounts/person.ts'
+import { Finding, RuleName } from '../domain/finding.ts'
 import { TextToCheck } from '../domain/text-to-check.ts'
+import { notFound } from '../errors.ts'
+import { asKept } from '../pipeline/kept-wordings.ts'
+import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
 
 const Item = TextToCheck.extend({ text: TextToCheck.shape.text.min(1) })
 
-/** The rules that need nothing but the text. */
-export type CheckText = (text: TextToCheck) => Finding[]
+/** The rules that need nothing but the text; with `sources`, also whether each quotation is found in them. */
+export type CheckText = (text: TextToCheck, sources?: string[]) => Finding[]
+
+export type CheckDependencies = { checkText: CheckText; store: Pick<Store, 'materials' | 'keptWordings'>; now: () => Date }
 
 const checks = createRoute({
   method: 'post',
   path: '/checks',
   summary: 'Check the stance of questions and other words, whoever wrote them',
   request: {
-    body: { required: true, content: { 'application/json': { schema: z.object({ items: z.array(Item).min(1).max(100) }) } } },
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          /** `materialId`: the notes in which quotations are looked for. */
+          schema: z.object({ items: z.array(Item).min(1).max(100), materialId: z.string().max(100).optional() }),
+        },
+      },
+    },
   },
   responses: answers(
     200,
@@ -22,13 +36,35 @@ const checks = createRoute({
   ),
 })
 
-export const checkRoutes = (checkText: CheckText) =>
-  new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(checks, async (c) => {
-    const items: { findings: Finding[] }[] = []
-    for (const item of c.req.valid('json').items) {
-      items.push({ findings: checkText(item) })
-      // A hundred checks in one go would keep everyone's streams waiting: give way after each.
-      await new Promise(setImmediate)
-    }
-    return c.json({ items }, 200)
-  })
+const keep = createRoute({
+  method: 'post',
+  path: '/kept-wordings',
+  summary: 'Don’t flag these words again; a block can’t be kept away',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ rule: RuleName, words: z.string().trim().min(1).max(2_000) }) } },
+    },
+  },
+  responses: answers(200, z.object({ kept: z.literal(true) }), 'Remembered, for you alone'),
+})
+
+export const checkRoutes = ({ checkText, store, now }: CheckDependencies) =>
+  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
+    .openapi(checks, async (c) => {
+      const { items: asked, materialId } = c.req.valid('json')
+      const material = materialId === undefined ? null : await store.materials.find(c.get('person').id, materialId)
+      if (materialId !== undefined && !material) throw notFound('material')
+      const items: { findings: Finding[] }[] = []
+      for (const item of asked) {
+        items.push({ findings: checkText(item, material ? [material.text] : undefined) })
+        // A hundred checks in one go would keep everyone's streams waiting: give way after each.
+        await new Promise(setImmediate)
+      }
+      return c.json({ items }, 200)
+    })
+    .openapi(keep, async (c) => {
+      const { rule, words } = c.req.valid('json')
+      await store.keptWordings.keep(c.get('person').id, rule, asKept(words), now().toISOString())
+      return c.json({ kept: true as const }, 200)
+    })

@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Logger } from 'pino'
+import type { Signed } from '../accounts/person.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
-import { notFound, unexpected } from '../errors.ts'
+import { notFound, signedOut, unexpected } from '../errors.ts'
 import { type DraftLog, isLast } from '../store/draft-log.ts'
 import { refuseInvalid } from './answers.ts'
 
@@ -23,8 +24,63 @@ const events = createRoute({
   },
 })
 
-/** A hint that something may have been written, or that it is time for a sign of life; whichever comes first. */
-function wakeUps(log: DraftLog, draftId: string, heartbeatMs: number) {
+/** How many rows are held for a reader at a time, however slow it is. */
+const pageSize = 50
+
+/** How long another process's writing, or the end of a login, may go unnoticed, in milliseconds. */
+const lookEveryMs = 1_000
+
+type Reader = { log: DraftLog; draftId: string; after: number; heartbeatMs: number; stillSignedIn: () => Promise<boolean> }
+
+/** Sends the rows after the one last read until the stream's last one, the reader's leaving, the end of the login, or the end of time. */
+async function follow(stream: SSEStreamingApi, { log, draftId, after, heartbeatMs, stillSignedIn }: Reader): Promise<void> {
+  const wakes = wakeUps(log, draftId)
+  stream.onAbort(() => wakes.end())
+  const askAgain = everyNow(lookEveryMs)
+  const sentLongAgo = everyNow(heartbeatMs)
+  let seq = after
+  try {
+    while (!stream.aborted) {
+      const rows = await log.read(draftId, seq, pageSize)
+      if (rows.length === 0) {
+        if (askAgain.isDue() && !(await stillSignedIn())) throw signedOut()
+        if (sentLongAgo.isDue()) await stream.write(': still here\n\n')
+        await wakes.next(Math.min(lookEveryMs, heartbeatMs))
+      }
+      for (const [index, row] of rows.entries()) {
+        if (askAgain.isDue() && !(await stillSignedIn())) throw signedOut()
+        seq = row.seq
+        const next = isLast(row.event) ? (rows[index + 1] ?? (await log.read(draftId, seq, 1))[0]) : undefined
+        // What ended and then went on has not ended.
+        if (isLast(row.event) && next) continue
+        await stream.writeSSE({ id: String(seq), data: JSON.stringify(row.event) })
+        sentLongAgo.reset()
+        if (isLast(row.event)) return
+      }
+    }
+  } finally {
+    wakes.end()
+  }
+}
+
+/** Says whether so much time has passed since it last said yes, or was reset. */
+function everyNow(ms: number) {
+  let last = performance.now()
+  const reset = () => {
+    last = performance.now()
+  }
+  return {
+    reset,
+    isDue(): boolean {
+      if (performance.now() - last < ms) return false
+      reset()
+      return true
+    },
+  }
+}
+
+/** Hints that something may have been written here. What another process writes gives none. */
+function wakeUps(log: DraftLog, draftId: string) {
   let wake = () => {}
   let woken = false
   const unsubscribe = log.subscribe(draftId, () => {
@@ -32,18 +88,17 @@ function wakeUps(log: DraftLog, draftId: string, heartbeatMs: number) {
     wake()
   })
   return {
-    async next(): Promise<'woken' | 'quiet'> {
+    /** Waits for a hint, this long at most; not at all where one came since the last wait. */
+    async next(ms: number): Promise<void> {
       let timer: NodeJS.Timeout | undefined
       if (!woken) {
         await new Promise<void>((resolve) => {
           wake = resolve
-          timer = setTimeout(resolve, heartbeatMs)
+          timer = setTimeout(resolve, ms)
         })
       }
       clearTimeout(timer)
-      const heard = woken ? 'woken' : 'quiet'
       woken = false
-      return heard
     },
     /** Ends the wait for good. */
     end() {
@@ -51,26 +106,6 @@ function wakeUps(log: DraftLog, draftId: string, heartbeatMs: number) {
       woken = true
       wake()
     },
-  }
-}
-
-/** Sends the rows after the one last read until the stream's last one, the reader's leaving, or the end of time. */
-async function follow(stream: SSEStreamingApi, log: DraftLog, draftId: string, after: number, heartbeatMs: number): Promise<void> {
-  const wakes = wakeUps(log, draftId, heartbeatMs)
-  stream.onAbort(() => wakes.end())
-  try {
-    // A reader may claim to have read more than there is: the ending is for everyone.
-    let seq = Math.min(after, (await log.read(draftId, 0)).at(-1)?.seq ?? 0)
-    while (!stream.aborted) {
-      for (const row of await log.read(draftId, seq)) {
-        if (row.seq > after || isLast(row.event)) await stream.writeSSE({ id: String(row.seq), data: JSON.stringify(row.event) })
-        if (isLast(row.event)) return
-        seq = row.seq
-      }
-      if ((await wakes.next()) === 'quiet') await stream.write(': still here\n\n')
-    }
-  } finally {
-    wakes.end()
   }
 }
 
@@ -82,18 +117,22 @@ async function endWithFault(stream: SSEStreamingApi, cause: unknown, draftId: st
   await stream.writeSSE({ data: JSON.stringify(ending) })
 }
 
-/** Reads rows, never the drafter: any number of readers, each from where it left off. */
+/** Reads rows, never the drafter: any number of readers, each from where it left off and at its own pace. */
 export const draftEventRoutes = (log: DraftLog, logger: Logger, heartbeatMs = 15_000) =>
-  new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(events, async (c) => {
-    const { id } = c.req.valid('param')
-    if (!(await log.find(id))) throw notFound('conversation')
+  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid }).openapi(events, async (c) => {
+    const draftId = c.req.valid('param').id
+    const head = await log.find(draftId, c.get('person').id)
+    if (!head) throw notFound('draft')
+    // A reader may claim to have read more than there is.
+    const after = Math.min(c.req.valid('header')['last-event-id'], head.seq)
     // A browser asks again when a stream ends; no content tells it that there is no more.
-    const last = (await log.read(id, 0)).at(-1)
-    const after = c.req.valid('header')['last-event-id']
-    if (last && isLast(last.event) && after >= last.seq) return c.body(null, 204)
+    if (head.composing !== 'running' && after === head.seq) return c.body(null, 204)
     c.header('Cache-Control', 'no-store')
     c.header('X-Accel-Buffering', 'no')
+    const stillSignedIn = c.get('stillSignedIn')
     return streamSSE(c, (stream) =>
-      follow(stream, log, id, after, heartbeatMs).catch((cause: unknown) => endWithFault(stream, cause, id, logger)),
+      follow(stream, { log, draftId, after, heartbeatMs, stillSignedIn }).catch((cause: unknown) =>
+        endWithFault(stream, cause, draftId, logger),
+      ),
     )
   })

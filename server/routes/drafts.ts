@@ -1,22 +1,34 @@
-import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
+import type { Signed } from '../accounts/person.ts'
+import type { FrontDoor } from '../conversations/front-door.ts'
+import { besideTheOther, plannedAgain } from '../conversations/say.ts'
+import { DraftSummary } from '../domain/conversation.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
 import type { Drafting } from '../drafting/drafting.ts'
-import { DraftSnapshot, snapshot } from '../drafting/snapshot.ts'
-import { AppError, invalid, notFound } from '../errors.ts'
-import type { DraftLog } from '../store/draft-log.ts'
+import { DraftSnapshot } from '../drafting/snapshot.ts'
+import { invalid, notFound } from '../errors.ts'
+import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
+import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 
 export type DraftDependencies = {
-  log: DraftLog
-  drafting: Pick<Drafting, 'start' | 'stop'>
-  coachingModelIds: () => string[]
-  evidenceSheetMarkdown: (sheet: EvidenceSheet) => string
+  store: Pick<Store, 'drafts'>
+  drafting: Pick<Drafting, 'stop' | 'resume'>
+  frontDoor: Pick<FrontDoor, 'beginWithNotes' | 'draftAgain'>
+  coachingModels: () => readonly { id: string; title: string }[]
+  /** A draft as it is now. @throws 404 */
+  snapshotOf: (draftId: string, ownerId: string) => Promise<DraftSnapshot>
 }
 
 const NewDraft = PlanRequest.extend({
-  notes: PlanRequest.shape.notes.refine((notes) => notes.trim() !== '', 'there are no notes in it'),
+  notes: PlanRequest.shape.notes.refine((notes) => notes.trim() !== '', 'there are no notes in it').optional(),
+  /** Notes that are kept already. */
+  materialId: z.string().max(100).optional(),
+  /** An earlier draft on the same material: what was approved there takes its place in this one. */
+  keep: z.string().max(100).optional(),
+}).refine(({ notes, materialId }) => (notes === undefined) !== (materialId === undefined), {
+  path: ['notes'],
+  message: 'send notes, or the materialId of notes that are kept',
 })
 
 const path = z.object({ id: z.string().max(100) })
@@ -24,18 +36,34 @@ const path = z.object({ id: z.string().max(100) })
 const create = createRoute({
   method: 'post',
   path: '/drafts',
-  summary: 'Begin a conversation plan; answers at once, and writes on whether or not anyone is connected',
+  summary:
+    'Begin a conversation plan from notes, or another one from notes that are kept; answers at once, and writes on whether or not anyone is connected',
+  request: { headers: idempotencyHeader, body: { required: true, content: { 'application/json': { schema: NewDraft } } } },
+  responses: answers(
+    201,
+    z.object({ id: z.string(), conversationId: z.string() }),
+    'Begun, or begun before under the same Idempotency-Key',
+  ),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/drafts',
+  summary: 'Your drafts, newest first',
   request: {
-    headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
-    body: { required: true, content: { 'application/json': { schema: NewDraft } } },
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+      /** `createdAt_id` of the last one seen, or a time. */
+      before: z.string().max(200).optional(),
+    }),
   },
-  responses: answers(201, z.object({ id: z.string() }), 'Begun, or begun before under the same Idempotency-Key'),
+  responses: answers(200, z.object({ drafts: z.array(DraftSummary) }).openapi('Drafts'), 'What can be reviewed'),
 })
 
 const read = createRoute({
   method: 'get',
   path: '/drafts/{id}',
-  summary: 'A draft as far as it has come',
+  summary: 'A draft as far as it has come, decisions included',
   request: { params: path },
   responses: answers(200, DraftSnapshot.openapi('Draft'), 'The draft'),
 })
@@ -48,44 +76,60 @@ const stop = createRoute({
   responses: answers(200, DraftSnapshot.openapi('Draft'), 'The draft as it stands'),
 })
 
-const sheet = createRoute({
-  method: 'get',
-  path: '/drafts/{id}/evidence-sheet',
-  summary: 'The evidence sheet as Markdown: what was seen and heard, with no opinion in it',
+const resume = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/resume',
+  summary: 'Go on with a draft that was interrupted; what it has stays as it is',
   request: { params: path },
-  responses: {
-    200: { description: 'Markdown', content: { 'text/markdown': { schema: z.string() } } },
-  },
+  responses: answers(200, DraftSnapshot.openapi('Draft'), 'The draft, being written again'),
 })
 
-const fingerprint = (request: PlanRequest): string => createHash('sha256').update(JSON.stringify(request)).digest('hex')
+function created({ draftId, conversationId }: { draftId: string | null; conversationId: string }) {
+  if (draftId === null) throw new Error(`no draft was begun in ${conversationId}`)
+  return { id: draftId, conversationId }
+}
 
-export function draftRoutes({ log, drafting, coachingModelIds, evidenceSheetMarkdown }: DraftDependencies) {
-  async function draftOf(id: string): Promise<DraftSnapshot> {
-    const head = await log.find(id)
-    if (!head) throw notFound('conversation')
-    return snapshot(head, await log.read(id, 0))
+export function draftRoutes({ store, drafting, frontDoor, coachingModels, snapshotOf }: DraftDependencies) {
+  /** Checked at once, so that a mistyped name is a 400 and not a broken draft. */
+  function knownModel(id: string): string {
+    const known = coachingModels()
+    const found = known.find((model) => model.id === id)
+    if (!found) throw invalid(`There is no coaching model called “${id}”.`, `Choose one of: ${known.map((model) => model.id).join(', ')}.`)
+    return found.title
+  }
+  async function headOf(draftId: string, ownerId: string) {
+    const head = await store.drafts.find(draftId, ownerId)
+    if (!head) throw notFound('draft')
+    return head
   }
 
-  return new OpenAPIHono({ defaultHook: refuseInvalid })
+  return new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
     .openapi(create, async (c) => {
-      const request = c.req.valid('json')
-      const key = c.req.valid('header')['idempotency-key']
-      if (!coachingModelIds().includes(request.coachingModel)) {
-        throw invalid('There is no such coaching model.', `Choose one of: ${coachingModelIds().join(', ')}.`)
-      }
-      const { id } = await drafting.start(request, key ? { key, fingerprint: fingerprint(request) } : null)
-      return c.json({ id }, 201)
+      const asked = c.req.valid('json')
+      const ownerId = c.get('person').id
+      const title = knownModel(asked.coachingModel)
+      const idempotency = idempotencyFrom(c.req.valid('header'), 'draft', asked)
+      const { notes, materialId, keep, ...about } = asked
+      if (notes !== undefined) return c.json(created(await frontDoor.beginWithNotes(ownerId, notes, about, idempotency)), 201)
+      if (keep !== undefined) await headOf(keep, ownerId)
+      const said = keep === undefined ? besideTheOther(title) : plannedAgain
+      const begun = await frontDoor.draftAgain(ownerId, materialId ?? '', { request: about, keptFrom: keep ?? null, said }, idempotency)
+      return c.json(created(begun), 201)
     })
-    .openapi(read, async (c) => c.json(await draftOf(c.req.valid('param').id), 200))
+    .openapi(list, async (c) => {
+      const { limit, before } = c.req.valid('query')
+      return c.json({ drafts: await store.drafts.list(c.get('person').id, { limit, before: before ?? null }) }, 200)
+    })
+    .openapi(read, async (c) => c.json(await snapshotOf(c.req.valid('param').id, c.get('person').id), 200))
     .openapi(stop, async (c) => {
       const { id } = c.req.valid('param')
+      await headOf(id, c.get('person').id)
       await drafting.stop(id)
-      return c.json(await draftOf(id), 200)
+      return c.json(await snapshotOf(id, c.get('person').id), 200)
     })
-    .openapi(sheet, async (c) => {
-      const draft = await draftOf(c.req.valid('param').id)
-      if (!draft.sheet) throw new AppError('draft.no_sheet_yet', 404, 'The notes have not been read yet.', 'Ask again in a moment.')
-      return c.body(evidenceSheetMarkdown(draft.sheet), 200, { 'content-type': 'text/markdown; charset=utf-8' })
+    .openapi(resume, async (c) => {
+      const { id } = c.req.valid('param')
+      await drafting.resume(await headOf(id, c.get('person').id))
+      return c.json(await snapshotOf(id, c.get('person').id), 200)
     })
 }

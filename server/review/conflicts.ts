@@ -1,0 +1,39 @@
+import { type DraftItem, maySetAside } from '../domain/draft-item.ts'
+import { AppError } from '../errors.ts'
+
+/** The item has moved on since this person last saw it. */
+export const staleRevision = () =>
+  new AppError(
+    'stale_revision',
+    409,
+    'This one has changed since you saw it, perhaps in another window.',
+    'Look at the words as they are now, then decide.',
+  )
+
+/** A check refuses approval; says which, and what would help. */
+export function blocked(item: DraftItem): AppError {
+  const finding = item.findings.find(({ severity }) => severity === 'block')
+  const next = maySetAside(item)
+    ? 'Edit it, take the rewrite, or set the check aside with a reason.'
+    : finding?.rewrite
+      ? 'Take the rewrite, or edit it.'
+      : 'Edit it, or reject it.'
+  return new AppError('blocked', 409, `This one can’t be approved as it is. ${finding?.reason ?? ''}`.trim(), next)
+}
+
+/** The drafter has nothing more to put there. */
+export const noOther = () =>
+  new AppError('draft.no_other', 409, 'There is no other one that fits this place and your notes.', 'Keep it, edit it, or reject it.')
+
+/** Nothing is approved yet, or something still waits: there is nothing that may leave. */
+export const notApproved = (waiting: number) =>
+  new AppError(
+    'draft.not_approved',
+    409,
+    waiting === 1
+      ? 'One item still waits for your decision.'
+      : waiting > 1
+        ? `${waiting} items still wait for your decision.`
+        : 'Nothing in this plan is approved.',
+    'Decide on them, or take the whole plan into the room; then it can be taken out.',
+  )

@@ -1,0 +1,192 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Signed } from '../accounts/person.ts'
+import type { AnswerMessage } from '../conversations/answer-message.ts'
+import type { FrontDoor } from '../conversations/front-door.ts'
+import { withTeacher } from '../conversations/title.ts'
+import { ConversationSummary, DraftSummary, Message } from '../domain/conversation.ts'
+import { inWords, longestNotes } from '../domain/limits.ts'
+import { Material } from '../domain/material.ts'
+import { AboutTalk } from '../domain/plan-request.ts'
+import { Talk } from '../domain/talk.ts'
+import { notFound } from '../errors.ts'
+import type { Store } from '../store/store.ts'
+import { answers, refuseInvalid } from './answers.ts'
+import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+
+export type ConversationDependencies = {
+  store: Pick<Store, 'conversations' | 'teachers' | 'talks'>
+  frontDoor: Pick<FrontDoor, 'begin'>
+  answerMessage: AnswerMessage
+  now: () => Date
+}
+
+const brought = z
+  .string('it needs a text')
+  .max(longestNotes, `at most ${inWords(longestNotes)} characters; keep the part about one lesson`)
+  .refine((text) => text.trim() !== '', 'there is nothing in it')
+
+const trimmed = (most: number) => z.string().trim().max(most).exactOptional()
+const About = AboutTalk.extend({ teacher: trimmed(200), goal: trimmed(1_000), purpose: trimmed(500) })
+
+const KeptTalk = z.object({ ...Talk.shape, conversationId: z.string(), savedAt: z.iso.datetime() })
+const TeacherName = z.object({ id: z.string(), name: z.string() })
+
+const Conversation = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    teacher: TeacherName.nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    messages: z.array(Message),
+    materials: z.array(Material.pick({ id: true, kind: true }).extend({ createdAt: z.iso.datetime(), characters: z.number().int() })),
+    drafts: z.array(DraftSummary),
+    /** What stayed of this conversation’s talk. */
+    talk: KeptTalk.nullable(),
+    /** What stayed of the talk before, with the same teacher. */
+    lastTalk: KeptTalk.nullable(),
+  })
+  .openapi('Conversation')
+
+const path = z.object({ id: z.string().max(100) })
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
+
+const create = createRoute({
+  method: 'post',
+  path: '/conversations',
+  summary: 'Open a conversation with what you bring, in your own words; what it is is recognised',
+  request: { headers: idempotencyHeader, body: json(About.extend({ text: brought })) },
+  responses: answers(
+    201,
+    z.object({ id: z.string(), draftId: z.string().nullable() }),
+    'Opened; the draft, if one could be begun, is being written',
+  ),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/conversations',
+  summary: 'Past work, newest first; every word of q must occur in it',
+  request: {
+    query: z.object({
+      q: z.string().max(200).optional(),
+      teacherId: z.string().max(100).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+      /** `updatedAt_id` of the last one seen, or a time. */
+      before: z.string().max(200).optional(),
+    }),
+  },
+  responses: answers(200, z.object({ conversations: z.array(ConversationSummary) }).openapi('Conversations'), 'Your own conversations'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/conversations/{id}',
+  summary: 'A conversation: its thread, what was brought, its drafts, what stayed of the talk',
+  request: { params: path },
+  responses: answers(200, Conversation, 'The conversation'),
+})
+
+const update = createRoute({
+  method: 'patch',
+  path: '/conversations/{id}',
+  summary: 'Call a conversation something else, or say which teacher it is with',
+  request: {
+    params: path,
+    body: json(z.object({ title: z.string().trim().min(1).max(200).optional(), teacher: z.string().trim().min(1).max(200).optional() })),
+  },
+  responses: answers(200, Conversation, 'The conversation as it is now'),
+})
+
+const say = createRoute({
+  method: 'post',
+  path: '/conversations/{id}/messages',
+  summary: 'Say something in the thread: what a button does can also be said, and notes can be added',
+  request: {
+    params: path,
+    headers: idempotencyHeader,
+    /** `draftId` is the draft that is looked at; left out, the newest. */
+    body: json(z.object({ text: brought, draftId: z.string().max(100).optional() })),
+  },
+  responses: answers(201, z.object({ draftId: z.string().nullable() }), 'Answered in the thread; the draft that the page should show now'),
+})
+
+const talk = createRoute({
+  method: 'put',
+  path: '/conversations/{id}/talk',
+  summary: 'Keep what stays of the talk; the next plan with that teacher opens from it',
+  request: { params: path, body: json(Talk) },
+  responses: answers(200, Conversation, 'The conversation as it is now'),
+})
+
+const teachers = createRoute({
+  method: 'get',
+  path: '/teachers',
+  summary: 'The teachers you have conversations with',
+  responses: answers(
+    200,
+    z
+      .object({ teachers: z.array(TeacherName.extend({ conversations: z.number().int(), lastTalk: KeptTalk.nullable() })) })
+      .openapi('Teachers'),
+    'By name',
+  ),
+})
+
+export function conversationRoutes({ store, frontDoor, answerMessage, now }: ConversationDependencies) {
+  async function whole(ownerId: string, id: string): Promise<z.infer<typeof Conversation>> {
+    const kept = await store.conversations.find(ownerId, id)
+    if (!kept) throw notFound('conversation')
+    const { about: _about, ...found } = kept
+    const [talk, lastTalk] = await Promise.all([
+      store.talks.ofConversation(ownerId, id),
+      found.teacher ? store.talks.lastWith(ownerId, found.teacher.id, id) : null,
+    ])
+    const materials = found.materials.map(({ id, kind, createdAt, text }) => ({ id, kind, createdAt, characters: text.length }))
+    return { ...found, materials, talk, lastTalk }
+  }
+
+  return new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
+    .openapi(create, async (c) => {
+      const { text, ...about } = c.req.valid('json')
+      const idempotency = idempotencyFrom(c.req.valid('header'), 'conversation', { text, ...about })
+      const begun = await frontDoor.begin(c.get('person').id, text, about, idempotency)
+      return c.json({ id: begun.conversationId, draftId: begun.draftId }, 201)
+    })
+    .openapi(list, async (c) => {
+      const { q, teacherId, limit, before } = c.req.valid('query')
+      const asked = { q: q?.trim() || null, teacherId: teacherId ?? null, limit, before: before ?? null }
+      return c.json({ conversations: await store.conversations.list(c.get('person').id, asked) }, 200)
+    })
+    .openapi(read, async (c) => c.json(await whole(c.get('person').id, c.req.valid('param').id), 200))
+    .openapi(update, async (c) => {
+      const { id } = c.req.valid('param')
+      const ownerId = c.get('person').id
+      const { title, teacher } = c.req.valid('json')
+      const before = await whole(ownerId, id)
+      const at = now().toISOString()
+      const known = teacher === undefined ? undefined : await store.teachers.named(ownerId, teacher, at)
+      const named = title ? { title } : known ? { title: withTeacher(before.title, known.name) } : {}
+      await store.conversations.update(ownerId, id, { ...named, ...(known && { teacherId: known.id }) }, at)
+      return c.json(await whole(ownerId, id), 200)
+    })
+    .openapi(say, async (c) => {
+      const { id } = c.req.valid('param')
+      const { text, draftId } = c.req.valid('json')
+      const idempotency = idempotencyFrom(c.req.valid('header'), `message to ${id}`, { text })
+      return c.json(await answerMessage(c.get('person').id, id, text, draftId ?? null, idempotency), 201)
+    })
+    .openapi(talk, async (c) => {
+      const { id } = c.req.valid('param')
+      const ownerId = c.get('person').id
+      const { teacher } = await whole(ownerId, id)
+      await store.talks.save({
+        ...c.req.valid('json'),
+        conversationId: id,
+        ownerId,
+        teacherId: teacher?.id ?? null,
+        savedAt: now().toISOString(),
+      })
+      return c.json(await whole(ownerId, id), 200)
+    })
+    .openapi(teachers, async (c) => c.json({ teachers: await store.teachers.list(c.get('person').id) }, 200))
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { errorOf, openTestApp } from '../testing/app.ts'
+import { notes } from '../testing/sample-plan.ts'
+
+test('a draft is begun from notes, in a conversation of its own, and read as far as it has come', async () => {
+  const { post, get, drafted } = await openTestApp()
+  const begun = await post('/api/drafts', { notes })
+  expect(begun.status).toBe(201)
+  expect(await begun.json()).toEqual({ id: expect.any(String), conversationId: expect.any(String) })
+  const { id, conversationId } = await drafted(notes)
+  expect(await (await get(`/api/drafts/${id}`)).json()).toMatchObject({
+    id,
+    conversationId,
+    composing: 'done',
+    status: 'in_review',
+    corrected: false,
+    seq: 5,
+    request: { notes, coachingModel: 'grow' },
+    items: [{ label: 'I1' }, { label: 'I2' }],
+  })
+  expect(await (await get('/api/drafts?limit=1')).json()).toMatchObject({ drafts: [{ id, items: 2, waiting: 2, status: 'in_review' }] })
+})
+
+test('another draft of the same notes stands beside the first', async () => {
+  const { post, get, drafted } = await openTestApp()
+  const { id, conversationId } = await drafted(notes)
+  const { materialId } = (await (await get(`/api/drafts/${id}`)).json()) as { materialId: string }
+  const second = await post('/api/drafts', { materialId, coachingModel: 'impact-cycle' })
+  expect(second.status).toBe(201)
+  const made = (await second.json()) as { id: string; conversationId: string }
+  expect(made.conversationId).toBe(conversationId)
+  expect(await (await get(`/api/drafts/${made.id}`)).json()).toMatchObject({
+    materialId,
+    request: { notes, coachingModel: 'impact-cycle' },
+  })
+})
+
+test('a stop keeps what arrived; resuming goes on from there; what has ended can’t be resumed', async () => {
+  const { post, get, pacing } = await openTestApp({ ahead: 3 })
+  const { id } = (await (await post('/api/drafts', { notes })).json()) as { id: string }
+  const first = Promise.resolve(get(`/api/drafts/${id}/events`)).then((answer) => answer.text())
+  const items = async () => ((await (await get(`/api/drafts/${id}`)).json()) as { items: unknown[] }).items.length
+  await expect.poll(items).toBe(1)
+  const stopped = await post(`/api/drafts/${id}/stop`, {})
+  expect(await stopped.json()).toMatchObject({ status: 'interrupted', interruption: { message: 'You stopped this draft.' }, items: [{}] })
+  expect(await first).toContain('"type":"interrupted"')
+  pacing.finish()
+  expect((await post(`/api/drafts/${id}/resume`, {})).status).toBe(200)
+  const rest = await (await get(`/api/drafts/${id}/events`)).text()
+  expect(rest).toContain('"type":"draft-end"')
+  expect(rest).not.toContain('"type":"interrupted"')
+})
+
+test('eight drafts at once are all that can be written; the ninth is told when to try again, and nothing of it is kept', async () => {
+  const { post, get, pacing } = await openTestApp({ ahead: 0 })
+  for (let begun = 0; begun < 8; begun += 1) expect((await post('/api/drafts', { notes })).status).toBe(201)
+  const ninth = await post('/api/drafts', { notes })
+  expect([ninth.status, ninth.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(((await (await get('/api/conversations')).json()) as { conversations: unknown[] }).conversations).toHaveLength(8)
+  pacing.finish()
+})
+
+test('while the app closes nothing is begun', async () => {
+  const { post, drafting } = await openTestApp()
+  await drafting.close()
+  const answer = await post('/api/drafts', { notes })
+  expect(answer.status).toBe(503)
+  expect(await errorOf(answer)).toMatchObject({ code: 'app.closing', message: expect.any(String), next: expect.any(String) })
+})
+
+test('the same Idempotency-Key with the same body begins one draft; with another it is refused; another coach’s is another', async () => {
+  const { post } = await openTestApp()
+  const headers = { 'Idempotency-Key': 'k1' }
+  const first = await (await post('/api/drafts', { notes }, { headers })).json()
+  expect(await (await post('/api/drafts', { notes, coachingModel: 'grow' }, { headers })).json()).toEqual(first)
+  expect(await (await post('/api/drafts', { notes }, { headers, as: 'Kim' })).json()).not.toEqual(first)
+  const other = await post('/api/drafts', { notes: 'T: something else' }, { headers })
+  expect([other.status, (await errorOf(other)).code]).toEqual([422, 'request.idempotency_key_reused'])
+})
+
+test('twenty requests at once with one key begin one draft', async () => {
+  const { post } = await openTestApp()
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => post('/api/drafts', { notes }, { headers: { 'Idempotency-Key': 'k' } })),
+  )
+  const made = await Promise.all(answers.filter(({ status }) => status === 201).map((answer) => answer.json() as Promise<{ id: string }>))
+  expect(made.length).toBeGreaterThan(0)
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1)
+})
+
+test.each([
+  [{}, 'notes'],
+  [{ notes: '' }, 'notes'],
+  [{ notes: ' \n\t ' }, 'there are no notes in it'],
+  [{ notes: 'x'.repeat(200_001) }, 'at most 200,000 characters'],
+  [{ notes, approach: 'bossy' }, 'approach'],
+  [{ notes, coachingModel: 'growl' }, 'no coaching model called “growl”'],
+])('notes that can’t be used are refused with words (%#)', async (body, words) => {
+  const answer = await (await openTestApp()).post('/api/drafts', body)
+  expect(answer.status).toBe(400)
+  expect((await errorOf(answer)).message).toContain(words)
+})
+
+test('a byte-order mark before the notes is dropped', async () => {
+  const { post, get } = await openTestApp()
+  const { id } = (await (await post('/api/drafts', { notes: `\uFEFF${notes}` })).json()) as { id: string }
+  expect(await (await get(`/api/drafts/${id}`)).json()).toMatchObject({ request: { notes } })
+  expect((await post('/api/drafts', { notes: '\uFEFF' })).status).toBe(400)
+})
+
+test('200,000 characters of notes are taken', async () => {
+  expect((await (await openTestApp()).post('/api/drafts', { notes: '字'.repeat(200_000) })).status).toBe(201)
+})
+
+test.each([
+  ['GET', '/api/drafts/nowhere'],
+  ['GET', '/api/drafts/nowhere/events'],
+  ['GET', '/api/drafts/nowhere/evidence-sheet'],
+  ['GET', '/api/drafts/nowhere/export'],
+  ['POST', '/api/drafts/nowhere/stop'],
+  ['POST', '/api/drafts/nowhere/resume'],
+  ['GET', '/api/nothing/here'],
+  ['DELETE', '/api/drafts/nowhere'],
+])('%s %s is a 404 in words', async (method, path) => {
+  const answer = await (await openTestApp()).request(method, path)
+  expect(answer.status).toBe(404)
+  expect(await errorOf(answer)).toMatchObject({ code: 'request.not_found', next: expect.any(String) })
+})

@@ -1,0 +1,102 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Signed } from '../accounts/person.ts'
+import { DraftItem } from '../domain/draft-item.ts'
+import { FocusArea } from '../domain/focus.ts'
+import { Decision } from '../domain/review.ts'
+import { DraftSnapshot } from '../drafting/snapshot.ts'
+import type { Review } from '../review/review.ts'
+import { answers, refuseInvalid } from './answers.ts'
+
+export type ReviewDependencies = {
+  review: Review
+  /** A draft as it is now. @throws 404 */
+  snapshotOf: (draftId: string, ownerId: string) => Promise<DraftSnapshot>
+}
+
+const path = z.object({ id: z.string().max(100) })
+const itemPath = path.extend({ itemId: z.string().max(100) })
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
+const Reviewed = DraftSnapshot.openapi('Draft')
+
+const decisions = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/decisions',
+  summary: 'Decide on one revision of one item: approve, edit, request_changes or reject',
+  request: { params: path, body: json(Decision) },
+  responses: answers(
+    200,
+    z.object({ item: DraftItem, status: DraftSnapshot.shape.status, findings: DraftSnapshot.shape.findings }).openapi('Decided'),
+    'The item as it is now, and what follows for the whole. 409 stale_revision and blocked change nothing',
+  ),
+})
+
+const take = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/take',
+  summary: 'Take it into the room: approve all that is undecided and not blocked',
+  request: { params: path },
+  responses: answers(200, Reviewed, 'The draft as it is now'),
+})
+
+const order = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/order',
+  summary: 'Put the items in another order; reopens nothing',
+  request: {
+    params: path,
+    body: json(z.object({ order: z.array(z.object({ itemId: z.string(), stage: z.string().nullable() })).max(200) })),
+  },
+  responses: answers(200, Reviewed, 'The draft as it is now'),
+})
+
+const add = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/items',
+  summary: 'One more question, on a focus',
+  request: { params: path, body: json(z.object({ focus: FocusArea })) },
+  responses: answers(201, Reviewed, 'The draft as it is now, the new item in review'),
+})
+
+const another = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/items/{itemId}/another',
+  summary: 'Another one in the place of an item, as its next revision',
+  request: {
+    params: itemPath,
+    body: json(
+      z.object({ revision: z.number().int().positive(), focus: FocusArea.nullable().default(null), gentler: z.boolean().default(false) }),
+    ),
+  },
+  responses: answers(200, Reviewed, 'The draft as it is now'),
+})
+
+export const reviewRoutes = ({ review, snapshotOf }: ReviewDependencies) =>
+  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
+    .openapi(decisions, async (c) => {
+      const { id } = c.req.valid('param')
+      const ownerId = c.get('person').id
+      const item = await review.decide(ownerId, id, c.req.valid('json'))
+      const { status, findings } = await snapshotOf(id, ownerId)
+      return c.json({ item, status, findings }, 200)
+    })
+    .openapi(take, async (c) => {
+      const { id } = c.req.valid('param')
+      await review.take(c.get('person').id, id)
+      return c.json(await snapshotOf(id, c.get('person').id), 200)
+    })
+    .openapi(order, async (c) => {
+      const { id } = c.req.valid('param')
+      await review.reorder(c.get('person').id, id, c.req.valid('json').order)
+      return c.json(await snapshotOf(id, c.get('person').id), 200)
+    })
+    .openapi(add, async (c) => {
+      const { id } = c.req.valid('param')
+      await review.add(c.get('person').id, id, c.req.valid('json').focus)
+      return c.json(await snapshotOf(id, c.get('person').id), 201)
+    })
+    .openapi(another, async (c) => {
+      const { id, itemId } = c.req.valid('param')
+      const { revision, focus, gentler } = c.req.valid('json')
+      await review.another(c.get('person').id, id, itemId, revision, { focus, gentler })
+      return c.json(await snapshotOf(id, c.get('person').id), 200)
+    })

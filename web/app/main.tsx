@@ -1,17 +1,17 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../ui/base.css'
-import { router } from './router.tsx'
+import { makeQueries } from './queries.ts'
+import { makeRouter } from './router.tsx'
 
-const queries = new QueryClient({
-  // The server is on this computer: what fails once is told at once, with a way to try again.
-  defaultOptions: {
-    queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000, networkMode: 'always' },
-    mutations: { networkMode: 'always' },
-  },
+const queries = makeQueries(() => {
+  const { pathname, href } = router.state.location
+  // What is typed is kept in this browser, so the page may go; it is come back to.
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } })
 })
+const router = makeRouter(queries)
 
 const place = document.getElementById('app')
 if (place) {

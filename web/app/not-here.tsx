@@ -1,28 +1,45 @@
-import { Link } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { Button, buttonLook } from '../ui/button.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { Problem } from './client.ts'
 
 const page = 'mx-auto max-w-[47.5rem] px-4 py-16 wide:px-6'
 
 /** Nothing at this address, or nothing any more: says why, and where to go. */
-export function NotHere({ what, why, again }: { what: string; why: string; again?: string }) {
+export function NotHere({ what, why }: { what: string; why: string }) {
   return (
     <div className={page}>
       <title>Not here · Thinking Partner</title>
       <h1 className="font-serif text-title font-semibold tracking-tight">{what}</h1>
       <p className="mt-2 mb-6 max-w-[60ch] text-ink-2">{why}</p>
-      <Link to="/" search={again === undefined ? {} : { again }} className={buttonLook('primary')}>
-        Start from your notes
-      </Link>
+      <div className="flex flex-wrap gap-3">
+        <Link to="/" className={buttonLook('primary')}>
+          Go to the start
+        </Link>
+        <Link to="/conversations" className={buttonLook('quiet')}>
+          Look through past work
+        </Link>
+      </div>
     </div>
   )
 }
 
 export const NotFound = () => <NotHere what="This page isn’t here" why="The address may be mistyped." />
 
-/** A page that broke. */
-export function Failed() {
+/** A page that could not be opened, or that broke. */
+export function Failed({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  if (error instanceof Problem) {
+    return (
+      <div className={page}>
+        <title>Thinking Partner</title>
+        <ProblemNote message={error.message} next={error.next} onRetry={() => void router.invalidate()} />
+      </div>
+    )
+  }
   return (
     <div className={page} role="alert">
+      <title>Thinking Partner</title>
       <h1 className="font-serif text-title font-semibold tracking-tight">This page stopped working</h1>
       <p className="mt-2 mb-6 max-w-[60ch] text-ink-2">It is our fault, not yours. What you entered is kept on this computer.</p>
       <Button look="primary" onClick={() => window.location.reload()}>

@@ -1,39 +1,95 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { meQuery } from './me.ts'
 import { Failed, NotFound } from './not-here.tsx'
 import { Shell } from './shell.tsx'
 
-const root = createRootRoute({ component: Shell })
+type Context = { queries: QueryClient }
+
+const root = createRootRouteWithContext<Context>()({ component: Shell })
+
+/** Finds out who is here before the page is shown; nobody is led to the sign-in page, and back from there. */
+async function askWhoIsHere({ context, location }: { context: Context; location: { href: string } }) {
+  const me = await context.queries.ensureQueryData(meQuery)
+  if (!me) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
+
+/** Only what was given: an address carries no empty words. */
+const given = <Search extends object>(search: Search): Search =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  /** The conversation whose notes are to be started from again. */
-  validateSearch: ({ again }: Record<string, unknown>): { again?: string } => (typeof again === 'string' ? { again } : {}),
+  beforeLoad: askWhoIsHere,
+  /** `teacher`: whom the conversation to be prepared is with, by id. */
+  validateSearch: ({ teacher }: Record<string, unknown>): { teacher?: string | undefined } => given({ teacher: text(teacher) }),
   component: lazyRouteComponent(() => import('../features/start/start-page.tsx'), 'StartPage'),
 })
 
-/** What of a conversation is looked at: kept in the address, so that Back and reload work. */
-type ConversationView = { view?: 'evidence'; length?: 'five-minutes' }
+const pastWork = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations',
+  beforeLoad: askWhoIsHere,
+  /** `q`: the words searched for; `teacher`: by id. */
+  validateSearch: ({ q, teacher }: Record<string, unknown>): { q?: string | undefined; teacher?: string | undefined } =>
+    given({ q: text(q), teacher: text(teacher) }),
+  component: lazyRouteComponent(() => import('../features/past-work/past-work-page.tsx'), 'PastWorkPage'),
+})
+
+/** What of a conversation is looked at: kept in the address, so that Back and reload work. `draft` is looked at, `beside` beside it. */
+type ConversationView = {
+  view?: 'evidence' | 'after' | undefined
+  length?: 'five-minutes' | undefined
+  draft?: string | undefined
+  beside?: string | undefined
+}
 
 const conversation = createRoute({
   getParentRoute: () => root,
   path: '/conversations/$id',
-  validateSearch: ({ view, length }: Record<string, unknown>): ConversationView => ({
-    ...(view === 'evidence' && { view }),
-    ...(length === 'five-minutes' && { length }),
-  }),
+  beforeLoad: askWhoIsHere,
+  validateSearch: ({ view, length, draft, beside }: Record<string, unknown>): ConversationView =>
+    given({
+      view: view === 'evidence' || view === 'after' ? view : undefined,
+      length: length === 'five-minutes' ? length : undefined,
+      draft: text(draft),
+      beside: text(beside),
+    }),
   component: lazyRouteComponent(() => import('../features/conversation/conversation-page.tsx'), 'ConversationPage'),
 })
 
-export const router = createRouter({
-  routeTree: root.addChildren([start, conversation]),
-  defaultNotFoundComponent: NotFound,
-  defaultErrorComponent: Failed,
-  scrollRestoration: true,
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  beforeLoad: askWhoIsHere,
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
 })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  /** `to`: where the person was; `problem`: the one-time link did not open. */
+  validateSearch: ({ to, problem }: Record<string, unknown>): { to?: string | undefined; problem?: 'link' | undefined } =>
+    given({ to: text(to), problem: problem === 'link' ? problem : undefined }),
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([start, pastWork, conversation, account, signIn]),
+    context: { queries },
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Failed,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof makeRouter>
   }
 }

@@ -1,18 +1,7 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { whoSees } from './who-sees.ts'
-
-function WhoWritesAndSees({ className }: { className: string }) {
-  const { leaves, sees } = whoSees(window.location.hostname)
-  return (
-    <p className={`text-label text-ink-2 ${className}`}>
-      <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="size-2 rounded-full bg-good" />
-        Built-in drafter · {leaves}
-      </span>
-      <span>Who can see this: {sees}</span>
-    </p>
-  )
-}
+import { Outlet } from '@tanstack/react-router'
+import { Bar } from './bar.tsx'
+import { PageTold } from './page-told.tsx'
+import { WhoWritesAndSees } from './who-writes-and-sees.tsx'
 
 /** What is around every page. */
 export function Shell() {
@@ -24,18 +13,14 @@ export function Shell() {
       >
         Skip to the content
       </a>
-      <header className="flex min-h-14 items-center border-b border-rule px-4 wide:px-6 print:hidden">
-        <Link to="/" className="inline-flex min-h-10 items-center font-serif text-lead font-semibold tracking-tight">
-          Thinking Partner
-        </Link>
-        <WhoWritesAndSees className="ml-auto hidden gap-6 wide:flex" />
-      </header>
+      <Bar />
       <main id="content" tabIndex={-1} className="flex-1">
         <Outlet />
       </main>
-      <footer className="border-t border-rule px-4 py-4 wide:hidden print:hidden">
-        <WhoWritesAndSees className="flex flex-col gap-1" />
+      <footer className="border-t border-rule px-4 py-4 wide:px-6 min-[64rem]:hidden print:hidden">
+        <WhoWritesAndSees className="flex flex-wrap gap-x-6 gap-y-1" />
       </footer>
+      <PageTold />
     </div>
   )
 }

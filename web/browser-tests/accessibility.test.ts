@@ -1,15 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { hasBrowser, isDone, login, openBrowser, openPage, prepareSample, startApp } from './running.ts'
 
 /** axe's rules for WCAG 2.2 AA and its best practices; each violation with where it is. */
-async function violations(page: Page) {
+async function violations(page: Page, part: string) {
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) }))
 }
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
   let browser: Browser
@@ -24,35 +27,146 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
   })
 
   const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 360].map((width) => ({ colorScheme, width })))
+  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const { page, finish } = await openPage(browser, app.address, {
-      colorScheme,
-      viewport: { width, height: 800 },
-      reducedMotion: 'reduce',
+  /** Nothing is wrong with a page as it is now, or with a part of it, and nothing in it is wider than the screen. */
+  async function isSound(page: Page, state: string, part = 'html') {
+    expect(await violations(page, part), state).toEqual([])
+    expect(await sideways(page), `${state}: sideways`).toBe(0)
+  }
+
+  describe.each(looks)('no violation in $colorScheme at $width px', ({ colorScheme, width }) => {
+    const open = (options: Parameters<typeof openPage>[2] = {}) =>
+      openPage(browser, app.address, { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options })
+
+    test('signing in, and a page that isn’t there', async () => {
+      const { page, finish } = await open({ signedOut: true, expected: /401/ })
+      await page.goto('/sign-in?problem=link')
+      await page.getByText('This link opens nothing any more').waitFor()
+      await isSound(page, 'a link used twice')
+      await page.goto('/conversations')
+      await page.getByText('You are signed out.').waitFor()
+      await press(page, 'Sign in')
+      await page.getByText('Type your password.').waitFor()
+      await isSound(page, 'nothing typed')
+      await page.getByLabel('E-mail').fill(login.email)
+      await page.getByLabel('Password').fill('not the password')
+      await press(page, 'Sign in')
+      await page.getByText('don’t go together').waitFor()
+      await isSound(page, 'refused')
+      await page.goto('/nowhere')
+      await page.getByRole('heading', { name: 'This page isn’t here' }).waitFor()
+      await isSound(page, 'nowhere')
+      await finish()
     })
+
+    test('the front door, past work and the account', async () => {
+      const { page, finish } = await open()
+      await page.goto('/')
+      await press(page, 'Prepare a conversation')
+      await press(page, 'Start')
+      await page.getByText('There is nothing to read yet.').waitFor()
+      await isSound(page, 'home, all of it open')
+      await press(page, 'After a talk')
+      await press(page, login.email)
+      await isSound(page, 'home, the menu open')
+      await page.goto('/conversations?q=nothing+has+these+words')
+      await page.getByText(/^Nothing (fits|has been prepared)/).waitFor()
+      await isSound(page, 'nothing found')
+      await page.goto('/account')
+      await press(page, 'Change the password')
+      await page.getByText('Type the password that you sign in with now.').waitFor()
+      await isSound(page, 'account, nothing typed')
+      await finish()
+    })
+
+    test('a conversation, from the thread to after the talk', async () => {
+      const { page, finish } = await open()
+      await page.goto('/')
+      await page.getByRole('textbox', { name: 'What are you getting ready for?' }).fill('Ms Ortiz, fractions, we talk tomorrow')
+      await press(page, 'Start')
+      await page.getByRole('log').waitFor()
+      await isSound(page, 'a thread with no plan yet')
+      await prepareSample(page)
+      await isDone(page)
+      await isSound(page, 'plan')
+      await page
+        .getByRole('button', { name: /^E\d+, \d/ })
+        .first()
+        .click()
+      await isSound(page, 'plan, evidence lit')
+      await page
+        .getByRole('button', { name: /^Why this one/ })
+        .last()
+        .click()
+      await page.getByRole('dialog', { name: 'Why this one' }).waitFor()
+      // What is under it is half hidden, as it should be.
+      await isSound(page, 'why this one', '[role=dialog]')
+      await page.keyboard.press('Escape')
+      await page.goto(`${page.url().split('?')[0]}?view=evidence`)
+      await page.getByRole('heading', { name: 'What was seen and heard' }).waitFor()
+      await isSound(page, 'evidence sheet')
+      await page.goto(`${page.url().split('?')[0]}?view=after`)
+      await press(page, 'Keep it')
+      await page.getByText('Write at least one line of it.').waitFor()
+      await isSound(page, 'after the talk, nothing written')
+      await page.getByLabel('What I promised').fill('To bring the two bars.')
+      await press(page, 'Keep it')
+      await page.getByText('Kept.').waitFor()
+      await isSound(page, 'after the talk, kept')
+      await page.getByRole('link', { name: /^Start the next conversation/ }).click()
+      await page.getByText('Last time with Ms Ortiz').waitFor()
+      await isSound(page, 'home, last time')
+      await page.goto('/conversations?q=fifths')
+      await page.getByRole('listitem').first().waitFor()
+      await isSound(page, 'past work')
+      await finish()
+    })
+  })
+
+  test('from signing in to a start by keyboard alone', async () => {
+    const { page, finish } = await openPage(browser, app.address, { signedOut: true })
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document
+        const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : (at?.getAttribute('aria-label') ?? at?.textContent)
+        return (label ?? '').trim()
+      })
+    const tabTo = async (words: string | RegExp) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.keyboard.press('Tab')
+        const here = await focused()
+        if (typeof words === 'string' ? here === words : words.test(here)) return
+      }
+      throw new Error(`No Tab leads to ${words}`)
+    }
     await page.goto('/')
-    await page.getByText('More about this conversation').click()
-    await page.getByRole('button', { name: 'Prepare the conversation' }).click()
-    expect(await violations(page), 'home').toEqual([])
-    await prepareSample(page)
-    await isDone(page)
-    expect(await violations(page), 'plan').toEqual([])
-    await page
-      .getByRole('button', { name: /^E\d+, \d/ })
-      .first()
-      .click()
-    expect(await violations(page), 'plan, evidence lit').toEqual([])
-    await page
-      .getByRole('button', { name: /^Why this one/ })
-      .last()
-      .click()
-    await page.getByRole('dialog', { name: 'Why this one' }).waitFor()
-    expect(await violations(page), 'why this one').toEqual([])
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await tabTo('E-mail')
+    await page.keyboard.type(login.email)
+    await tabTo('Password')
+    await page.keyboard.type(login.password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'What are you getting ready for?' }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
+
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await tabTo('Skip to the content')
+    await tabTo(login.email)
+    await page.keyboard.press('Enter')
+    await tabTo('Account')
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'The evidence sheet' }).click()
-    await page.getByRole('heading', { name: 'What was seen and heard' }).waitFor()
-    expect(await violations(page), 'evidence sheet').toEqual([])
+    await expect.poll(focused).toBe(login.email)
+
+    await tabTo('A goal-setting talk without notes')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('brought')
+    await page.keyboard.type(' With Mr Hale.')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/\/conversations\//)
+    await page.getByRole('log').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
     await finish()
   })
 })

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { assemble } from '../../server/assemble.ts'
 import { takePort } from '../../server/listen.ts'
@@ -35,29 +35,85 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   })
 
-/** The real app on a free port with a data folder of its own; a draft says `ahead` events by itself and then waits to be let on. */
-export async function startApp(ahead = Number.POSITIVE_INFINITY) {
+/** The folder of the built pages, of the sources as they are now. */
+export async function builtPages(): Promise<string> {
   if (isStale(root, join(root, 'dist'))) await buildPages(root)
+  return join(root, 'dist')
+}
+
+/** Whom the tests are signed in as. */
+export const login = { email: 'lee@school.example', password: 'a sentence to sign in with' }
+
+type Cookie = Parameters<BrowserContext['addCookies']>[0][number]
+
+/** A login as a browser would have it: the cookies that signing in sets. */
+async function signIn(address: string): Promise<Cookie[]> {
+  const answer = await fetch(`${address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(login),
+  })
+  expect(answer.status, 'signing in').toBe(200)
+  return answer.headers.getSetCookie().map((cookie) => {
+    const [pair = ''] = cookie.split(';')
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: address }
+  })
+}
+
+/** The cookies of each app that is running: one login serves all its pages. */
+const logins = new Map<string, Promise<Cookie[]>>()
+
+/**
+ * The real app on a free port with a data folder of its own; a draft says `ahead` events by itself and then waits to be let on.
+ * Its owner has a password, unless `owner` is null: then `link` is the one-time link that is printed.
+ */
+export async function startApp(ahead = Number.POSITIVE_INFINITY, owner: typeof login | null = login) {
+  const pages = await builtPages()
   const dataDir = mkdtempSync(join(tmpdir(), 'thinking-partner-'))
   const pacing = pace(ahead)
   const door = await takePort({ host: '127.0.0.1', port: 0 })
-  const config = { port: 0, host: '127.0.0.1', dataDir, logLevel: 'silent', publicUrl: null } as const
-  const { app, close } = await assemble(config, join(root, 'dist'), pacing.hold)
+  const { address } = door
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    logLevel: 'silent',
+    publicUrl: null,
+    databaseUrl: null,
+    authSecret: null,
+    owner,
+  } as const
+  const { app, signInLink, close } = await assemble(config, pages, pacing.hold)
+  const link = await signInLink(address)
   door.serve(app)
   return {
-    address: door.address,
+    address,
+    link,
     pacing,
     dropConnections: door.drop,
     async stop() {
+      logins.delete(address)
       await Promise.all([close(), door.close()])
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
 
-/** A page that remembers what must never happen: a request to another host, an error in the console. */
-export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}) {
+type PageOptions = BrowserContextOptions & {
+  signedOut?: boolean
+  /** What the console may say here, since the test makes it happen: a request that fails, say. */
+  expected?: RegExp
+}
+
+/** A signed-in page that remembers what must never happen: a request to another host, an error in the console. */
+export async function openPage(browser: Browser, address: string, { signedOut = false, expected, ...options }: PageOptions = {}) {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 }, ...options })
+  if (!signedOut) {
+    const cookies = logins.get(address) ?? signIn(address)
+    logins.set(address, cookies)
+    await context.addCookies(await cookies)
+  }
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const elsewhere: string[] = []
@@ -66,7 +122,8 @@ export async function openPage(browser: Browser, address: string, options: Brows
     if (!request.url().startsWith(address)) elsewhere.push(request.url())
   })
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    if (!expected?.test(message.text())) errors.push(message.text())
   })
   page.on('pageerror', (error) => errors.push(error.message))
   return {
@@ -84,8 +141,13 @@ export async function openPage(browser: Browser, address: string, options: Brows
 export async function prepareSample(page: Page): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: 'Open a sample' }).click()
-  await page.getByRole('button', { name: 'Prepare the conversation' }).click()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.waitForURL(/\/conversations\//)
 }
 
-export const isDone = (page: Page) => page.getByText('This is a draft for you to review').waitFor()
+/** The plan that is looked at is complete, decided on or not. */
+export const isDone = (page: Page) =>
+  page
+    .getByText(/^\d+ of \d+ decided$/)
+    .first()
+    .waitFor()

@@ -1,7 +1,9 @@
 import { Button } from './button.tsx'
 
+type ProblemNoteProps = { message: string; next: string; onRetry?: () => void; retry?: string }
+
 /** What went wrong, and the one next step. */
-export function ProblemNote({ message, next, onRetry }: { message: string; next: string; onRetry?: () => void }) {
+export function ProblemNote({ message, next, onRetry, retry = 'Try again' }: ProblemNoteProps) {
   return (
     <div role="alert" className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-rule-2 bg-sheet px-5 py-4">
       <p className="min-w-0 flex-1 basis-64">
@@ -9,7 +11,7 @@ export function ProblemNote({ message, next, onRetry }: { message: string; next:
       </p>
       {onRetry && (
         <Button look="quiet" onClick={onRetry}>
-          Try again
+          {retry}
         </Button>
       )}
     </div>

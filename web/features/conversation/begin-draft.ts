@@ -1,25 +1,25 @@
-import { useMutation } from '@tanstack/react-query'
-import type { InferRequestType } from 'hono/client'
-import { useRef } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client, send } from '../../app/client.ts'
+import { useOnce } from '../../app/once.ts'
+import type { DraftSoFar } from './draft-so-far.ts'
 
-type Request = InferRequestType<typeof client.api.drafts.$post>['json']
+/** Another plan from the same notes: by another coaching model, or over again with what was approved kept. */
+type Wanted = { coachingModel: string; keep?: string }
 
-/** Random enough to be no one else's; `crypto.randomUUID` is missing where the page is not served securely. */
-const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-/** Begins a draft. Trying again after a failure sends the same key, so that one press makes one draft. */
-export function useBeginDraft(onBegun: (id: string) => void) {
-  const sent = useRef({ body: '', key: '' })
+/** Begins another plan from a draft's notes, and gives its id. Trying again after a failure makes no second one. */
+export function useAnotherPlan(draft: DraftSoFar, onBegun: (draftId: string) => void) {
+  const queries = useQueryClient()
+  const once = useOnce()
   return useMutation({
-    mutationFn: async (request: Request) => {
-      const body = JSON.stringify(request)
-      if (sent.current.body !== body) sent.current = { body, key: newKey() }
-      const answer = await send(client.api.drafts.$post({ json: request, header: { 'idempotency-key': sent.current.key } }))
+    mutationFn: async ({ coachingModel, keep }: Wanted) => {
+      const { notes: _, ...asked } = draft.request
+      const json = { ...asked, materialId: draft.materialId, coachingModel, ...(keep !== undefined && { keep }) }
+      const answer = await send(client.api.drafts.$post({ json, header: { 'idempotency-key': once.keyFor(json) } }))
       return (await answer.json()).id
     },
-    onSuccess: (id) => {
-      sent.current = { body: '', key: '' }
+    onSuccess: async (id) => {
+      once.arrived()
+      await queries.invalidateQueries({ queryKey: ['conversation', draft.conversationId] })
       onBegun(id)
     },
   })

@@ -1,57 +1,52 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { asProblem } from '../../app/client.ts'
 import { NotHere } from '../../app/not-here.tsx'
+import { Announcer } from '../../ui/announcer.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { titleOf } from './draft-so-far.ts'
-import { EvidenceSheetPage } from './evidence-sheet.tsx'
-import { Head } from './head.tsx'
-import { useDraft } from './use-draft.ts'
-import { Workspace } from './workspace.tsx'
+import { useConversation } from '../thread/use-conversation.ts'
+import { ConversationDraft } from './conversation-draft.tsx'
+import { NoPlanYet } from './no-plan-yet.tsx'
+import './workspace.css'
 
 const route = getRouteApi('/conversations/$id')
 const page = 'mx-auto max-w-[90rem] px-4 py-5 wide:px-8 wide:py-6 print:max-w-none print:p-0'
 
-/** A conversation: the notes, what they show, and the plan that is made of them. */
+/** A conversation: what was brought, what it shows, and the plan that is made of it. */
 export function ConversationPage() {
   const { id } = route.useParams()
-  const { view, length } = route.useSearch()
-  const following = useDraft(id)
-  const { draft } = following
+  const { draft: chosen } = route.useSearch()
+  const { data: conversation, error, refetch } = useConversation(id)
 
-  if (following.problem && !draft) {
-    const problem = asProblem(following.problem)
-    if (problem.code === 'request.not_found') {
+  if (!conversation) {
+    if (!error) {
       return (
-        <NotHere
-          what="This conversation isn’t here any more"
-          why="For now a conversation is kept only while Thinking Partner is running, so it goes when the app is closed. The notes of the last one are still in this browser."
-          again={id}
-        />
+        <p role="status" className={`${page} text-ink-2`}>
+          Opening the conversation…
+        </p>
       )
+    }
+    const problem = asProblem(error)
+    if (problem.code === 'request.not_found') {
+      return <NotHere what="This conversation isn’t here" why="The address may be mistyped, or it is someone else’s." />
     }
     return (
       <div className={page}>
-        <ProblemNote message={problem.message} next={problem.next} onRetry={following.reload} />
+        <ProblemNote message={problem.message} next={problem.next} onRetry={() => void refetch()} />
       </div>
     )
   }
-  if (!draft) {
-    return (
-      <p role="status" className={`${page} text-ink-2`}>
-        Opening the conversation…
-      </p>
-    )
-  }
-
+  const newest = conversation.drafts.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]
+  const draftId = chosen ?? newest?.id
   return (
     <div className={page}>
-      <title>{`${titleOf(draft)} · Thinking Partner`}</title>
-      <Head draft={draft} view={view ?? 'plan'} />
-      {view === 'evidence' && draft.sheet ? (
-        <EvidenceSheetPage id={id} sheet={draft.sheet} />
-      ) : (
-        <Workspace draft={draft} following={following} fiveMinutes={length === 'five-minutes'} />
-      )}
+      <title>{`${conversation.title} · Thinking Partner`}</title>
+      <Announcer>
+        {draftId === undefined ? (
+          <NoPlanYet conversation={conversation} />
+        ) : (
+          <ConversationDraft key={draftId} conversation={conversation} draftId={draftId} />
+        )}
+      </Announcer>
     </div>
   )
 }

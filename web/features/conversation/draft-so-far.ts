@@ -7,13 +7,25 @@ import type { client } from '../../app/client.ts'
 export type DraftSoFar = InferResponseType<(typeof client.api.drafts)[':id']['$get'], 200>
 export type Item = DraftSoFar['items'][number]
 export type EvidenceLine = DraftSoFar['evidence'][number]
+export type ItemFinding = Item['findings'][number]
 
 /** The draft with the next event of its stream; an event that it already holds changes nothing. */
 export const withEvent = (draft: DraftSoFar, seq: number, event: DraftEvent): DraftSoFar =>
   seq <= draft.seq ? draft : { ...draft, ...changeBy(event, draft), seq }
 
-/** "Talk with Ms Ortiz", from what is known so far. */
-export function titleOf({ request, sheet }: Pick<DraftSoFar, 'request' | 'sheet'>): string {
-  const teacher = request.teacher ?? sheet?.teacher
-  return teacher ? `Talk with ${teacher}` : 'Your conversation'
+/** The draft as the server just gave it; where the stream has gone on meanwhile, what it told stays. */
+export function withAnswer(draft: DraftSoFar | undefined, answer: DraftSoFar): DraftSoFar {
+  if (!draft || draft.id !== answer.id || draft.seq <= answer.seq) return answer
+  const answered = new Set(answer.items.map(({ id }) => id))
+  const since = draft.items.filter(({ id }) => !answered.has(id))
+  return { ...draft, corrected: answer.corrected, items: [...answer.items, ...since] }
 }
+
+/** The draft with one item as it is after a decision; an older revision changes nothing. */
+export const withItem = (draft: DraftSoFar, item: Item): DraftSoFar => ({
+  ...draft,
+  items: draft.items.map((known) => (known.id === item.id && known.revision <= item.revision ? item : known)),
+})
+
+/** Whether an item still waits for the coach. */
+export const waits = ({ state }: Pick<Item, 'state'>): boolean => state === 'in_review' || state === 'changes_requested'

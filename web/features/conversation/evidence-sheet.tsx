@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { client, send } from '../../app/client.ts'
+import { asProblem } from '../../app/client.ts'
 import { Button } from '../../ui/button.tsx'
 import type { DraftSoFar } from './draft-so-far.ts'
+import { useTakeSheet } from './take-out/use-take-out.ts'
 
 type Sheet = NonNullable<DraftSoFar['sheet']>
 
@@ -45,28 +44,24 @@ function RoomToWrite({ title, onPaper }: { title: string; onPaper: number }) {
   )
 }
 
+const saidDone = { word: 'The Word file is in your downloads.', markdown: 'The file is in your downloads.', copy: 'Copied.' }
+
 function TakeAway({ id }: { id: string }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
-  const markdown = useQuery({
-    queryKey: ['evidence-sheet', id],
-    queryFn: async () => (await send(client.api.drafts[':id']['evidence-sheet'].$get({ param: { id } }))).text(),
-  })
-  const copy = () =>
-    navigator.clipboard.writeText(markdown.data ?? '').then(
-      () => setCopied('yes'),
-      () => setCopied('refused'),
-    )
+  const taking = useTakeSheet(id)
+  const problem = taking.error && asProblem(taking.error)
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
       <Button look="primary" onClick={() => window.print()}>
         Print the sheet
       </Button>
-      <Button look="quiet" disabled={!markdown.data} onClick={copy}>
+      <Button look="quiet" aria-disabled={taking.isPending} onClick={() => taking.mutate('word')}>
+        Word
+      </Button>
+      <Button look="quiet" aria-disabled={taking.isPending} onClick={() => taking.mutate('copy')}>
         Copy as Markdown
       </Button>
       <p role="status" className="text-small text-ink-2">
-        {copied === 'yes' && 'Copied.'}
-        {copied === 'refused' && 'This browser would not copy it. Select the text below instead.'}
+        {problem ? `${problem.message} ${problem.next}` : taking.data && saidDone[taking.data]}
       </p>
     </div>
   )
@@ -81,7 +76,14 @@ function linesLeftOnPaper({ goal, ...parts }: Sheet): number {
 }
 
 /** One page for coach and teacher to look at together. On paper it fills the page with room to write. */
-export function EvidenceSheetPage({ id, sheet }: { id: string; sheet: Sheet }) {
+export function EvidenceSheetPage({ draft: { id, sheet, composing } }: { draft: DraftSoFar }) {
+  if (!sheet) {
+    return (
+      <p className="text-ink-2">
+        {composing === 'running' ? 'Reading your notes…' : 'Your notes were not read: the plan was stopped before.'}
+      </p>
+    )
+  }
   const room = linesLeftOnPaper(sheet)
   return (
     <div className="mx-auto max-w-[52rem] print:max-w-none">

@@ -1,42 +1,72 @@
 import { Link } from '@tanstack/react-router'
-import { useCoachingModels } from './coaching-models.ts'
-import { type DraftSoFar, titleOf } from './draft-so-far.ts'
+import type { ReactNode } from 'react'
 
-const tab = 'inline-flex min-h-10 items-center border-b-2 px-1 text-small'
+const tab = 'inline-flex min-h-10 items-center border-b-2 px-1 text-label whitespace-nowrap wide:text-small'
 
-/** What the conversation is about, and the two ways to look at it. */
-export function Head({ draft, view }: { draft: DraftSoFar; view: 'plan' | 'evidence' }) {
-  const model = useCoachingModels().data?.find(({ id }) => id === draft.request.coachingModel)
-  const goal = draft.request.goal ?? draft.sheet?.goal
-  const context = draft.sheet?.context.map(({ value }) => value) ?? []
-  const line = [model?.title, draft.approach, ...context, goal && `goal: ${goal}`].filter(Boolean).join(' · ')
-  const { id } = draft
+const views = [
+  { view: undefined, words: 'The plan' },
+  { view: 'evidence', words: 'The evidence sheet' },
+  { view: 'after', words: 'After the talk' },
+] as const
+
+type HeadProps = {
+  title: string
+  /** Coaching model, approach, goal: one line. */
+  about: string
+  status: string | null
+  view: 'evidence' | 'after' | undefined
+  /** Whether there is a plan to look at. */
+  hasPlan: boolean
+  /** The one thing to do with the whole. */
+  action: ReactNode
+  /** Other plans, to look at or to put beside. */
+  others: ReactNode
+}
+
+/** What the conversation is about, how far it is, what to do with the whole, and the ways to look at it. */
+export function Head({ title, about, status, view, hasPlan, action, others }: HeadProps) {
   return (
-    <header className={`mb-4 ${view === 'evidence' ? 'print:hidden' : ''}`}>
-      <h1 className="font-serif text-[1.375rem] leading-tight font-semibold tracking-tight wide:text-title">{titleOf(draft)}</h1>
-      <p className="mt-1 max-w-[90ch] text-ink-2">{line}</p>
-      <nav aria-label="Ways to look at it" className="mt-3 flex gap-6 border-b border-rule print:hidden">
-        <Link
-          to="/conversations/$id"
-          params={{ id }}
-          search={{}}
-          replace
-          aria-current={view === 'plan' ? 'page' : undefined}
-          className={`${tab} ${view === 'plan' ? 'border-act font-semibold' : 'border-transparent text-ink-2 hover:text-ink'}`}
-        >
-          The plan
-        </Link>
-        <Link
-          to="/conversations/$id"
-          params={{ id }}
-          search={{ view: 'evidence' }}
-          replace
-          aria-current={view === 'evidence' ? 'page' : undefined}
-          className={`${tab} ${view === 'evidence' ? 'border-act font-semibold' : 'border-transparent text-ink-2 hover:text-ink'}`}
-        >
-          The evidence sheet
-        </Link>
-      </nav>
+    <header className={`mb-5 ${view ? 'print:hidden' : ''}`}>
+      <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h1 className="font-serif text-[1.375rem] leading-tight font-semibold tracking-tight wide:text-title">{title}</h1>
+          <p className="mt-1 max-w-[90ch] text-ink-2 first-letter:uppercase">
+            {about}{' '}
+            <span className="text-label max-wide:block print:hidden">
+              {about && <span className="max-wide:hidden">· </span>}Who can see this: only you
+            </span>
+          </p>
+        </div>
+        {(status || action) && (
+          <div className="flex items-center gap-x-4 max-wide:w-full print:hidden">
+            {status && <p className="text-small text-ink-2 tabular-nums">{status}</p>}
+            {action}
+          </div>
+        )}
+      </div>
+      {hasPlan && (
+        <div className="mt-3 flex flex-wrap items-center gap-x-6 border-rule wide:border-b print:hidden">
+          <nav
+            aria-label="Ways to look at it"
+            className="flex flex-1 gap-3 overflow-x-auto max-wide:basis-full max-wide:border-b max-wide:border-rule wide:gap-6"
+          >
+            {views.map((one) => (
+              <Link
+                key={one.words}
+                from="/conversations/$id"
+                to="."
+                search={({ draft }) => ({ draft, view: one.view })}
+                replace
+                aria-current={view === one.view ? 'page' : undefined}
+                className={`${tab} ${view === one.view ? 'border-act font-semibold' : 'border-transparent text-ink-2 hover:text-ink'}`}
+              >
+                {one.words}
+              </Link>
+            ))}
+          </nav>
+          <div className="flex flex-wrap items-center gap-x-5">{others}</div>
+        </div>
+      )}
     </header>
   )
 }

@@ -1,37 +1,53 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
 /** A piece of evidence that is lit, and the side it was lit from; the other side answers. */
 type Light = { label: string; from: 'notes' | 'plan' }
 
-/** One light for notes and plan: what is pointed at, focused or pressed on one side lights up on the other. */
-export function useLighting() {
-  const [passing, setPassing] = useState<Light | null>(null)
-  const [kept, setKept] = useState<Light | null>(null)
-  const [notesOpen, setNotesOpen] = useState(false)
+/** One light for notes and plan: what is pointed at, focused or pressed on one side lights up on the other. Outside React, so that only what is lit is drawn again. */
+function makeLighting() {
+  let passing: Light | null = null
+  let kept: Light | null = null
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
   return {
-    lit: passing ?? kept,
-    notesOpen,
+    lit: (): Light | null => passing ?? kept,
     /** While the pointer or the focus is there; null when it leaves. */
-    point: (light: Light | null) => setPassing(light),
-    /** A press: stays lit, and opens the notes where they are folded. */
-    keep: (light: Light) => {
-      setKept(light)
-      if (light.from === 'plan') setNotesOpen(true)
+    point(light: Light | null) {
+      passing = light
+      tell()
     },
-    foldNotes: (fold: boolean) => {
-      setNotesOpen(!fold)
-      setKept(null)
+    /** A press: stays lit. Null lets go. */
+    keep(light: Light | null) {
+      kept = light
+      tell()
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }
 
-export type Lighting = ReturnType<typeof useLighting>
+export type Lighting = ReturnType<typeof makeLighting>
+
+export const useLighting = (): Lighting => useState(makeLighting)[0]
+
+export const useIsLit = ({ subscribe, lit }: Lighting, label: string): boolean =>
+  useSyncExternalStore(subscribe, () => lit()?.label === label)
+
+/** What is lit from the other side, or null. */
+export const useLitFrom = ({ subscribe, lit }: Lighting, from: Light['from']): string | null =>
+  useSyncExternalStore(subscribe, () => {
+    const light = lit()
+    return light?.from === from ? light.label : null
+  })
 
 /** Handlers for whatever stands for a piece of evidence on one side. */
-export const lightHandlers = ({ point, keep }: Lighting, light: Light) => ({
+export const lightHandlers = ({ point }: Lighting, light: Light) => ({
   onPointerEnter: () => point(light),
   onPointerLeave: () => point(null),
   onFocus: () => point(light),
   onBlur: () => point(null),
-  onClick: () => keep(light),
 })

@@ -1,29 +1,36 @@
 import { Button } from '../../ui/button.tsx'
 import type { DraftSoFar } from './draft-so-far.ts'
+import type { Following } from './use-draft.ts'
 import { count } from './words.ts'
 
-const whole = (draft: DraftSoFar) => draft.evidence.filter(({ kind }) => kind !== 'coach-opinion').length
+/** How long a plan usually is; how long this one becomes is not known before it is done. */
+const usually = 7
+
+const found = ({ evidence }: DraftSoFar): string =>
+  `found ${count(evidence.filter(({ kind }) => kind !== 'coach-opinion').length, 'piece of evidence', 'pieces of evidence')}`
 
 /** What is going on, in words with a number. */
 function said(draft: DraftSoFar): string {
-  const found = `found ${count(whole(draft), 'piece of evidence', 'pieces of evidence')}`
-  const items = count(draft.items.length, 'piece of the plan', 'pieces of the plan')
-  if (draft.composing === 'done') return 'This is a draft for you to review. Nothing in it has been approved.'
-  if (draft.composing === 'interrupted') return `Not complete: ${draft.items.length > 0 ? `${items} arrived.` : 'the plan had not begun.'}`
-  if (draft.seq === 0) return 'Reading your notes…'
-  if (draft.items.length === 0) return `Reading your notes… ${found}.`
-  return `Read your notes, ${found}. Writing… ${items} so far.`
+  const items = draft.items.length
+  if (draft.composing === 'done') return `The plan is complete: ${count(items, 'piece', 'pieces')}.`
+  if (draft.composing === 'interrupted')
+    return items > 0 ? `Not complete: ${items} of about ${usually} arrived.` : 'Not complete: the plan had not begun.'
+  if (draft.evidence.length === 0 && draft.sheet === null) return 'Reading your notes…'
+  if (items === 0) return `Read your notes, ${found(draft)}. Writing…`
+  return `Read your notes, ${found(draft)}. Writing: ${items} of about ${Math.max(usually, items + 1)}.`
 }
 
-/** Where the draft stands, and a way to stop it. Said aloud to those who can't see it. */
-export function Progress({ draft, onStop, stopping }: { draft: DraftSoFar; onStop: () => void; stopping: boolean }) {
+/** How far a draft that is not complete has come, and a way to stop it. Said aloud to those who can't see it. */
+export function Progress({ draft, stop }: { draft: DraftSoFar; stop: Following['stop'] }) {
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+    <div
+      className={`flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-2 print:hidden ${draft.composing === 'done' ? 'sr-only' : 'mb-3'}`}
+    >
       <p role="status" className="text-small text-ink-2">
         {said(draft)}
       </p>
       {draft.composing === 'running' && (
-        <Button look="quiet" onClick={onStop} disabled={stopping}>
+        <Button look="quiet" onClick={() => stop.mutate()} aria-disabled={stop.isPending}>
           Stop
         </Button>
       )}

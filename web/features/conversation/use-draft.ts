@@ -1,8 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { DraftEvent } from '../../../server/domain/draft-event.ts'
 import { client, send } from '../../app/client.ts'
-import { type DraftSoFar, withEvent } from './draft-so-far.ts'
+import { type DraftSoFar, withAnswer, withEvent } from './draft-so-far.ts'
+
+const keyOf = (id: string) => ['draft', id]
+
+/** Keeps what the server answered, unless the stream has told more since. */
+export const keepAnswer = (queries: QueryClient, answer: DraftSoFar): void =>
+  void queries.setQueryData<DraftSoFar>(keyOf(answer.id), (draft) => withAnswer(draft, answer))
 
 /** A draft, followed while it is being written. A reload takes up where it is; the drafter does not notice. */
 export function useDraft(id: string) {
@@ -10,14 +16,20 @@ export function useDraft(id: string) {
   const [lost, setLost] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const query = useQuery({
-    queryKey: ['draft', id],
-    queryFn: async (): Promise<DraftSoFar> => (await send(client.api.drafts[':id'].$get({ param: { id } }))).json(),
+    queryKey: keyOf(id),
+    queryFn: async (): Promise<DraftSoFar> => {
+      const answer = await (await send(client.api.drafts[':id'].$get({ param: { id } }))).json()
+      return withAnswer(queries.getQueryData<DraftSoFar>(keyOf(id)), answer)
+    },
     staleTime: Number.POSITIVE_INFINITY,
   })
   const stop = useMutation({
-    mutationFn: async (): Promise<DraftSoFar> => (await send(client.api.drafts[':id'].stop.$post({ param: { id } }))).json(),
-    onSuccess: (stopped) =>
-      queries.setQueryData<DraftSoFar>(['draft', id], (draft) => (draft && draft.seq > stopped.seq ? draft : stopped)),
+    mutationFn: async () => (await send(client.api.drafts[':id'].stop.$post({ param: { id } }))).json(),
+    onSuccess: (stopped) => keepAnswer(queries, stopped),
+  })
+  const goOn = useMutation({
+    mutationFn: async () => (await send(client.api.drafts[':id'].resume.$post({ param: { id } }))).json(),
+    onSuccess: (resumed) => keepAnswer(queries, resumed),
   })
 
   const running = query.data?.composing === 'running'
@@ -28,16 +40,17 @@ export function useDraft(id: string) {
     stream.onerror = () => {
       setLost(true)
       // It will not try again by itself: ask why.
-      if (stream.readyState === EventSource.CLOSED) void queries.refetchQueries({ queryKey: ['draft', id] })
+      if (stream.readyState === EventSource.CLOSED) void queries.refetchQueries({ queryKey: keyOf(id) })
     }
     stream.onmessage = ({ data, lastEventId }) => {
       // Written by this same server from the same types, and checked there.
       const event = JSON.parse(data) as DraftEvent
-      queries.setQueryData<DraftSoFar>(['draft', id], (draft) => draft && withEvent(draft, Number(lastEventId), event))
+      queries.setQueryData<DraftSoFar>(keyOf(id), (draft) => draft && withEvent(draft, Number(lastEventId), event))
       if (event.type !== 'draft-end' && event.type !== 'interrupted' && event.type !== 'error') return
       stream.close()
       // An ending that is no row of the draft: the stream broke, and the draft may still be going on.
-      if (queries.getQueryData<DraftSoFar>(['draft', id])?.composing === 'running') setLost(true)
+      if (queries.getQueryData<DraftSoFar>(keyOf(id))?.composing === 'running') setLost(true)
+      else void queries.invalidateQueries({ queryKey: keyOf(id) })
     }
     return () => {
       stream.close()
@@ -49,12 +62,12 @@ export function useDraft(id: string) {
     draft: query.data,
     problem: query.error,
     reload: () => void query.refetch(),
-    stop: () => stop.mutate(),
-    stopping: stop.isPending,
-    /** Why it could not be stopped. */
-    stopProblem: stop.error,
+    stop,
+    goOn,
     /** The draft is being written, and we can't hear it. */
     lost,
     reconnect: () => setAttempt((count) => count + 1),
   }
 }
+
+export type Following = ReturnType<typeof useDraft>

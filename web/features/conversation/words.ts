@@ -1,11 +1,10 @@
-import type { Finding } from '../../../server/domain/finding.ts'
-import type { DraftSoFar, Item } from './draft-so-far.ts'
+import type { DraftSoFar, Item, ItemFinding } from './draft-so-far.ts'
 
 /** "1 piece", "9 pieces". */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
 /** What a rule found, in a word or two for the head of a sentence. */
-export const findingName: Record<Finding['rule'], string> = {
+export const findingName: Record<ItemFinding['rule'], string> = {
   'open-question': 'Closed',
   'one-question': 'Two at once',
   'not-leading': 'Leading',
@@ -40,3 +39,15 @@ export const noticeTitle: Record<DraftSoFar['notices'][number]['reason'], string
   'someone-may-be-at-risk': 'Before you go on',
   'hidden-text': 'There was hidden text in your notes',
 }
+
+/** How far the deciding has come. `status` is the server's; the number is only told. */
+export function statusInWords({ status, items, waiting }: { status: DraftSoFar['status']; items: number; waiting: number }): string {
+  if (status === 'drafting') return 'Being written'
+  if (status === 'interrupted') return 'Not complete'
+  if (status === 'approved') return items === 1 ? 'Decided' : `All ${items} decided`
+  if (status === 'rejected') return 'Everything rejected'
+  return items === 0 ? 'Nothing in it' : `${items - waiting} of ${items} decided`
+}
+
+/** A text short enough to be named by. */
+export const inShort = (text: string, longest = 70): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`)

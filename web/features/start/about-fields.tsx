@@ -3,38 +3,60 @@ import { useCoachingModels } from '../conversation/coaching-models.ts'
 import type { Entry } from './entry.ts'
 
 const approaches: { value: Entry['approach']; label: string }[] = [
-  { value: '', label: 'Suggested by the conversation' },
+  { value: '', label: 'Suggested by the purpose' },
   { value: 'facilitative', label: 'Facilitative: the teacher’s own thinking leads' },
   { value: 'dialogical', label: 'Dialogical: both think, options are offered' },
   { value: 'directive', label: 'Directive: one clear step, by agreement' },
 ]
 
+/** In words that the server reads a purpose from. */
+const purposes = [
+  { value: '', label: 'Look back on a lesson' },
+  { value: 'set a goal', label: 'Find a goal' },
+  { value: 'solve a problem', label: 'Think through something hard' },
+  { value: 'learn a technique', label: 'Learn a technique' },
+]
+
+type AboutFieldsProps = {
+  entry: Entry
+  teachers: string[]
+  open: boolean
+  onOpen: (open: boolean) => void
+  onChange: (part: Partial<Entry>) => void
+}
+
 /** What may be said about the conversation and need not be. Folded, it says in a few words what it holds. */
-export function AboutFields({ entry, onChange }: { entry: Entry; onChange: (part: Partial<Entry>) => void }) {
+export function AboutFields({ entry, teachers, open, onOpen, onChange }: AboutFieldsProps) {
   const models = useCoachingModels().data ?? []
   const options = models.length > 0 ? models.map(({ id, title }) => ({ value: id, label: title })) : [{ value: 'grow', label: 'GROW' }]
   const modelTitle = options.find(({ value }) => value === entry.coachingModel)?.label ?? 'GROW'
-  const summary = [entry.teacher.trim(), entry.goal.trim() && 'a goal on record', modelTitle, entry.approach].filter(Boolean).join(' · ')
+  const purpose = purposes.find(({ value }) => value && value === entry.purpose)?.label
+  const summary = [entry.teacher.trim(), entry.goal.trim() && 'a goal on record', purpose, modelTitle, entry.approach]
+    .filter(Boolean)
+    .join(' · ')
 
   return (
-    <details className="group mt-4 rounded-card border border-rule">
-      <summary className="flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-2 text-small">
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 16 16"
-          className="size-3.5 fill-none stroke-ink-2 stroke-2 transition-transform group-open:rotate-90"
-        >
-          <path d="m6 3 5 5-5 5" />
-        </svg>
-        <span className="font-medium">More about this conversation</span>
+    <details className="group mt-3" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary className="inline-flex min-h-11 flex-wrap items-center gap-x-3 rounded-small text-small">
+        <span className="inline-flex items-center gap-2 font-medium">
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 16 16"
+            className="size-3.5 fill-none stroke-ink-2 stroke-2 transition-transform group-open:rotate-90"
+          >
+            <path d="m6 3 5 5-5 5" />
+          </svg>
+          More about this conversation
+        </span>
         <span className="text-label text-ink-2 group-open:hidden">{summary}</span>
       </summary>
-      <div className="grid gap-5 px-4 pt-2 pb-5 wide:grid-cols-2">
+      <div className="mt-1 grid gap-x-6 gap-y-5 rounded-card border border-rule px-4 py-5 wide:grid-cols-2 wide:px-5">
         <TextField
           label="Teacher"
           hint="As you would say it: Ms Ortiz."
           value={entry.teacher}
           maxLength={200}
+          suggestions={teachers}
           onChange={(teacher) => onChange({ teacher })}
         />
         <TextField
@@ -45,11 +67,11 @@ export function AboutFields({ entry, onChange }: { entry: Entry; onChange: (part
           onChange={(goal) => onChange({ goal })}
         />
         <SelectField
-          label="Coaching model"
-          hint="The stages the conversation goes through."
-          value={entry.coachingModel}
-          options={options}
-          onChange={(coachingModel) => onChange({ coachingModel })}
+          label="What the talk is for"
+          hint="It suggests the approach."
+          value={entry.purpose}
+          options={purposes}
+          onChange={(value) => onChange({ purpose: value })}
         />
         <SelectField
           label="Approach"
@@ -57,6 +79,13 @@ export function AboutFields({ entry, onChange }: { entry: Entry; onChange: (part
           value={entry.approach}
           options={approaches}
           onChange={(value) => onChange({ approach: approaches.find((known) => known.value === value)?.value ?? '' })}
+        />
+        <SelectField
+          label="Coaching model"
+          hint="The stages the conversation goes through."
+          value={entry.coachingModel}
+          options={options}
+          onChange={(coachingModel) => onChange({ coachingModel })}
         />
       </div>
     </details>

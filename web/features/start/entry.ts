@@ -2,30 +2,62 @@ import { inWords, longestNotes } from '../../../server/domain/limits.ts'
 
 /** What a coach has typed and not yet sent. */
 export type Entry = {
-  notes: string
+  /** Notes, a sentence, or both, as brought. */
+  text: string
   teacher: string
   goal: string
   coachingModel: string
   approach: '' | 'facilitative' | 'dialogical' | 'directive'
+  /** In the coach's words; empty for looking back on a lesson. */
+  purpose: string
 }
 
-export const emptyEntry: Entry = { notes: '', teacher: '', goal: '', coachingModel: 'grow', approach: '' }
+export const emptyEntry: Entry = { text: '', teacher: '', goal: '', coachingModel: 'grow', approach: '', purpose: '' }
 
-/** Why these notes can't be used yet, in words; null when they can. */
-export function whatIsMissing({ notes }: Entry): string | null {
-  if (notes.trim() === '') return 'There is nothing to read yet. Paste your notes, attach a file, or open the sample.'
-  if (notes.length > longestNotes) {
-    const over = inWords(notes.length - longestNotes)
-    return `These notes are ${over} characters too long. Keep the part that is about one lesson.`
+/** An entry as this browser kept it; what is no text in it is empty. */
+export function asEntry(kept: unknown): Entry {
+  const fields = kept !== null && typeof kept === 'object' ? (kept as Record<string, unknown>) : {}
+  const known = Object.entries(emptyEntry).map(([field, empty]) => [field, typeof fields[field] === 'string' ? fields[field] : empty])
+  return Object.fromEntries(known) as Entry
+}
+
+/** Why this can't be used yet, in words; null when it can. */
+export function whatIsMissing({ text }: Entry): string | null {
+  if (text.trim() === '') return 'There is nothing to read yet. Paste your notes, say in a sentence what it is about, or open the sample.'
+  if (text.length > longestNotes) {
+    const over = inWords(text.length - longestNotes)
+    return `This is ${over} characters too long. Keep the part that is about one lesson.`
   }
   return null
 }
 
-/** What is asked of the server: only what was filled in. */
-export const requestFor = ({ notes, teacher, goal, coachingModel, approach }: Entry) => ({
-  notes,
+/** What is asked of the server: only what was filled in, and the words exactly as they are. */
+export const requestFor = ({ text, teacher, goal, coachingModel, approach, purpose }: Entry) => ({
+  text,
   coachingModel,
   ...(approach && { approach }),
+  ...(purpose && { purpose }),
   ...(teacher.trim() && { teacher: teacher.trim() }),
   ...(goal.trim() && { goal: goal.trim() }),
 })
+
+type Known = { name: string }
+
+/** The teacher this is about, if one is known: as chosen, or as named in the first line. */
+export function teacherIn<Teacher extends Known>({ teacher, text }: Entry, teachers: Teacher[]): Teacher | undefined {
+  const chosen = teacher.trim().toLowerCase()
+  if (chosen) return teachers.find(({ name }) => name.toLowerCase() === chosen)
+  const words = ` ${firstLine(text)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
+  return teachers.find(({ name }) =>
+    words.includes(
+      ` ${name
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()} `,
+    ),
+  )
+}
+
+const firstLine = (text: string): string => text.trimStart().slice(0, 300).split('\n', 1)[0] ?? ''

@@ -6,7 +6,8 @@ export const sample: Entry = {
   goal: 'More students explain their reasoning, not only their answers',
   coachingModel: 'grow',
   approach: '',
-  notes: `Grade 5 math, comparing fractions, 26 Ss, Tuesday 10:00
+  purpose: '',
+  text: `Grade 5 math, comparing fractions, 26 Ss, Tuesday 10:00
 Goal on the board: "I can explain how I know which fraction is greater."
 
 10:00 Ss come in, warm-up already on the screen. 22 of 26 writing by 10:02.

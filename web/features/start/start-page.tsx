@@ -1,95 +1,118 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { asProblem } from '../../app/client.ts'
+import { useMe } from '../../app/me.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { useBeginDraft } from '../conversation/begin-draft.ts'
 import { AboutFields } from './about-fields.tsx'
-import { ClearKept } from './clear-kept.tsx'
-import { requestFor, whatIsMissing } from './entry.ts'
-import { useKeptEntry } from './kept-entry.ts'
-import { NotesBox } from './notes-box.tsx'
+import { BringBox } from './bring-box.tsx'
+import { type Entry, requestFor, teacherIn, whatIsMissing } from './entry.ts'
+import { JobHelpFor } from './job-help.tsx'
+import { type Job, Jobs } from './jobs.tsx'
+import { LastTime } from './last-time.tsx'
+import { useOpenConversation } from './open-conversation.ts'
 import { sample } from './sample-notes.ts'
+import { useTeachers } from './teachers.ts'
+import { useEntry } from './use-entry.ts'
+import { WhereYouLeftOff } from './where-you-left-off.tsx'
 
 const route = getRouteApi('/')
 
 /** The front door: what the coach brings, and one thing to press. */
 export function StartPage() {
   const navigate = useNavigate()
-  const { entry, change, sent, clear, keepsSomething } = useKeptEntry(route.useSearch().again)
+  const teachers = useTeachers().data
+  const { entry, change, forget } = useEntry(route.useSearch().teacher, teachers)
   const [problem, setProblem] = useState<string | null>(null)
+  const [job, setJob] = useState<Job | null>(null)
+  const [about, setAbout] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const start = useBeginDraft((id) => {
-    sent(id)
+  const open = useOpenConversation((id) => {
+    forget()
     void navigate({ to: '/conversations/$id', params: { id } })
   })
 
-  const prepare = () => {
-    if (start.isPending) return
+  const start = () => {
+    if (open.isPending) return
     const missing = whatIsMissing(entry)
     setProblem(missing)
     if (missing) field.current?.focus()
-    else start.mutate(requestFor(entry))
+    else open.mutate(requestFor(entry))
   }
-  const failure = start.error && asProblem(start.error)
+  /** Puts something helpful in place, and leads back to the box. */
+  const put = (part: (before: Entry) => Partial<Entry>) => {
+    setProblem(null)
+    change(part)
+    field.current?.focus()
+  }
+  const choose = (chosen: Job) => {
+    setJob(job === chosen ? null : chosen)
+    if (job === chosen || chosen === 'after') return
+    if (chosen === 'prepare') setAbout(true)
+    put((before) => (chosen === 'goal' ? goalTalk(before) : {}))
+  }
 
+  const failure = open.error && asProblem(open.error)
+  const teacher = teacherIn(entry, teachers ?? [])
   return (
-    <div className="mx-auto max-w-[47.5rem] px-4 py-10 wide:px-6 wide:py-16">
+    <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-16">
       <title>Thinking Partner</title>
-      <h1 className="mb-2 font-serif text-title font-semibold tracking-tight wide:text-hero">What are you getting ready for?</h1>
-      <p className="mb-6 text-ink-2 text-pretty">
-        Your notes become evidence, word for word, and a plan for the talk. It drafts; you decide.
-      </p>
-      {failure && <ProblemNote message={failure.message} next={failure.next} onRetry={prepare} />}
+      <h1 id="ready-for" className="mb-5 font-serif text-title font-semibold tracking-tight wide:mb-6 wide:text-hero">
+        What are you getting ready for?
+      </h1>
+      {failure && <ProblemNote message={failure.message} next={failure.next} onRetry={start} />}
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          prepare()
+          start()
         }}
       >
-        <NotesBox
-          notes={entry.notes}
+        <BringBox
+          text={entry.text}
           problem={problem}
+          labelledBy="ready-for"
+          describedBy={job === 'prepare' || job === 'goal' ? 'job-help' : undefined}
           field={field}
-          onChange={(notes) => {
+          onChange={(changed) => {
             setProblem(null)
-            change({ notes })
+            change(({ text }) => ({ text: changed(text) }))
           }}
           onProblem={setProblem}
-          onSend={prepare}
+          onSend={start}
           action={
-            <Button look="primary" type="submit" className="whitespace-nowrap max-wide:flex-1" aria-disabled={start.isPending}>
-              {start.isPending ? 'Handing over your notes…' : 'Prepare the conversation'}
+            <Button look="primary" type="submit" className="min-w-24 whitespace-nowrap" aria-disabled={open.isPending}>
+              {open.isPending ? 'Opening…' : 'Start'}
             </Button>
           }
         />
-        <AboutFields entry={entry} onChange={change} />
+        <Jobs chosen={job} onChoose={choose} onSample={entry.text.trim() === '' ? () => put(() => sample) : null}>
+          <JobHelpFor job={job} />
+        </Jobs>
+        {teacher?.lastTalk && <LastTime name={teacher.name} talk={teacher.lastTalk} />}
+        <AboutFields entry={entry} teachers={(teachers ?? []).map(({ name }) => name)} open={about} onOpen={setAbout} onChange={change} />
       </form>
-      {entry.notes.trim() === '' && (
-        <p className="mt-6 text-ink-2">
-          No notes at hand?
-          <Button
-            look="text"
-            onClick={() => {
-              setProblem(null)
-              change(sample)
-              field.current?.focus()
-            }}
-          >
-            Open a sample
-          </Button>
-        </p>
-      )}
-      {keepsSomething && (
-        <ClearKept
-          onClear={() => {
-            setProblem(null)
-            clear()
-            field.current?.focus()
-          }}
-        />
-      )}
+      <PasswordHint />
+      <WhereYouLeftOff />
     </div>
+  )
+}
+
+/** A talk that finds a goal: its purpose, and a first sentence where there is none yet. */
+const goalTalk = ({ text, teacher }: Entry): Partial<Entry> => ({
+  purpose: 'set a goal',
+  text: text.trim() === '' ? `A goal-setting talk${teacher.trim() && ` with ${teacher.trim()}`}, without notes.` : text,
+})
+
+function PasswordHint() {
+  const me = useMe()
+  if (!me || me.hasPassword) return null
+  return (
+    <p className="mt-8 text-small text-ink-2">
+      You have no password yet, so every start of the app prints a new link to sign in with.{' '}
+      <Link to="/account" className="text-act underline underline-offset-4">
+        Set a password
+      </Link>
+    </p>
   )
 }

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { card, edit } from './workspace.ts'
+
+/** Nothing is wrong with the page as it is now, and nothing on it is wider than the screen. */
+async function isSound(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) }))
+  expect(found, state).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${state}: sideways`).toBe(
+    0,
+  )
+}
+
+describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () => {
+  let browser: Browser
+  let app: Awaited<ReturnType<typeof startApp>>
+
+  beforeAll(async () => {
+    ;[browser, app] = await Promise.all([openBrowser(), startApp()])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 360].map((width) => ({ colorScheme, width })))
+
+  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
+    const options = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const
+    const { page, finish } = await openPage(browser, app.address, options)
+    await prepareSample(page)
+    await isDone(page)
+
+    if (width === 360) await page.getByRole('button', { name: 'Your notes', exact: true }).click()
+    await page.getByRole('button', { name: 'Correct the evidence' }).click()
+    await isSound(page, 'correcting the evidence')
+    await page.getByRole('button', { name: /^E7:/ }).click()
+    await page.getByRole('button', { name: 'Change' }).click()
+    await isSound(page, 'what a piece shows')
+    await page.getByRole('button', { name: 'Not evidence' }).click()
+    await page.getByRole('button', { name: /^E7, not evidence/ }).waitFor()
+    await page.getByText('You corrected the evidence.').waitFor()
+    await page.getByRole('button', { name: 'Done correcting' }).click()
+    await isSound(page, 'a piece dropped')
+    if (width === 360) {
+      await page.getByRole('button', { name: 'The thread', exact: true }).click()
+      await isSound(page, 'the thread')
+      await page.getByRole('button', { name: 'The thread', exact: true }).click()
+    }
+
+    await card(page, 'I2').getByRole('button', { name: 'Edit' }).click()
+    await card(page, 'I2').getByLabel('Your words').fill('Don’t you think the transitions were long?')
+    await card(page, 'I2').getByLabel('Your words').blur()
+    await card(page, 'I2').getByText('Leading.').waitFor()
+    await isSound(page, 'writing')
+    await card(page, 'I2').getByRole('button', { name: 'Save' }).click()
+    await edit(page, 'I3', 'You are the worst teacher in this building, so what will you change?')
+    await card(page, 'I3').getByRole('button', { name: 'Keep as it is…' }).click()
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click()
+    await card(page, 'I4').getByRole('button', { name: 'Reject' }).click()
+    await page.getByRole('button', { name: 'Bring it back' }).waitFor()
+    await page.getByRole('button', { name: 'Take it into the room' }).click()
+    await page.getByRole('heading', { name: 'One still waits for you' }).waitFor()
+    await isSound(page, 'approved, rejected, blocked')
+    await page.getByRole('button', { name: /^More for I5/ }).click()
+    await page.getByRole('menu').waitFor()
+    await isSound(page, 'a menu')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Compare with…' }).click()
+    await page.getByRole('menuitem', { name: 'Impact Cycle' }).click()
+    await page.waitForURL(/beside=/)
+    await page.getByRole('heading', { name: 'Identify' }).waitFor()
+    await isSound(page, 'side by side')
+    await page.getByRole('button', { name: 'Your notes', exact: true }).click()
+    await isSound(page, 'side by side, notes open')
+    await page.getByRole('button', { name: 'Back to one plan' }).click()
+    await card(page, 'I3').getByRole('button', { name: 'Reject' }).click()
+    await page.getByRole('button', { name: 'Take it out' }).click()
+    await page.getByRole('dialog', { name: 'Take it out' }).waitFor()
+    await isSound(page, 'taking it out')
+    await finish()
+  })
+})

@@ -1,0 +1,318 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { unzip } from '../../server/exports/testing.ts'
+import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { beginWith, card, clickWords, edit, select } from './workspace.ts'
+
+describe.skipIf(!hasBrowser())('the workspace, in a browser', () => {
+  let browser: Browser
+  let app: Awaited<ReturnType<typeof startApp>>
+  const toStop: (() => Promise<void>)[] = []
+
+  beforeAll(async () => {
+    ;[browser, app] = await Promise.all([openBrowser(), startApp()])
+  })
+  afterEach(async () => {
+    for (const stop of toStop.splice(0).reverse()) await stop()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  async function open(options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+    const { page, finish } = await openPage(browser, app.address, options)
+    toStop.push(finish)
+    return page
+  }
+  async function openSample(options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+    const page = await open(options)
+    await prepareSample(page)
+    await isDone(page)
+    return page
+  }
+  const status = (page: Page, words: string) => page.getByText(words, { exact: true }).first().waitFor()
+  const labels = (page: Page) =>
+    page.getByRole('article').evaluateAll((cards) => cards.map((each) => /\bI\d+\b/.exec(each.textContent ?? '')?.[0]))
+
+  test('from notes to a Word file: approve, edit, another one, reject, take it into the room, take it out', async () => {
+    const page = await openSample()
+    await status(page, '0 of 7 decided')
+    await card(page, 'I1').getByRole('button', { name: 'Approve' }).click()
+    await status(page, '1 of 7 decided')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('I2')
+    await edit(page, 'I2', 'What told you who was thinking?')
+    await card(page, 'I2').getByText('Changed by you · Approved').waitFor()
+    const before = await card(page, 'I4').getByRole('heading').innerText()
+    await card(page, 'I4').getByRole('button', { name: 'Another one' }).click()
+    await expect.poll(() => card(page, 'I4').getByRole('heading').innerText()).not.toBe(before)
+    await card(page, 'I5').getByRole('button', { name: 'Reject' }).click()
+    await page.getByRole('button', { name: 'Bring it back' }).waitFor()
+    await page.getByRole('button', { name: 'Take it into the room' }).click()
+    await status(page, 'All 7 decided')
+    await page.getByRole('button', { name: 'Take it out' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Word' }).click()])
+    expect(download.suggestedFilename()).toMatch(/^Talk with Ms Ortiz.*\.docx$/)
+    const words = new TextDecoder().decode(unzip(readFileSync(await download.path())).get('word/document.xml'))
+    expect(words).toContain('What told you who was thinking?')
+    await page.reload()
+    await status(page, 'All 7 decided')
+  })
+
+  test('a flagged question is mended by its rewrite; kept wordings are not flagged again', async () => {
+    const page = await openSample()
+    await card(page, 'I2').getByRole('button', { name: 'Edit' }).click()
+    const words = card(page, 'I2').getByLabel('Your words')
+    await words.fill('Don’t you think the transitions were long?')
+    expect(await card(page, 'I2').getByText('Leading.').isVisible()).toBe(false)
+    await words.blur()
+    await card(page, 'I2').getByText('Leading.').waitFor()
+    await card(page, 'I2').getByRole('button', { name: 'Save' }).click()
+    await card(page, 'I2').getByText('Changed by you · Approved').waitFor()
+    await card(page, 'I2').getByRole('button', { name: 'Use the rewrite' }).click()
+    await expect.poll(() => card(page, 'I2').getByRole('heading').innerText()).toBe('What did you notice about the transitions?')
+    expect(await card(page, 'I2').getByText('Leading.').isVisible()).toBe(false)
+
+    const again = 'Don’t you think the groups were loud?'
+    await edit(page, 'I3', again)
+    await card(page, 'I3').getByRole('button', { name: 'Don’t flag this again' }).click()
+    await card(page, 'I3').getByText('Leading.').waitFor({ state: 'hidden' })
+    await edit(page, 'I4', again)
+    await card(page, 'I4').getByText('Changed by you · Approved').waitFor()
+    expect(await card(page, 'I4').getByText('Leading.').isVisible()).toBe(false)
+  })
+
+  test('words that nobody said stop an approval, and the rewrite takes the marks off', async () => {
+    const page = await openSample()
+    await edit(page, 'I2', 'You said, “Everyone had a turn today.” What do you make of that?')
+    await card(page, 'I2').getByText('Not in your notes.').waitFor()
+    expect(
+      await card(page, 'I2')
+        .getByRole('button', { name: /^Keep as it is/ })
+        .isVisible(),
+    ).toBe(false)
+    await page.getByRole('button', { name: 'Take it into the room' }).click()
+    await page.getByRole('heading', { name: 'One still waits for you' }).waitFor()
+    await page.getByRole('button', { name: /^I2: not in your notes/ }).click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Everyone had a turn')
+    await card(page, 'I2').getByRole('button', { name: 'Use the rewrite' }).click()
+    await status(page, 'All 7 decided')
+    expect(await card(page, 'I2').getByRole('heading').innerText()).not.toContain('“')
+  })
+
+  test('a verdict may be kept with a reason, and not without one', async () => {
+    const page = await openSample()
+    await edit(page, 'I2', 'You are the worst teacher in this building, so what will you change?')
+    await card(page, 'I2').getByText('A verdict.').waitFor()
+    await card(page, 'I2').getByRole('button', { name: 'Keep as it is…' }).click()
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click()
+    expect(await page.getByLabel('Why keep it?').getAttribute('aria-invalid')).toBe('true')
+    await page.getByLabel('Why keep it?').fill('Her own words, she laughs about it.')
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click()
+    await card(page, 'I2').getByText('Approved, kept as it is').waitFor()
+  })
+
+  describe('the evidence', () => {
+    const notes = '10:02 T: “Yes.” Maya: “Yes.” 👍🏽 all hands up.\r\n\r\n10:05 T: “Yes.” Ss copy the two bars.\r\nShe rushed, I think.'
+
+    /** What the page asked to be marked: the offsets, and the words there. */
+    async function marked(page: Page, act: () => Promise<void>) {
+      const [request] = await Promise.all([page.waitForRequest(/\/corrections$/), act()])
+      const { start, end } = request.postDataJSON() as { start: number; end: number }
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-label'))).toMatch(/^E\d+$/)
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+      return { start, words: notes.slice(start, end) }
+    }
+
+    test('what is selected is marked where it stands, whatever is around it', async () => {
+      const page = await open()
+      await beginWith(page, notes)
+      const press = () => page.getByRole('button', { name: 'Mark as evidence', exact: true }).click()
+      await select(page, '👍🏽 all hands')
+      expect((await marked(page, press)).words).toBe('👍🏽 all hands')
+      await select(page, 'Yes', 2)
+      expect(await marked(page, press)).toEqual({ start: notes.lastIndexOf('Yes'), words: 'Yes' })
+      await select(page, 'Ss copy the two bars')
+      await page.locator('#notes-text').focus()
+      await page.getByRole('button', { name: 'Mark as evidence', exact: true }).waitFor()
+      expect((await marked(page, () => page.keyboard.press('Enter'))).words).toBe('Ss copy the two bars')
+      await page.getByText('You corrected the evidence.').waitFor()
+    })
+
+    test('a piece is dropped, brought back, called an opinion and said to show something; the plan made again keeps what was approved', async () => {
+      const page = await openSample()
+      await card(page, 'I1').getByRole('button', { name: 'Approve' }).click()
+      await status(page, '1 of 7 decided')
+      await page.getByRole('button', { name: /^E7:/ }).click()
+      await page.getByRole('button', { name: 'Not evidence' }).click()
+      const dropped = page.getByRole('button', { name: /^E7, not evidence/ })
+      await expect.poll(() => dropped.evaluate((label) => document.activeElement === label)).toBe(true)
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Bring it back' }).click()
+      await page.getByRole('button', { name: /^E7:/ }).click()
+      await page.getByRole('button', { name: 'It is my opinion' }).click()
+      await page.locator('em', { hasText: '4 hands' }).waitFor()
+      await page.getByRole('button', { name: /^E5:/ }).click()
+      await page.getByRole('button', { name: 'Change' }).click()
+      await page.getByLabel('Relationships').click()
+      await expect.poll(() => page.getByLabel('Relationships').isChecked()).toBe(true)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Make the plan again' }).click()
+      await page.waitForURL(/draft=/)
+      await isDone(page)
+      await status(page, '1 of 7 decided')
+      await page.getByRole('button', { name: 'Other plans' }).click()
+      await page.getByRole('menuitem').first().waitFor()
+    })
+
+    test('a sentence is marked by keyboard alone', async () => {
+      const page = await openSample()
+      await page.getByRole('button', { name: 'Correct the evidence' }).press('Enter')
+      const first = 'Grade 5 math, comparing fractions, 26 Ss, Tuesday 10:00'
+      const sentence = page.getByRole('button', { name: `Mark as evidence: ${first}` })
+      const [request] = await Promise.all([page.waitForRequest(/\/corrections$/), sentence.press('Enter')])
+      expect(request.postDataJSON()).toEqual({ type: 'add', start: 0, end: first.length })
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-label'))).toMatch(/^E\d+$/)
+    })
+
+    test('evidence on a card lights its place in the notes, and the notes lead to the card', async () => {
+      const page = await openSample()
+      const tag = page.getByRole('button', { name: /^E\d+, \d/ }).first()
+      const label = (await tag.innerText()).match(/E\d+/)?.[0]
+      const mark = page.locator(`mark[data-evidence="${label}"]`).first()
+      const colour = () => mark.evaluate((element) => getComputedStyle(element).backgroundColor)
+      const before = await colour()
+      await tag.focus()
+      await expect.poll(colour).not.toBe(before)
+      await clickWords(mark)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE')
+    })
+
+    test('the sheet is printed on one page, copied and taken as a Word file, without the coach’s opinion', async () => {
+      const page = await openSample({ permissions: ['clipboard-read', 'clipboard-write'] })
+      await page.getByRole('link', { name: 'The evidence sheet' }).click()
+      expect(await page.getByRole('article').innerText()).not.toContain('nervous')
+      await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+      await page.getByText('Copied.').waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# /)
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Word' }).click()])
+      const words = new TextDecoder().decode(unzip(readFileSync(await download.path())).get('word/document.xml'))
+      expect(words).not.toContain('nervous')
+      for (const format of ['Letter', 'A4']) {
+        const pdf = (await page.pdf({ format })).toString('latin1')
+        expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1)
+      }
+    })
+  })
+
+  test('“why this one” shows the passage behind an item', async () => {
+    const page = await openSample()
+    await card(page, 'I2').getByRole('button', { name: 'Why this one' }).click()
+    const panel = page.getByRole('dialog', { name: 'Why this one' })
+    expect((await panel.getByRole('blockquote').first().innerText()).length).toBeGreaterThan(40)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+  })
+
+  test('by keyboard alone: decide, move within a stage and into another, take it out', async () => {
+    const page = await openSample()
+    await card(page, 'I1').getByRole('button', { name: 'Approve' }).press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('I2')
+    expect(await labels(page)).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7'])
+
+    await page.getByRole('button', { name: 'Move I2' }).press('Space')
+    await page.getByText('Picked up. Arrow keys move it.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowDown')
+    await page.getByText('To Reality, place 3.').waitFor({ state: 'attached' })
+    await page.keyboard.press('Space')
+    await expect.poll(() => labels(page)).toEqual(['I1', 'I3', 'I2', 'I4', 'I5', 'I6', 'I7'])
+
+    await page.getByRole('button', { name: /^More for I6/ }).press('Enter')
+    await page.getByRole('menuitem', { name: 'To Will' }).press('Enter')
+    await expect.poll(() => labels(page)).toEqual(['I1', 'I3', 'I2', 'I4', 'I5', 'I7', 'I6'])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^More for I6/)
+
+    await page.getByRole('button', { name: 'Move I7' }).press('Space')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Escape')
+    expect(await labels(page)).toEqual(['I1', 'I3', 'I2', 'I4', 'I5', 'I7', 'I6'])
+
+    await page.getByRole('button', { name: 'Take it into the room' }).press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Take it out')
+    await page.reload()
+    await status(page, 'All 7 decided')
+    expect(await labels(page)).toEqual(['I1', 'I3', 'I2', 'I4', 'I5', 'I7', 'I6'])
+  })
+
+  test('by pointer a card is put into another stage, and keeps what is being typed in it', async () => {
+    const page = await openSample()
+    await card(page, 'I1').getByRole('button', { name: 'Edit' }).click()
+    await card(page, 'I1').getByLabel('Your words').fill('Half a thought')
+    const from = await page.getByRole('button', { name: 'Move I1' }).boundingBox()
+    const over = await card(page, 'I2').boundingBox()
+    if (!from || !over) throw new Error('the cards are not there')
+    await page.mouse.move(from.x + 10, from.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(from.x, from.y + 40, { steps: 4 })
+    await page.mouse.move(over.x + 300, over.y + 4, { steps: 8 })
+    await page.mouse.up()
+    await page.getByText('Nothing in this stage.').waitFor()
+    expect(await card(page, 'I1').getByLabel('Your words').inputValue()).toBe('Half a thought')
+    await page.reload()
+    await page.getByText('Nothing in this stage.').waitFor()
+    expect(await card(page, 'I1').getByLabel('Your words').inputValue()).toBe('Half a thought')
+  })
+
+  test('a second coaching model stands beside the first, from the same notes, and one is gone on with', async () => {
+    const page = await openSample()
+    await page.getByRole('button', { name: 'Compare with…' }).click()
+    await page.getByRole('menuitem', { name: 'Impact Cycle' }).click()
+    await page.waitForURL(/beside=/)
+    const [first, second] = [page.getByRole('region', { name: 'GROW' }), page.getByRole('region', { name: 'Impact Cycle' })]
+    await second.getByText('The plan is complete').waitFor()
+    await second.getByRole('button', { name: 'Approve' }).first().click()
+    await second.getByText(/^1 of \d decided$/).waitFor()
+    await first.getByText('0 of 7 decided').waitFor()
+    await page.reload()
+    await second.getByText(/^1 of \d decided$/).waitFor()
+    await second.getByRole('button', { name: 'Go on with this one' }).click()
+    await page.getByText('Impact Cycle · facilitative').waitFor()
+    await status(page, '1 of 7 decided')
+  })
+
+  test('at 360 px nothing scrolls sideways, and the notes open over a card that stays in sight', async () => {
+    const page = await openSample({ viewport: { width: 360, height: 740 }, hasTouch: true })
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await sideways()).toBe(0)
+    const tag = page.getByRole('button', { name: /^E\d+, \d/ }).last()
+    await tag.tap()
+    const label = (await tag.innerText()).match(/E\d+/)?.[0]
+    const inSight = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
+          const there = document.elementFromPoint(left + width / 2, top + height / 2)
+          return there !== null && (element.contains(there) || there.contains(element))
+        })
+    await expect.poll(() => inSight(`mark[data-evidence="${label}"]`)).toBe(true)
+    await expect.poll(() => tag.evaluate((element) => element.getBoundingClientRect().top > innerHeight * 0.45)).toBe(true)
+    await page.getByRole('button', { name: 'Your notes', exact: true }).tap()
+    await edit(page, 'I2', 'Don’t you think the transitions were long?')
+    await card(page, 'I2').getByText('Leading.').waitFor()
+    await page.getByRole('button', { name: 'Compare with…' }).tap()
+    await page.getByRole('menuitem', { name: 'Impact Cycle' }).tap()
+    await page.waitForURL(/beside=/)
+    await page.getByRole('button', { name: 'Impact Cycle', exact: true }).tap()
+    await page.getByRole('heading', { name: 'Identify' }).waitFor()
+    expect(await sideways()).toBe(0)
+    await page.getByRole('button', { name: 'Back to one plan' }).tap()
+    await page.getByRole('link', { name: 'Five minutes' }).tap()
+    expect(await sideways()).toBe(0)
+    await page.getByRole('link', { name: 'The evidence sheet' }).tap()
+    await page.getByRole('heading', { name: 'What was seen and heard' }).waitFor()
+    expect(await sideways()).toBe(0)
+  })
+})

@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core'
+import { isDone } from './running.ts'
+
+/** The card with this label. */
+export const card = (page: Page, label: string) =>
+  page.getByRole('article').filter({ has: page.getByText(new RegExp(`^${label}( · .*)?$`)) })
+
+/** Writes other words into a card, and saves them. */
+export async function edit(page: Page, label: string, words: string): Promise<void> {
+  await card(page, label).getByRole('button', { name: 'Edit' }).click()
+  await card(page, label).getByLabel('Your words').fill(words)
+  await card(page, label).getByRole('button', { name: 'Save' }).click()
+}
+
+/** Opens a conversation that was begun with these notes, once its plan is written. */
+export async function beginWith(page: Page, notes: string): Promise<void> {
+  await page.goto('/')
+  const id = await page.evaluate(async (text) => {
+    const answer = await fetch('/api/conversations', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text }),
+    })
+    return ((await answer.json()) as { id: string }).id
+  }, notes)
+  await page.goto(`/conversations/${id}`)
+  await isDone(page)
+}
+
+/** Selects words of the notes with the mouse: the first place where they stand, or a later one. */
+export async function select(page: Page, words: string, place = 0): Promise<void> {
+  const [from, to] = await page.evaluate(
+    ([words, place]) => {
+      const texts = [...document.querySelectorAll('#notes-text [data-at]')].map(({ firstChild }) => firstChild as Text)
+      const whole = texts.map(({ data }) => data).join('')
+      let at = -1
+      for (let found = 0; found <= place; found += 1) at = whole.indexOf(words, at + 1)
+      const point = (offset: number, side: 'left' | 'right') => {
+        let begin = 0
+        for (const text of texts) {
+          const inside = offset - begin
+          if (side === 'left' ? inside < text.length : inside <= text.length) {
+            const range = document.createRange()
+            range.setStart(text, side === 'left' ? inside : inside - 1)
+            range.setEnd(text, side === 'left' ? inside + 1 : inside)
+            const rect = range.getBoundingClientRect()
+            return { x: side === 'left' ? rect.left + 0.5 : rect.right - 0.5, y: rect.top + rect.height / 2 }
+          }
+          begin += text.length
+        }
+        throw new Error('these words are not in the notes')
+      }
+      return [point(at, 'left'), point(at + words.length, 'right')] as const
+    },
+    [words, place] as const,
+  )
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await page.mouse.up()
+}
+
+/** Clicks on the first words of something that may go over two lines. */
+export async function clickWords(words: Locator): Promise<void> {
+  const place = await words.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { left, top, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
+    return { x: left + 12, y: top + height / 2 }
+  })
+  await words.page().mouse.click(place.x, place.y)
+}

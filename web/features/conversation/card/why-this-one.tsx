@@ -1,0 +1,38 @@
+import { Panel, type PanelHandle } from '../../../ui/panel.tsx'
+import type { DraftSoFar, Item } from '../draft-so-far.ts'
+
+type Passage = DraftSoFar['passages'][number]
+
+/** A heading begins with its source's title; a source without headings has its title alone. */
+export const headingOf = ({ heading, source }: Passage) => heading || source
+
+function SourceText({ passage }: { passage: Passage }) {
+  return (
+    <figure className="mt-3 border-t border-rule pt-3">
+      <figcaption className="text-label font-semibold text-ink-2">{headingOf(passage)}</figcaption>
+      <blockquote className="mt-1 whitespace-pre-line">{passage.text}</blockquote>
+    </figure>
+  )
+}
+
+const emptySide = {
+  evidence: 'It points at no line of your notes, on purpose.',
+  passage: 'No passage of coaching knowledge stands behind it, on purpose.',
+}
+
+/** What an item rests on: why it is here, and the words of coaching knowledge behind it. Opened from anywhere on its card. */
+export function WhyThisOne({ item, passages, handle }: { item: Item; passages: Passage[]; handle: PanelHandle }) {
+  return (
+    <Panel handle={handle} title="Why this one">
+      {item.rationale && <p className="text-ink-2">{item.rationale}</p>}
+      {item.unsourced.map((side) => (
+        <p key={side} className="mt-2 text-ink-2">
+          {emptySide[side]}
+        </p>
+      ))}
+      {passages.map((passage) => (
+        <SourceText key={passage.label} passage={passage} />
+      ))}
+    </Panel>
+  )
+}

@@ -1,0 +1,125 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { asProblem } from '../../app/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { AfterTheTalk } from '../after-the-talk/after-the-talk.tsx'
+import type { Conversation, View } from '../thread/use-conversation.ts'
+import { Beside } from './beside.tsx'
+import { useCoachingModels } from './coaching-models.ts'
+import { type DraftSoFar, waits } from './draft-so-far.ts'
+import { EvidenceSheetPage } from './evidence-sheet.tsx'
+import { Head } from './head.tsx'
+import { leadTo, screenAction } from './lead-to.ts'
+import { LengthSwitch } from './length-switch.tsx'
+import { CompareWith, OtherPlans } from './other-plans.tsx'
+import { RoomAction } from './take-out/room-action.tsx'
+import { StillWaiting } from './take-out/still-waiting.tsx'
+import { useTaking } from './take-out/use-taking.ts'
+import { useDraft } from './use-draft.ts'
+import { useOpenDraft } from './use-open-draft.ts'
+import { statusInWords } from './words.ts'
+import { Workspace } from './workspace.tsx'
+
+const route = getRouteApi('/conversations/$id')
+
+/** A conversation that has a plan: opens the plan, then shows it the way the address says. */
+export function ConversationDraft({ conversation, draftId }: { conversation: Conversation; draftId: string }) {
+  const navigate = route.useNavigate()
+  const following = useDraft(draftId)
+  const { draft, problem, reload } = following
+  if (draft) return <OpenDraft conversation={conversation} draft={draft} following={following} />
+  if (!problem) {
+    return (
+      <p role="status" className="text-ink-2">
+        Opening the plan…
+      </p>
+    )
+  }
+  const { message, next, code } = asProblem(problem)
+  if (code === 'request.not_found') {
+    const toNewest = () => void navigate({ search: {} })
+    return (
+      <ProblemNote message="This plan isn’t here." next="The address may be mistyped." retry="Open the newest plan" onRetry={toNewest} />
+    )
+  }
+  return <ProblemNote message={message} next={next} onRetry={reload} />
+}
+
+type OpenDraftProps = { conversation: Conversation; draft: DraftSoFar; following: ReturnType<typeof useDraft> }
+
+function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
+  const { view, length, beside } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [takeOutOpen, setTakeOutOpen] = useState(false)
+  const take = useTaking(draft)
+  const model = useCoachingModels().data?.find(({ id }) => id === draft.request.coachingModel)
+  const open = useOpenDraft(draft)
+  const show = (next: View) => {
+    if (next === 'export') {
+      if (draft.status === 'approved') setTakeOutOpen(true)
+      else leadTo(screenAction)
+    }
+    void navigate({
+      search: ({ draft }) => ({ draft, view: viewOf[next], length: next === 'five-minutes' ? 'five-minutes' : undefined }),
+    })
+  }
+  const goal = draft.request.goal ?? draft.sheet?.goal
+  const about = [
+    ...(beside ? [] : [model?.title, draft.approach]),
+    ...(draft.sheet?.context ?? []).map(({ value }) => value),
+    goal && `goal: ${goal}`,
+  ]
+  const waiting = draft.items.filter(waits).length
+  const problem = take.error && asProblem(take.error)
+  const isWhole = !view && draft.composing !== 'running'
+  const canBeShort = isWhole && draft.items.some((item) => item.fiveMinutes)
+  const isShort = length === 'five-minutes'
+  const looked = { conversation, draft, following, fiveMinutes: isShort, onDraft: open.after, onShow: show }
+
+  return (
+    <>
+      <Head
+        title={conversation.title}
+        about={about.filter(Boolean).join(' · ')}
+        status={beside ? null : statusInWords({ status: draft.status, items: draft.items.length, waiting })}
+        view={view}
+        hasPlan
+        action={
+          beside ? (
+            <Button look="quiet" onClick={() => open.alone(draft.id)}>
+              Back to one plan
+            </Button>
+          ) : view ? null : (
+            <RoomAction draft={draft} taking={take} takeOutOpen={takeOutOpen} onTakeOut={setTakeOutOpen} />
+          )
+        }
+        others={
+          <>
+            {canBeShort && <LengthSwitch fiveMinutes={isShort} />}
+            {isWhole && !beside && <CompareWith draft={draft} drafts={conversation.drafts} onBeside={open.beside} />}
+            <OtherPlans current={draft.id} drafts={conversation.drafts} onOpen={open.alone} />
+          </>
+        }
+      />
+      {problem && <ProblemNote message={problem.message} next={problem.next} onRetry={take.begin} />}
+      {view === 'after' ? (
+        <AfterTheTalk conversation={conversation} />
+      ) : view === 'evidence' ? (
+        <EvidenceSheetPage draft={draft} />
+      ) : beside ? (
+        <Beside {...looked} besideId={beside} onChoose={open.alone} />
+      ) : (
+        <Workspace {...looked} above={take.isSuccess && draft.status === 'in_review' && <StillWaiting items={draft.items} />} />
+      )}
+    </>
+  )
+}
+
+const viewOf = {
+  'five-minutes': undefined,
+  'whole-plan': undefined,
+  export: undefined,
+  'evidence-sheet': 'evidence',
+  'after-the-talk': 'after',
+} as const

@@ -1,0 +1,39 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { AfterTheTalk } from '../after-the-talk/after-the-talk.tsx'
+import { chipsFor } from '../thread/chips.ts'
+import { Composer } from '../thread/composer.tsx'
+import { Thread } from '../thread/thread.tsx'
+import type { Conversation } from '../thread/use-conversation.ts'
+import { useCoachingModels } from './coaching-models.ts'
+import { Head } from './head.tsx'
+
+const route = getRouteApi('/conversations/$id')
+
+/** A conversation before there is anything to draft from: the thread asks for it. */
+export function NoPlanYet({ conversation }: { conversation: Conversation }) {
+  const navigate = route.useNavigate()
+  const { view } = route.useSearch()
+  const coachingModels = useCoachingModels().data ?? []
+  const show = (next: string) => void navigate({ search: next === 'after-the-talk' ? { view: 'after' } : {} })
+  return (
+    <div className="mx-auto max-w-[47.5rem]">
+      <Head title={conversation.title} about="" status={null} view={view} hasPlan={false} action={null} others={null} />
+      {view === 'after' ? (
+        <AfterTheTalk conversation={conversation} />
+      ) : (
+        <>
+          <section aria-label="The thread" className="mb-6 rounded-sheet bg-sheet px-4 py-4 shadow-card wide:px-6 wide:py-5">
+            <Thread conversation={conversation} draft={undefined} onShow={show} />
+          </section>
+          <Composer
+            conversationId={conversation.id}
+            draftId={null}
+            chips={chipsFor({ draft: undefined, drafts: [], coachingModels })}
+            onDraft={(draft) => void navigate({ search: { draft } })}
+            onShow={show}
+          />
+        </>
+      )}
+    </div>
+  )
+}

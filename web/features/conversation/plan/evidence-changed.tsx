@@ -1,0 +1,27 @@
+import { asProblem } from '../../../app/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useAnotherPlan } from '../begin-draft.ts'
+import type { DraftSoFar } from '../draft-so-far.ts'
+
+/** Said while a plan stands on evidence that was corrected since. */
+export function EvidenceChanged({ draft, onBegun }: { draft: DraftSoFar; onBegun: (draftId: string) => void }) {
+  const again = useAnotherPlan(draft, onBegun)
+  if (!draft.corrected || draft.composing === 'running') return null
+  const problem = again.error && asProblem(again.error)
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 print:hidden">
+      <p className="min-w-0 flex-1 basis-72 text-small text-ink-2">
+        {problem
+          ? `${problem.message} ${problem.next}`
+          : 'You corrected the evidence. Make the plan again from it; what you approved stays.'}
+      </p>
+      <Button
+        look="quiet"
+        aria-disabled={again.isPending}
+        onClick={() => again.isPending || again.mutate({ coachingModel: draft.request.coachingModel, keep: draft.id })}
+      >
+        {again.isPending ? 'Beginning…' : 'Make the plan again'}
+      </Button>
+    </div>
+  )
+}

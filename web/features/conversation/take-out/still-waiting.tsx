@@ -1,0 +1,38 @@
+import { numberWord } from '../../../ui/in-words.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { type DraftSoFar, waits } from '../draft-so-far.ts'
+import { cardId, leadTo } from '../lead-to.ts'
+import { findingName, inShort } from '../words.ts'
+
+const asSentence = (words: string) => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+
+/** After "Take it into the room": what could not go in, why, and the way there. */
+export function StillWaiting({ items }: Pick<DraftSoFar, 'items'>) {
+  const waiting = items.filter(waits)
+  if (waiting.length === 0) return null
+  return (
+    <Notice
+      title={waiting.length === 1 ? 'One still waits for you' : `${asSentence(numberWord(waiting.length))} still wait for you`}
+      urgent
+    >
+      <p>Everything else is approved. Once these are decided, you can take the plan out.</p>
+      <ul className="mt-2">
+        {waiting.map((item) => {
+          const block = item.findings.find(({ severity }) => severity === 'block')
+          return (
+            <li key={item.id}>
+              <button
+                type="button"
+                className="min-h-10 text-left text-act underline-offset-4 hover:underline"
+                onClick={() => leadTo(cardId(item))}
+              >
+                {item.label}: {block ? findingName[block.rule].toLowerCase() : 'waits for other words'}.{' '}
+                <span className="font-serif text-[1rem] text-ink">{inShort(item.text)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}

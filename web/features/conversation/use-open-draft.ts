@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { conversationQuery } from '../thread/use-conversation.ts'
+import type { DraftSoFar } from './draft-so-far.ts'
+
+const route = getRouteApi('/conversations/$id')
+
+/** The ways to another plan: alone, beside this one, or as it comes. */
+export function useOpenDraft(draft: DraftSoFar) {
+  const navigate = route.useNavigate()
+  const queries = useQueryClient()
+  const alone = (id: string) => void navigate({ search: { draft: id }, resetScroll: false })
+  const beside = (id: string) => void navigate({ search: { draft: draft.id, beside: id }, resetScroll: false })
+  return {
+    alone,
+    beside,
+    /** A draft that was begun: beside this one when another coaching model made it of the same notes, in its place otherwise. */
+    after: async (id: string) => {
+      const { drafts } = await queries.fetchQuery({ ...conversationQuery(draft.conversationId), staleTime: 5_000 })
+      const begun = drafts.find((other) => other.id === id)
+      const isOther = begun?.materialId === draft.materialId && begun.coachingModel !== draft.request.coachingModel
+      if (isOther) beside(id)
+      else alone(id)
+    },
+  }
+}

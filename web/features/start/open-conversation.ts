@@ -1,0 +1,21 @@
+import { useMutation } from '@tanstack/react-query'
+import type { InferRequestType } from 'hono/client'
+import { client, send } from '../../app/client.ts'
+import { useOnce } from '../../app/once.ts'
+
+type Brought = InferRequestType<typeof client.api.conversations.$post>['json']
+
+/** Opens a conversation with what was brought. Trying again after a failure opens the same one. */
+export function useOpenConversation(onOpened: (id: string) => void) {
+  const once = useOnce()
+  return useMutation({
+    mutationFn: async (brought: Brought) => {
+      const header = { 'idempotency-key': once.keyFor(brought) }
+      return (await (await send(client.api.conversations.$post({ json: brought, header }))).json()).id
+    },
+    onSuccess: (id) => {
+      once.arrived()
+      onOpened(id)
+    },
+  })
+}

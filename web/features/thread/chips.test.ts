@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { readCommand } from '../../../server/conversations/commands.ts'
+import { FocusArea } from '../../../server/domain/focus.ts'
+import type { DraftSoFar } from '../conversation/draft-so-far.ts'
+import { chipsFor } from './chips.ts'
+
+const coachingModels = [
+  { id: 'grow', title: 'GROW' },
+  { id: 'impact-cycle', title: 'Impact Cycle' },
+]
+const line = (label: string, focus: DraftSoFar['evidence'][number]['focus'], kind: DraftSoFar['evidence'][number]['kind'] = 'action') => ({
+  label,
+  text: 'x',
+  start: 0,
+  end: 1,
+  kind,
+  focus,
+  time: null,
+  speaker: null,
+})
+const item = (part: Partial<DraftSoFar['items'][number]>) =>
+  ({ state: 'in_review', findings: [], evidence: [], fiveMinutes: false, ...part }) as unknown as DraftSoFar['items'][number]
+const draft = (part: Partial<DraftSoFar>) =>
+  ({ composing: 'done', evidence: [], items: [], request: { coachingModel: 'grow' }, ...part }) as unknown as DraftSoFar
+
+test('with no plan yet there is a way to one', () => {
+  expect(chipsFor({ draft: undefined, drafts: [], coachingModels })).toEqual(['Plan without notes'])
+  expect(chipsFor({ draft: undefined, drafts: [], materials: [{ kind: 'lesson-plan' }], coachingModels })).toEqual(['Plan it anyway'])
+})
+
+test('while it is being written nothing is offered; broken off, going on is', () => {
+  expect(chipsFor({ draft: draft({ composing: 'running' }), drafts: [], coachingModels })).toEqual([])
+  expect(chipsFor({ draft: draft({ composing: 'interrupted' }), drafts: [], coachingModels })).toEqual(['Go on'])
+})
+
+test('what the notes show and no question points at comes first, an opinion never', () => {
+  const evidence = [line('E1', ['student-talk']), line('E2', ['wait-time']), line('E3', ['engagement'], 'coach-opinion')]
+  const chips = chipsFor({ draft: draft({ evidence, items: [item({ evidence: ['E1'] })] }), drafts: [], coachingModels })
+  expect(chips).toEqual(['One about wait time', 'Compare with the Impact Cycle'])
+})
+
+test('less leading is offered where something is flagged, another model where it was not used', () => {
+  const flagged = item({ findings: [{ rule: 'not-leading' }] as DraftSoFar['items'][number]['findings'], fiveMinutes: true })
+  const both = [{ coachingModel: 'grow' }, { coachingModel: 'impact-cycle' }]
+  expect(chipsFor({ draft: draft({ items: [flagged] }), drafts: both, coachingModels })).toEqual(['Less leading', 'Five-minute version'])
+  expect(chipsFor({ draft: draft({ items: [{ ...flagged, state: 'rejected' }] }), drafts: both, coachingModels })).toEqual([])
+})
+
+test('the thread understands every chip', () => {
+  const models = [
+    { id: 'grow', title: 'GROW', aliases: [] },
+    { id: 'impact-cycle', title: 'Impact Cycle', aliases: [] },
+    { id: 'cognitive-coaching', title: 'Cognitive Coaching', aliases: [] },
+    { id: 'student-centered-coaching', title: 'Student-Centered Coaching', aliases: [] },
+  ]
+  const flagged = item({ findings: [{ rule: 'not-leading' }] as DraftSoFar['items'][number]['findings'], fiveMinutes: true })
+  const understood = (chip: string) => readCommand(chip, { coachingModels: models, labels: ['I1'] })
+  for (const area of FocusArea.options) {
+    for (const other of models.slice(1)) {
+      const evidence = [line('E1', [area])]
+      const chips = chipsFor({ draft: draft({ evidence, items: [flagged] }), drafts: [], coachingModels: [other] })
+      expect(chips.map(understood)).toEqual([
+        { type: 'less-leading' },
+        { type: 'add', focus: area },
+        { type: 'compare', coachingModel: other.id },
+        { type: 'show', what: 'five-minutes' },
+      ])
+    }
+  }
+  expect(chipsFor({ draft: draft({ composing: 'interrupted' }), drafts: [], coachingModels: models }).map(understood)).toEqual([
+    { type: 'resume' },
+  ])
+})

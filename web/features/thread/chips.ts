@@ -1,0 +1,46 @@
+import { type FocusArea, focusName } from '../../../server/domain/focus-names.ts'
+import type { DraftSoFar } from '../conversation/draft-so-far.ts'
+
+type ChipsProps = {
+  /** The draft that is looked at. */
+  draft: Pick<DraftSoFar, 'composing' | 'evidence' | 'items' | 'request'> | undefined
+  /** All of the conversation. */
+  drafts: { coachingModel: string }[]
+  materials?: { kind: string }[]
+  coachingModels: { id: string; title: string }[]
+}
+
+/** What one is likely to ask for now, in words that the thread understands: each is also a button somewhere. */
+export function chipsFor({ draft, drafts, materials = [], coachingModels }: ChipsProps): string[] {
+  if (!draft) return [materials.length > 0 ? 'Plan it anyway' : 'Plan without notes']
+  if (draft.composing === 'running') return []
+  if (draft.composing === 'interrupted') return ['Go on']
+  const stays = draft.items.filter(({ state }) => state !== 'rejected')
+  const flagged = stays.some(({ findings }) => findings.length > 0)
+  const focus = nextFocus(draft.evidence, stays)
+  const made = new Set([draft.request.coachingModel, ...drafts.map(({ coachingModel }) => coachingModel)])
+  const other = coachingModels.find(({ id }) => !made.has(id))
+  return [
+    ...(flagged ? ['Less leading'] : []),
+    ...(focus ? [`One about ${focusName[focus]}`] : []),
+    ...(other ? [`Compare with ${named(other.title)}`] : []),
+    ...(stays.some(({ fiveMinutes }) => fiveMinutes) ? ['Five-minute version'] : []),
+  ]
+}
+
+/** Of what the notes show, what the plan says least about; the first one noted where several are alike. */
+function nextFocus(evidence: DraftSoFar['evidence'], items: DraftSoFar['items']): FocusArea | undefined {
+  const pointedAt = new Set(items.flatMap((item) => item.evidence))
+  const shown = new Map<FocusArea, { lines: number; asked: number }>()
+  for (const { kind, focus, label } of evidence) {
+    if (kind === 'coach-opinion') continue
+    for (const area of focus) {
+      const { lines, asked } = shown.get(area) ?? { lines: 0, asked: 0 }
+      shown.set(area, { lines: lines + 1, asked: asked + (pointedAt.has(label) ? 1 : 0) })
+    }
+  }
+  const [first] = [...shown].sort(([, a], [, b]) => a.asked - b.asked || b.lines - a.lines)
+  return first?.[0]
+}
+
+const named = (title: string): string => (/ cycle$/i.test(title) ? `the ${title}` : title)

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { asProblem } from '../../app/client.ts'
+import { asText, useKept } from '../../app/kept.ts'
+import '../../ui/at-thumb.css'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { AttachFile, below, useDroppedFile } from '../start/bring-file.tsx'
+import type { ReadFile } from '../start/text-file.ts'
+import type { View } from './use-conversation.ts'
+import { useSay } from './use-say.ts'
+
+type ComposerProps = {
+  conversationId: string
+  /** The draft that is looked at, if there is one. */
+  draftId: string | null | undefined
+  /** What one is likely to say now. */
+  chips: string[]
+  onDraft: (draftId: string) => void
+  onShow: (view: View) => void
+}
+
+/** Where one says what is to be changed, or adds notes. What is not sent yet is kept; on a narrow screen it stays at the thumb. */
+export function Composer({ conversationId, draftId = null, chips, onDraft, onShow }: ComposerProps) {
+  const { value: typed, change } = useKept(`says.${conversationId}`, '', asText)
+  const [problem, setProblem] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useMakesRoom(form)
+  const onSaid = (text: string) => {
+    // What was typed on meanwhile stays.
+    change((now) => (now === text ? '' : now))
+    // What was pressed may be gone by now; on to the next from here.
+    if (document.activeElement === document.body) form.current?.focus({ preventScroll: true })
+  }
+  const say = useSay({ conversationId, draftId, onSaid, onDraft, onShow })
+
+  const send = (text: string) => {
+    if (say.isPending || text.trim() === '') return
+    setProblem(null)
+    say.mutate(text)
+  }
+  const onRead = (read: ReadFile) => {
+    if ('problem' in read) return setProblem(read.problem)
+    change((before) => below(before, read.text))
+    field.current?.focus()
+  }
+  const over = useDroppedFile(onRead)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send(typed)
+  }
+  const failure = say.error && asProblem(say.error)
+  const words = draftId === null ? 'Paste your notes, or say it in a sentence' : 'Ask for a change, in your own words'
+
+  return (
+    <form
+      ref={form}
+      aria-label="Say something"
+      tabIndex={-1}
+      className="at-thumb print:hidden"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(typed)
+      }}
+    >
+      {failure && (
+        <ProblemNote
+          message={failure.message}
+          next={failure.next}
+          onRetry={() => send(say.variables && chips.includes(say.variables) ? say.variables : typed)}
+        />
+      )}
+      <ul aria-label="What you could say" className="flex gap-2 pb-2 max-wide:-mx-4 max-wide:overflow-x-auto max-wide:px-4 wide:flex-wrap">
+        {chips.map((chip) => (
+          <li key={chip}>
+            <button
+              type="button"
+              aria-disabled={say.isPending}
+              className="min-h-9 rounded-full border border-rule-2 bg-sheet px-3 text-label whitespace-nowrap text-ink-2 hover:text-ink pointer-coarse:min-h-10"
+              onClick={() => send(chip)}
+            >
+              {chip}
+            </button>
+          </li>
+        ))}
+        <li>
+          <AttachFile
+            className="[li:first-child>&]:-ml-2 min-h-9! text-label! whitespace-nowrap pointer-coarse:min-h-10!"
+            onRead={onRead}
+          />
+        </li>
+      </ul>
+      <div
+        className={`flex items-end gap-2 rounded-sheet border bg-sheet py-2 pr-2 pl-4 shadow-card has-[textarea:focus-visible]:border-act ${over ? 'border-act' : 'border-edge'}`}
+      >
+        <label htmlFor="says" className="sr-only">
+          {words}
+        </label>
+        <textarea
+          id="says"
+          ref={field}
+          value={typed}
+          rows={1}
+          enterKeyHint="send"
+          placeholder={over ? 'Let go of the file to add it here.' : isNarrow() ? words.split(',')[0] : words}
+          aria-describedby={problem ? 'says-problem' : undefined}
+          className="field-sizing-content block max-h-28 min-h-10 min-w-0 flex-1 resize-none bg-transparent py-2 placeholder:text-ink-3 focus-visible:outline-none wide:max-h-52"
+          onChange={(event) => {
+            setProblem(null)
+            change(() => event.target.value)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Button look={draftId === null ? 'primary' : 'quiet'} type="submit" aria-disabled={say.isPending}>
+          {say.isPending ? 'Sending…' : 'Send'}
+        </Button>
+      </div>
+      {problem && (
+        <p id="says-problem" role="alert" className="mt-2 rounded-small bg-warn-soft px-3 py-2 text-small text-warn">
+          {problem}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** Where there is room for few words. */
+const isNarrow = (): boolean => window.matchMedia('(width < 51.25rem)').matches
+
+/** Tells the page how high the composer is, so that it can leave that much room (at-thumb.css). */
+function useMakesRoom(form: { current: HTMLElement | null }) {
+  useLayoutEffect(() => {
+    const place = form.current
+    if (!place) return
+    const root = document.documentElement.style
+    const observer = new ResizeObserver(() => root.setProperty('--at-thumb', `${place.offsetHeight}px`))
+    observer.observe(place)
+    return () => {
+      observer.disconnect()
+      root.removeProperty('--at-thumb')
+    }
+  }, [form])
+}

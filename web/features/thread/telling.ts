@@ -1,0 +1,37 @@
+import { countWord } from '../../ui/in-words.ts'
+import { type DraftSoFar, waits } from '../conversation/draft-so-far.ts'
+import { draftInWords } from '../past-work/status-in-words.ts'
+
+type Told = Pick<DraftSoFar, 'composing' | 'sheet' | 'evidence' | 'items'>
+
+const sentence = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+
+/** What the notes were read into. */
+function found(evidence: Told['evidence']): string {
+  const opinions = evidence.filter(({ kind }) => kind === 'coach-opinion').length
+  const pieces = evidence.length - opinions
+  const apart = opinions === 0 ? '' : `, ${countWord(opinions, 'opinion', 'opinions')} set apart`
+  return pieces === 0 ? `Found nothing to point at${apart}.` : `Found ${countWord(pieces, 'piece', 'pieces')} of evidence${apart}.`
+}
+
+/** A draft in sentences, as far as it has come: they add up while it is being written. */
+export function telling({ composing, sheet, evidence, items }: Told): string[] {
+  // The sheet comes with the evidence, whether or not there was any.
+  if (sheet === null) return [composing === 'running' ? 'Reading your notes…' : 'Stopped before your notes were read.']
+  const waiting = items.filter(waits).length
+  if (composing === 'running') {
+    return [
+      found(evidence),
+      items.length === 0 ? 'Writing the plan…' : `Writing the plan… ${countWord(items.length, 'piece', 'pieces')} so far.`,
+    ]
+  }
+  const status =
+    composing === 'interrupted'
+      ? composing
+      : waiting > 0 || items.length === 0
+        ? 'in_review'
+        : items.some(({ state }) => state === 'approved')
+          ? 'approved'
+          : 'rejected'
+  return [found(evidence), sentence(`${draftInWords({ status, items: items.length, waiting })}.`)]
+}

@@ -22,7 +22,7 @@ import { type ReviewDependencies, reviewRoutes } from './routes/review.ts'
 import type { Store } from './store/store.ts'
 
 /** Everything the app needs from outside; tests hand in small ones. */
-export type Dependencies = Omit<DraftDependencies, 'coachingModels'> &
+export type Dependencies = DraftDependencies &
   ConversationDependencies &
   MaterialDependencies &
   ReviewDependencies &
@@ -72,7 +72,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', checkRoutes(dependencies))
     .route('/api', conversationRoutes(dependencies))
     .route('/api', materialRoutes(dependencies))
-    .route('/api', draftRoutes({ ...dependencies, coachingModels: () => knowledge.base.coachingModels }))
+    .route('/api', draftRoutes(dependencies))
     .route('/api', draftEventRoutes(store.drafts, logger, heartbeatMs))
     .route('/api', reviewRoutes(dependencies))
     .route('/api', exportRoutes(takeOut))

@@ -101,6 +101,33 @@ test('what was decided is there after the process was killed, and a fresh start 
   await cookieOf(await second.link)
 })
 
+test('a draft that was being written when the process was killed keeps its items, and the rest is composed after a restart', async () => {
+  const data = { DATA_DIR: join(folder, 'killed-in-stream') }
+  const first = start(data)
+  const base = await first.address
+  const headers = { 'content-type': 'application/json', cookie: await cookieOf(await first.link) }
+  const begun = await fetch(`${base}/api/drafts`, { method: 'POST', headers, body: JSON.stringify({ notes: sample.text }) })
+  const { id } = (await begun.json()) as { id: string }
+  const reader = (await fetch(`${base}/api/drafts/${id}/events`, { headers })).body?.pipeThrough(new TextDecoderStream()).getReader()
+  for (let heard = ''; !heard.includes('"type":"item"'); ) heard += (await reader?.read())?.value ?? ''
+  first.child.kill('SIGKILL')
+  await first.ended
+
+  const second = start(data)
+  const again = await second.address
+  type Draft = { status: string; items: { id: string; text: string }[] }
+  const read = async () => (await (await fetch(`${again}/api/drafts/${id}`, { headers })).json()) as Draft
+  await expect.poll(async () => (await read()).status, { timeout: 20_000 }).toBe('interrupted')
+  const kept = (await read()).items
+  expect(kept.length).toBeGreaterThan(0)
+  await fetch(`${again}/api/drafts/${id}/resume`, { method: 'POST', headers })
+  expect(await (await fetch(`${again}/api/drafts/${id}/events`, { headers })).text()).toContain('"type":"draft-end"')
+  const whole = await read()
+  expect(whole.items.slice(0, kept.length)).toEqual(kept)
+  expect(whole.items.length).toBeGreaterThanOrEqual(5)
+  expect(new Set(whole.items.map(({ text }) => text)).size).toBe(whole.items.length)
+})
+
 test('with OWNER_EMAIL and OWNER_PASSWORD no link is printed, and they sign in', async () => {
   const owner = { email: 'lee@school.example', password: 'a lantern in the fog' }
   const { address, output } = start({ DATA_DIR: join(folder, 'owned'), OWNER_EMAIL: owner.email, OWNER_PASSWORD: owner.password })

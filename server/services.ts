@@ -17,7 +17,7 @@ import { coachingModelNamed } from './pipeline/brief.ts'
 import { correct } from './pipeline/evidence/correct.ts'
 import { gatherEvidence } from './pipeline/evidence/gather-evidence.ts'
 import type { Standing } from './pipeline/prepare.ts'
-import { onDraft } from './review/on-draft.ts'
+import { onExistingPlan } from './review/existing-plan.ts'
 import { createReview } from './review/review.ts'
 import { createTakeOut } from './review/take-out.ts'
 import type { Store } from './store/store.ts'
@@ -41,7 +41,7 @@ export function createServices({ store, knowledge, drafter, prepare, newId, now,
     return head
   }
   async function snapshotOf(draftId: string, ownerId: string) {
-    const snapshot = await readSnapshot(store.drafts, draftId, ownerId)
+    const snapshot = await readSnapshot(store, draftId, ownerId)
     if (!snapshot) throw notFound('draft')
     return snapshot
   }
@@ -58,7 +58,7 @@ export function createServices({ store, knowledge, drafter, prepare, newId, now,
   })
   const review = createReview({
     store,
-    ...onDraft({ store, knowledge, drafter, newId }),
+    ...onExistingPlan({ store, knowledge, drafter, newId }),
     stagesOf: (head) => modelNamed(head.request.coachingModel).stages.map(({ id }) => id),
     now,
   })
@@ -68,7 +68,7 @@ export function createServices({ store, knowledge, drafter, prepare, newId, now,
     recognise,
     readEvidence: (notes, teacher) =>
       gatherEvidence(notes, findRiskSigns, teacher).evidence.map((span) => ({ ...span, id: newId(), origin: 'found', dropped: false })),
-    coachingModelTitle: (id) => modelNamed(id).title,
+    coachingModelNamed: modelNamed,
     newId,
     now,
   })
@@ -96,6 +96,7 @@ export function createServices({ store, knowledge, drafter, prepare, newId, now,
     answerMessage,
     takeOut,
     snapshotOf,
+    coachingModelNamed: modelNamed,
     correct: (evidence: StoredEvidence[], correction: Correction, text: string, teacherName: string | null) =>
       correct(evidence, correction, text, newId, teacherName),
   }

@@ -2,7 +2,8 @@ import type { Brought } from '../domain/brought.ts'
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { Command, PageView } from '../domain/command.ts'
 import { AppError, notFound } from '../errors.ts'
-import type { Conversation, Idempotency, NewMessage } from '../store/conversations.ts'
+import type { Conversation, NewMessage } from '../store/conversations.ts'
+import type { Idempotency } from '../store/idempotency.ts'
 import type { Store } from '../store/store.ts'
 import type { FrontDoor } from './front-door.ts'
 import type { Outcome } from './run-command.ts'
@@ -22,8 +23,12 @@ export type Dependencies = {
 
 export type AnswerMessage = ReturnType<typeof createAnswerMessage>
 
-/** Without a plan to look at, a draft is wanted by these words. */
-const planAnyway = /\b(?:plan|go ahead|draft)\b.*\b(?:without|anyway|anyhow)\b/i
+/** A short line that asks for a plan of what is there, whatever it is. Longer words are read for what they bring. */
+const planAnyway =
+  /^\W*(?:(?:please|ok|okay|yes|just)\W+)*(?:make a plan|plan|go ahead|draft)\b.{0,40}\b(?:without|anyway|anyhow)\b.{0,20}$/i
+/** Corrects a wrong guess: what is there is read again, as notes of a lesson. */
+const areNotes =
+  /^\W*(?:no\W+)?(?:these|those|this|that|they) (?:are|were|is) (?:my |just |only )?(?:observation |lesson )?notes\b.{0,30}$/i
 
 /**
  * Answers what is said in a thread: does what a command asks, takes in notes, and says plainly what it can't do.
@@ -53,7 +58,7 @@ export function createAnswerMessage(dependencies: Dependencies) {
     }
 
     const isNew = await keep('coach', text, null, idempotency)
-    if (!isNew) return { draftId: looked?.id ?? null }
+    if (!isNew) return { draftId: answeredBefore(conversation, text) ?? looked?.id ?? null }
     const outcome = await answered(looked?.id ?? null, command, conversation)
     if (outcome.say !== null) await keep('assistant', outcome.say, outcome.show, null)
     return { draftId: outcome.draftId }
@@ -85,7 +90,8 @@ export function createAnswerMessage(dependencies: Dependencies) {
   /** What a message brings to draft from; null for one that only says something. */
   function broughtBy(text: string, thread: Conversation): Brought | null {
     const hasPlan = thread.drafts.length > 0
-    if (!hasPlan && planAnyway.test(text)) return asNotes(text, thread)
+    if (areNotes.test(text)) return asNotes(text, thread)
+    if (!hasPlan && planAnyway.test(text)) return asItStands(text, thread)
     const brought = recognise(text)
     const isMuch = text.trim().length > 200 || text.trim().split('\n').length > 2
     if (hasPlan) return brought.kind === 'notes' && isMuch ? brought : null
@@ -93,14 +99,26 @@ export function createAnswerMessage(dependencies: Dependencies) {
   }
 
   // What is there already, a lesson plan or the first message, is planned from as it stands.
+  function asItStands(message: string, thread: Conversation): Brought {
+    const text = textOf(thread) ?? message
+    return { ...recognise(text), kind: thread.materials.length > 0 ? 'notes' : 'goal', message, text }
+  }
+
   function asNotes(message: string, thread: Conversation): Brought {
-    const material = thread.materials.at(-1)
-    const first = thread.messages.find(({ author, text }) => author === 'coach' && text.trim() !== '')
-    const text = material?.text ?? first?.text ?? message
-    const read = recognise(text)
-    return { ...read, kind: material ? 'notes' : 'goal', message, text }
+    const text = textOf(thread) ?? message
+    return { ...recognise(text), kind: 'notes', message, text }
   }
 }
+
+/** The draft that the answer to these words was about, where they were said before. */
+function answeredBefore({ messages }: Conversation, text: string): string | null {
+  const said = messages.findLastIndex((message) => message.author === 'coach' && message.text === text)
+  return messages[said + 1]?.draftId ?? null
+}
+
+/** What was brought last, or else said first. */
+const textOf = (thread: Conversation): string | undefined =>
+  thread.materials.at(-1)?.text ?? thread.messages.find(({ author, text }) => author === 'coach' && text.trim() !== '')?.text
 
 const withoutAPlan = (thread: Conversation): string =>
   thread.materials.some(({ kind }) => kind === 'lesson-plan') ? lessonPlanBrought : notesWanted({ teacher: thread.teacher?.name ?? null })

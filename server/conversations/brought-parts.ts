@@ -1,4 +1,5 @@
 import type { Brought } from '../domain/brought.ts'
+import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
 import type { Material } from '../domain/material.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
@@ -12,7 +13,8 @@ export type Making = {
   newId: () => string
   /** What the notes show, for keeping with them. */
   readEvidence: (notes: string, teacher: string | null) => StoredEvidence[]
-  coachingModelTitle: (id: string) => string
+  /** By id, title or alias. @throws AppError 400 */
+  coachingModelNamed: (name: string) => CoachingModel
 }
 
 type Place = { ownerId: string; conversationId: string; at: string }
@@ -22,7 +24,7 @@ export const isEnough = ({ kind }: Pick<Brought, 'kind'>): boolean => kind !== '
 
 /** What was brought as it is kept: a material with its evidence, the coach's words and the answer in the thread, and the draft to be made. */
 export function partsOf(brought: Brought, about: AboutTalk, { ownerId, conversationId, at }: Place, making: Making) {
-  const { newId, readEvidence, coachingModelTitle } = making
+  const { newId, readEvidence, coachingModelNamed } = making
   const own = { ownerId, conversationId, createdAt: at }
   const material: NewMaterial | null =
     brought.text.trim() === ''
@@ -38,7 +40,7 @@ export function partsOf(brought: Brought, about: AboutTalk, { ownerId, conversat
     material && isEnough(brought) ? { ...own, id: newId(), materialId: material.id, request: requestFor(brought, about) } : null
   const teacher = about.teacher ?? null
   const answer = draft
-    ? readAs({ ...brought, teacher }, coachingModelTitle(about.coachingModel))
+    ? readAs({ ...brought, teacher }, coachingModelNamed(about.coachingModel).title)
     : brought.kind === 'lesson-plan'
       ? lessonPlanBrought
       : notesWanted({ teacher })

@@ -2,7 +2,7 @@ import type { Brought } from '../domain/brought.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
 import type { Drafting, Slot } from '../drafting/drafting.ts'
 import { notFound } from '../errors.ts'
-import type { Idempotency } from '../store/conversations.ts'
+import type { Idempotency } from '../store/idempotency.ts'
 import type { Store } from '../store/store.ts'
 import { isEnough, knownAbout, type Making, partsOf, type UnplacedDraft } from './brought-parts.ts'
 import { titleOf, withTeacher } from './title.ts'
@@ -24,8 +24,7 @@ export function createFrontDoor({ store, drafting, recognise, now, ...making }: 
   const at = () => now().toISOString()
 
   async function open(ownerId: string, brought: Brought, chosen: AboutTalk, idempotency: Idempotency | null) {
-    const about = knownAbout(brought, chosen)
-    making.coachingModelTitle(about.coachingModel)
+    const about = withModel(knownAbout(brought, chosen))
     return inSlot(isEnough(brought), async (slot) => {
       const place = { ownerId, conversationId: making.newId(), at: at() }
       const { material, draft, messages } = partsOf(brought, about, place, making)
@@ -37,6 +36,9 @@ export function createFrontDoor({ store, drafting, recognise, now, ...making }: 
       return begun
     })
   }
+
+  /** Under its id, by whatever name it was asked for. */
+  const withModel = (about: AboutTalk): AboutTalk => ({ ...about, coachingModel: making.coachingModelNamed(about.coachingModel).id })
 
   /** A place to write in, taken before anything is kept: what can't be begun leaves nothing behind. @throws 503 */
   async function inSlot<Result>(isNeeded: boolean, act: (slot: Slot | null) => Promise<Result>): Promise<Result> {
@@ -77,16 +79,9 @@ export function createFrontDoor({ store, drafting, recognise, now, ...making }: 
       return inSlot(isEnough(brought), async (slot) => {
         const place = { ownerId, conversationId, at: at() }
         const { material, draft, messages } = partsOf(brought, about, place, making)
-        const added = await store.conversations.add({ ...place, material, messages, draft: placed(draft, slot) }, idempotency)
-        if (!known && about.teacher) {
-          const teacher = await store.teachers.named(ownerId, about.teacher, place.at)
-          await store.conversations.update(
-            ownerId,
-            conversationId,
-            { teacherId: teacher.id, title: withTeacher(title, teacher.name) },
-            place.at,
-          )
-        }
+        const teacher = known || !about.teacher ? null : await store.teachers.named(ownerId, about.teacher, place.at)
+        const named = teacher && { teacherId: teacher.id, title: withTeacher(title, teacher.name) }
+        const added = await store.conversations.add({ ...place, material, messages, draft: placed(draft, slot), named }, idempotency)
         if (added.isNew) await run(added.draftId, ownerId, slot)
         return added
       })
@@ -101,11 +96,11 @@ export function createFrontDoor({ store, drafting, recognise, now, ...making }: 
     ) {
       const material = await store.materials.find(ownerId, materialId)
       if (!material) throw notFound('material')
-      making.coachingModelTitle(request.coachingModel)
+      const asked = withModel(request)
       return inSlot(true, async (slot) => {
         const { conversationId } = material
         const own = { ownerId, conversationId, createdAt: at() }
-        const draft = { ...own, id: making.newId(), materialId, request, keptFrom }
+        const draft = { ...own, id: making.newId(), materialId, request: asked, keptFrom }
         const answer = { ...own, id: making.newId(), author: 'assistant' as const, text: said, materialId: null, draftId: draft.id }
         const added = await store.conversations.add(
           { ownerId, conversationId, at: own.createdAt, material: null, messages: [answer], draft: placed(draft, slot) },

@@ -1,14 +1,15 @@
 import type { Command, PageView } from '../domain/command.ts'
-import { type DraftItem, isBlocked } from '../domain/draft-item.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
+import { isBlocked, isOpen } from '../domain/open-and-blocked.ts'
 import type { RuleName } from '../domain/finding.ts'
 import { focusName } from '../domain/focus-names.ts'
 import type { Drafting } from '../drafting/drafting.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
-import { notFound } from '../errors.ts'
+import { AppError, notFound } from '../errors.ts'
 import type { Review } from '../review/review.ts'
 import type { DraftHead } from '../store/draft-log.ts'
 import type { FrontDoor } from './front-door.ts'
-import { besideTheOther, count, helpOffered, plannedAgain, shown, whichOne } from './say.ts'
+import { besideTheOther, count, helpOffered, nothingPushes, plannedAgain, saidWithLessPush, shown, whichOne } from './say.ts'
 
 export type Dependencies = {
   review: Review
@@ -84,14 +85,31 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
 
   async function lessLeading(ownerId: string, draftId: string): Promise<string> {
     const { items } = await snapshotOf(draftId, ownerId)
-    const flagged = items.filter((item) => item.state !== 'rejected' && item.findings.some((finding) => pushes.includes(finding.rule)))
-    if (flagged.length === 0)
-      return 'No check finds a question here that pushes. For one that you would ask differently, press “Another one” or “Edit” on its card.'
+    // What was approved, the coach's own words above all, stays as it is.
+    const flagged = items.filter((item) => isOpen(item) && item.findings.some((finding) => pushes.includes(finding.rule)))
+    if (flagged.length === 0) return nothingPushes
+    const asBefore: string[] = []
     for (const item of flagged) {
-      const reworded = await review.takeRewrite(ownerId, draftId, item.id)
-      if (!reworded) await review.another(ownerId, draftId, item.id, item.revision, { focus: null, gentler: true })
+      const at = { itemId: item.id, revision: item.revision }
+      const isReworded = await review.takeRewrite(ownerId, draftId, at, pushes)
+      if (!isReworded && !(await isReplaced(ownerId, draftId, at))) asBefore.push(item.label)
     }
-    return `${flagged.map((item) => item.label).join(', ')} ${flagged.length === 1 ? 'says' : 'say'} it with less push now. Look at the words before you approve them.`
+    const changed = flagged.map((item) => item.label).filter((label) => !asBefore.includes(label))
+    return saidWithLessPush(changed, asBefore)
+  }
+
+  async function isReplaced(
+    ownerId: string,
+    draftId: string,
+    { itemId, revision }: { itemId: string; revision: number },
+  ): Promise<boolean> {
+    try {
+      await review.another(ownerId, draftId, itemId, revision, { focus: null, gentler: true })
+      return true
+    } catch (cause) {
+      if (cause instanceof AppError && cause.code === 'draft.no_other') return false
+      throw cause
+    }
   }
 
   async function drafted(ownerId: string, draftId: string, command: Command & { type: 'compare' | 'plan-again' }): Promise<Outcome> {

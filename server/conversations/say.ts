@@ -12,7 +12,8 @@ const names: Record<Exclude<Brought['kind'], 'nothing-yet' | 'lesson-plan'>, str
 /** Before a draft: what was recognised, so that a wrong guess shows at once. */
 export function readAs({ kind, teacher }: Pick<Brought, 'kind' | 'teacher'>, coachingModel: string): string {
   if (kind === 'nothing-yet' || kind === 'lesson-plan') return `Here is a plan by the stages of ${coachingModel}.`
-  return `I read this as ${names[kind]}${teacher ? `, with ${teacher}` : ''}. Here is a plan by the stages of ${coachingModel}.`
+  const mend = kind === 'notes' ? '' : ' If these are your notes of a lesson, say “these are notes”.'
+  return `I read this as ${names[kind]}${teacher ? `, with ${teacher}` : ''}. Here is a plan by the stages of ${coachingModel}.${mend}`
 }
 
 /** Enough to know the talk by, and nothing yet to draft from. */
@@ -36,6 +37,16 @@ export const notUnderstood =
 export const helpOffered = notUnderstood.replace('Without a language model I follow only what the buttons do. ', '')
 
 export const whichOne = 'Which one? Say it by its number, such as “another I2”, or press “Another one” on its card.'
+
+export const nothingPushes =
+  'No check finds an open question here that pushes. For one that you would ask differently, press “Another one” or “Edit” on its card.'
+
+/** What “less leading” did, and where it could do nothing; labels as on the cards. */
+export function saidWithLessPush(changed: string[], asBefore: string[]): string {
+  const done = `${changed.join(', ')} ${changed.length === 1 ? 'says' : 'say'} it with less push now. Look at the words before you approve them.`
+  const left = `For ${asBefore.join(', ')} there are no other words: edit ${asBefore.length === 1 ? 'it' : 'them'} on the card.`
+  return [changed.length > 0 && done, asBefore.length > 0 && left].filter(Boolean).join(' ')
+}
 
 export const shown = {
   'five-minutes': 'This is the version for five minutes.',

@@ -56,14 +56,15 @@ export type ComposedItem = z.infer<typeof ComposedItem>
 export const DraftItem = z.discriminatedUnion('kind', [Question.extend(identity), Statement.extend(identity), Agreement.extend(identity)])
 export type DraftItem = z.infer<typeof DraftItem>
 
+/** An item that was just composed: in its first revision, waiting for a person, not yet checked. */
+export const freshItem = (composed: ComposedItem, identity: Pick<DraftItem, 'id' | 'label' | 'position'>): DraftItem => ({
+  ...composed,
+  ...identity,
+  revision: 1,
+  state: 'in_review',
+  author: 'drafter',
+  setAside: null,
+  findings: [],
+})
+
 export type ApprovedItem = DraftItem & { state: 'approved' }
-
-/** A finding that refuses approval until an edit resolves it. */
-export const isBlocked = (item: Pick<DraftItem, 'findings'>): boolean => item.findings.some((finding) => finding.severity === 'block')
-
-/** A block that a person may set aside, with a reason that is kept; words that nobody said, or that name a child, never. */
-export const maySetAside = (item: Pick<DraftItem, 'findings'>): boolean =>
-  item.findings.every((finding) => finding.severity !== 'block' || finding.rule === 'no-verdict')
-
-/** Still waiting for a person. */
-export const isOpen = (item: Pick<DraftItem, 'state'>): boolean => item.state === 'in_review' || item.state === 'changes_requested'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Approach } from './coaching-model.ts'
-import { type ApprovedItem, DraftItem, isOpen } from './draft-item.ts'
+import { type ApprovedItem, DraftItem } from './draft-item.ts'
 import { Evidence } from './evidence.ts'
 import { Finding } from './finding.ts'
+import { isOpen } from './open-and-blocked.ts'
 import { CitedPassage } from './passage.ts'
 
 export const DraftStatus = z.enum(['drafting', 'interrupted', 'in_review', 'approved', 'rejected'])

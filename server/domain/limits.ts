@@ -9,5 +9,8 @@ export const largestFile = 1024 * 1024
 /** The longest text that is checked alone, in characters: an item has at most 35 words. */
 export const longestTextToCheck = 2_000
 
+/** The fewest characters of a password: NIST SP 800-63B, with no rules about their sort. */
+export const shortestPassword = 8
+
 /** A limit as it is said to a person. */
 export const inWords = (limit: number): string => limit.toLocaleString('en-US')

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type DraftItem, type ItemState, isBlocked, maySetAside } from './draft-item.ts'
+import type { DraftItem, ItemState } from './draft-item.ts'
 import type { Finding } from './finding.ts'
 import { longestTextToCheck } from './limits.ts'
+import { isBlocked, maySetAside } from './open-and-blocked.ts'
 
 const aboutOne = { itemId: z.string().min(1), revision: z.number().int().positive() }
 const reason = z.string().trim().max(1_000).optional()

@@ -12,7 +12,7 @@ const stopped = { type: 'interrupted', message: 'Stopped.', next: 'Resume.' } as
 test('a finished draft is what its stream told, with where it belongs', async () => {
   const store = await openTestStore()
   const { head, items } = await keptPlan(store, { ownerId })
-  const found = await readSnapshot(store.drafts, head.id, ownerId)
+  const found = await readSnapshot(store, head.id, ownerId)
   expect(found).toMatchObject({
     id: head.id,
     conversationId: head.conversationId,
@@ -26,7 +26,7 @@ test('a finished draft is what its stream told, with where it belongs', async ()
     seq: 5,
   })
   expect(DraftSnapshot.parse(found)).toEqual(found)
-  expect(await readSnapshot(store.drafts, head.id, 'someone else')).toBeNull()
+  expect(await readSnapshot(store, head.id, 'someone else')).toBeNull()
 })
 
 test('items, findings and passages are as people have made them, not as the stream told', async () => {
@@ -46,7 +46,7 @@ test('items, findings and passages are as people have made them, not as the stre
   const passage = { label: 'P2', key: 'k', sourceId: 's', source: 'S', heading: 'H', kind: 'strategy', text: 'T' } as const
   await store.items.change(head.id, ownerId, at(1), () => ({ items: changed, decisions: [], findings: [finding], passages: [passage] }))
   await store.materials.change(ownerId, head.materialId, (evidence) => evidence.map((piece) => ({ ...piece, dropped: true })), at(1))
-  const found = await readSnapshot(store.drafts, head.id, ownerId)
+  const found = await readSnapshot(store, head.id, ownerId)
   expect(found).toMatchObject({ status: 'approved', items: changed, findings: [finding], corrected: true })
   expect(found?.passages.map(({ label }) => label)).toEqual(['P1', 'P2'])
   // What it stood on stays what it was.
@@ -59,7 +59,7 @@ test('an ending that was gone on from is none', async () => {
   const [evidence, passages, item, ...rest] = newPlan()
   await store.conversations.begin(parts, null)
   for (const event of [evidence, passages, item, stopped]) if (event) await store.drafts.append(parts.draft.id, 'here', event)
-  const read = () => readSnapshot(store.drafts, parts.draft.id, ownerId)
+  const read = () => readSnapshot(store, parts.draft.id, ownerId)
   expect(await read()).toMatchObject({ status: 'interrupted', interruption: { message: 'Stopped.' }, items: { length: 1 }, seq: 4 })
   await store.drafts.resume(parts.draft.id, 'there', at(1))
   expect(await read()).toMatchObject({ status: 'drafting', interruption: null, items: { length: 1 }, seq: 5 })

@@ -4,7 +4,9 @@ import type { DraftItem } from '../domain/draft-item.ts'
 import { changeBy, nothingYet } from '../domain/fold-plan.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
 import { PlanSoFar } from '../domain/plan-so-far.ts'
-import type { DraftHead, DraftLog, LoggedEvent } from '../store/draft-log.ts'
+import { withoutKept } from '../pipeline/kept-wordings.ts'
+import type { DraftHead, LoggedEvent } from '../store/draft-log.ts'
+import type { Store } from '../store/store.ts'
 
 /** A draft as far as it has come: what its stream told, and what people have made of its items since. */
 export const DraftSnapshot = PlanSoFar.extend({
@@ -43,8 +45,15 @@ export function snapshot({ head, events, items }: { head: DraftHead; events: Log
   }
 }
 
-/** The snapshot of a draft, or null where this owner has none of that id. */
-export async function readSnapshot(log: Pick<DraftLog, 'whole'>, draftId: string, ownerId: string): Promise<DraftSnapshot | null> {
-  const draft = await log.whole(draftId, ownerId)
-  return draft && snapshot(draft)
+/** The snapshot of a draft, without findings that its owner keeps the words of; null where this owner has none of that id. */
+export async function readSnapshot(
+  { drafts, keptWordings }: Pick<Store, 'drafts' | 'keptWordings'>,
+  draftId: string,
+  ownerId: string,
+): Promise<DraftSnapshot | null> {
+  const draft = await drafts.whole(draftId, ownerId)
+  if (!draft) return null
+  const kept = await keptWordings.list(ownerId)
+  const items = draft.items.map((item) => ({ ...item, findings: withoutKept(item.findings, item.text, kept) }))
+  return snapshot({ ...draft, items })
 }

@@ -11,8 +11,8 @@ export async function standingOf(head: DraftHead, written: DraftItem[], store: K
   const { ownerId, id, materialId, keptFrom } = head
   const [material, own, earlier, kept] = await Promise.all([
     store.materials.find(ownerId, materialId),
-    written.length > 0 ? readSnapshot(store.drafts, id, ownerId) : null,
-    keptFrom === null ? null : readSnapshot(store.drafts, keptFrom, ownerId),
+    written.length > 0 ? readSnapshot(store, id, ownerId) : null,
+    keptFrom === null ? null : readSnapshot(store, keptFrom, ownerId),
     aroundDraft(head, store),
   ])
   return {

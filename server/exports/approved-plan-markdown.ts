@@ -59,7 +59,7 @@ function guideMarkdown(draft: ApprovedDraft, about: AboutPlan): string {
 }
 
 function guideItem(item: ApprovedItem): string {
-  const marks = marksOf(item).filter((mark) => mark !== 'Agreement')
+  const marks = marksOf(item)
   const aside = [item.listenFor && `Listen for ${said(item.listenFor)}`, item.followUp && `Then ask: ${said(item.followUp)}`].filter(
     Boolean,
   )
@@ -92,7 +92,7 @@ function planItem(item: ApprovedItem, draft: ApprovedDraft, guide: Guide, source
     ...cited.map((source) => `- Source: ${said(source)}`),
     ...gaps.map((gap) => `- ${gap}`),
   ]
-  const place = placeAndMarks(item, guide).join(' · ')
+  const place = placeAndMarks(item, draft).join(' · ')
   return blocks(
     `### ${said(item.text)}`,
     [

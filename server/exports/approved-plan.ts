@@ -4,6 +4,7 @@ import type { ApprovedItem, Reply } from '../domain/draft-item.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
 import type { ExportOptions } from '../domain/export-options.ts'
+import { kindName, type Place, placeInWords, placeOf } from '../domain/place-of-item.ts'
 import { notFound } from '../errors.ts'
 
 /** What a plan on paper says besides its items. */
@@ -35,11 +36,8 @@ export type Guide = { opening: ApprovedItem[]; core: ApprovedItem[]; further: Ap
 /** Sorts an approved plan for the room: how to begin, what to ask if nothing else is asked, the rest, what is agreed. */
 export function guideOf(draft: ApprovedDraft): Guide {
   const items = inOrder(draft.items)
-  const agreements = items.filter(({ kind }) => kind === 'agreement')
-  const core = items.filter((item) => item.core && !agreements.includes(item))
-  const [first] = items
-  const opening = first && !core.includes(first) && !agreements.includes(first) ? [first] : []
-  return { opening, core, further: items.filter((item) => ![...opening, ...core, ...agreements].includes(item)), agreements }
+  const at = (place: Place) => items.filter((item) => placeOf(item, items) === place)
+  return { opening: at('opening'), core: at('core'), further: at('further'), agreements: at('agreement') }
 }
 
 /** What may come back and what to say then, each once. */
@@ -76,25 +74,19 @@ export function restsOn(item: ApprovedItem, { evidence, passages }: ApprovedDraf
   return { lines, cited: [...new Set(cited)], gaps }
 }
 
-const kindName: Record<Exclude<ApprovedItem['kind'], 'question'>, string> = {
-  'shared-data': 'To lay on the table',
-  appreciation: 'Appreciation',
-  offer: 'An offer',
-  practice: 'To practice together',
-  agreement: 'Agreement',
-}
+const fiveMinutes = (item: ApprovedItem): string[] => (item.fiveMinutes ? ['Five minutes'] : [])
 
-/** What an item is where it is no question, and whether it belongs to the five minutes. */
+/** Under the name of its place: what an item is where it is no question, and whether it belongs to the five minutes. */
 export const marksOf = (item: ApprovedItem): string[] => [
-  ...(item.kind === 'question' ? [] : [kindName[item.kind]]),
-  ...(item.fiveMinutes ? ['Five minutes'] : []),
+  ...(item.kind === 'question' || item.kind === 'agreement' ? [] : [kindName[item.kind]]),
+  ...fiveMinutes(item),
 ]
 
 /** Where an item stands in the talk, then its marks. */
-export function placeAndMarks(item: ApprovedItem, guide: Guide): string[] {
-  const place = item.core ? 'Core' : guide.opening.includes(item) ? 'Opening' : item.kind === 'question' ? 'If it goes there' : null
-  return [...(place ? [place] : []), ...marksOf(item)]
-}
+export const placeAndMarks = (item: ApprovedItem, { items }: ApprovedDraft): string[] => [
+  ...placeInWords(item, items),
+  ...fiveMinutes(item),
+]
 
 /** The day in words, by the clock of the machine that writes the file. */
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })

@@ -1,5 +1,5 @@
 import { checkItem } from '../checks/check.ts'
-import type { ComposedItem, DraftItem } from '../domain/draft-item.ts'
+import { type ComposedItem, type DraftItem, freshItem } from '../domain/draft-item.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { CitedPassage } from '../domain/passage.ts'
@@ -66,17 +66,13 @@ export async function composeAnother(
   for (let tries = 0; tries < mostTries; tries++) {
     const composed = await drafter.another({ ...brief, passages: [...passages, ...added] }, { ...wish, avoid }, signal)
     if (!composed) return null
-    const item = asItem(composed)
+    const item = freshItem(composed, { id: 'another', label: 'I1', position: 0 })
     const isNew = !avoid.includes(item.text)
     if (isNew && rules.item(item).length === 0 && isDistinct(item, items, rules)) return cited(composed, passages, added)
     avoid.push(item.text)
   }
   return null
 }
-
-const newcomer = { id: 'another', label: 'I1', position: 0, revision: 1, state: 'in_review', author: 'drafter', setAside: null } as const
-
-const asItem = (composed: ComposedItem): DraftItem => ({ ...composed, ...newcomer, findings: [] })
 
 const isDistinct = (item: DraftItem, items: DraftItem[], { whole }: Checking): boolean =>
   !whole([...items, item]).some((finding) => finding.itemId === item.id)

@@ -2,7 +2,8 @@ import { checkItem } from '../checks/check.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
 import type { Provenance } from '../domain/draft.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
-import { type ComposedItem, type DraftItem, isBlocked } from '../domain/draft-item.ts'
+import { type ComposedItem, type DraftItem, freshItem } from '../domain/draft-item.ts'
+import { isBlocked } from '../domain/open-and-blocked.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
@@ -107,7 +108,7 @@ function numbered(item: DraftItem | ComposedItem, before: DraftItem[], id: strin
   const label = `I${after(before.map((other) => Number(other.label.slice(1)) - 1)) + 1}`
   const position = after(before.map((other) => other.position))
   if ('state' in item) return { ...item, id, label, position }
-  return { ...item, id, label, position, revision: 1, state: 'in_review', author: 'drafter', setAside: null, findings: [] }
+  return freshItem(item, { id, label, position })
 }
 
 // What was approved elsewhere and is blocked here, with nothing said to set that aside, waits for a person.

@@ -1,4 +1,5 @@
-import { type DraftItem, maySetAside } from '../domain/draft-item.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
+import { maySetAside } from '../domain/open-and-blocked.ts'
 import { AppError } from '../errors.ts'
 
 /** The item has moved on since this person last saw it. */

@@ -1,10 +1,12 @@
 import type { DraftItem } from '../domain/draft-item.ts'
-import type { Finding } from '../domain/finding.ts'
+import { isOpen } from '../domain/open-and-blocked.ts'
+import type { Finding, RuleName } from '../domain/finding.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import { type Decision, decide, takeIntoTheRoom } from '../domain/review.ts'
 import type { Wish } from '../drafters/drafter.ts'
 import { notFound } from '../errors.ts'
 import type { DraftHead } from '../store/draft-log.ts'
+import type { Idempotency } from '../store/idempotency.ts'
 import type { Store } from '../store/store.ts'
 import { blocked, noOther, staleRevision } from './conflicts.ts'
 import { inOrder, type Place } from './order.ts'
@@ -100,54 +102,62 @@ export function createReview({ store, recheck, compose, stagesOf, now }: Depende
         const { id, label, position } = current
         const next: DraftItem = { ...composed.item, id, label, position, revision: revision + 1, state: 'in_review' }
         const changed = items.map((item) => (item.id === id ? next : item))
-        const decision = { itemId, revision, decision: 'request_changes' as const, text: null, reason: wish.focus }
-        return { items: changed, decisions: [decision], findings: rules.whole(changed), passages: composed.passages }
+        return {
+          items: changed,
+          decisions: [requested(itemId, revision, wish.focus)],
+          findings: rules.whole(changed),
+          passages: composed.passages,
+        }
       })
       return itemOf(items, itemId)
     },
 
-    /** Puts the rewrite of its first finding that has one in the place of an item, to be decided on; false where there is none. */
-    async takeRewrite(ownerId: string, draftId: string, itemId: string): Promise<boolean> {
+    /**
+     * Puts the rewrite of one of these rules in the place of an open item, to be decided on; false where there is none.
+     * @throws 409 `stale_revision`
+     */
+    async takeRewrite(ownerId: string, draftId: string, { itemId, revision }: Revision, of: readonly RuleName[]): Promise<boolean> {
       const head = await headOf(ownerId, draftId)
       const rules = await recheck(head)
       let taken = false
       await store.items.change(draftId, ownerId, at(), ({ items }) => {
         const item = itemOf(items, itemId)
-        const rewrite = item.findings.find((finding) => finding.rewrite !== null)?.rewrite
-        if (!rewrite) return { items, decisions: [] }
+        if (item.revision !== revision) throw staleRevision()
+        const text = item.findings.find((finding) => of.includes(finding.rule) && finding.rewrite !== null)?.rewrite
+        if (!text || !isOpen(item)) return { items, decisions: [] }
         taken = true
-        const reworded: DraftItem = {
-          ...item,
-          text: rewrite,
-          revision: item.revision + 1,
-          state: 'in_review',
-          author: 'drafter',
-          setAside: null,
-        }
+        const reworded: DraftItem = { ...item, text, revision: revision + 1, state: 'in_review', author: 'drafter', setAside: null }
         const changed = items.map((each) => (each === item ? { ...reworded, findings: rules.item(reworded) } : each))
-        const decision = { itemId, revision: item.revision, decision: 'request_changes' as const, text: null, reason: null }
-        return { items: changed, decisions: [decision], findings: rules.whole(changed) }
+        return { items: changed, decisions: [requested(itemId, revision, null)], findings: rules.whole(changed) }
       })
       return taken
     },
 
-    /** Adds one more item, after the last of its stage; `draft.no_other` (409) when nothing is left to add. */
-    async add(ownerId: string, draftId: string, focus: Wish['focus']): Promise<DraftItem> {
+    /**
+     * Adds one more item on a focus, after the last of its stage. The same idempotency key adds nothing twice.
+     * @throws 409 `draft.no_other` when nothing is left to add
+     */
+    async add(ownerId: string, draftId: string, focus: Wish['focus'], idempotency: Idempotency | null = null): Promise<DraftItem> {
       const head = await headOf(ownerId, draftId)
-      const before = await store.items.list(draftId)
-      const avoid = await earlierWords(draftId, ownerId, before)
-      const composed = await compose(head, before, { place: null, focus, gentler: false, avoid })
-      if (!composed) throw noOther()
       const rules = await recheck(head)
-      await store.items.change(draftId, ownerId, at(), ({ items }) => {
-        const label = `I${Math.max(0, ...items.map((item) => Number(item.label.slice(1)))) + 1}`
-        const last = items.findLastIndex((item) => item.group === composed.item.group)
-        const place = last < 0 ? items.length : last + 1
-        const more = [...items.slice(0, place), { ...composed.item, label }, ...items.slice(place)]
-        const placed = more.map((item, position) => ({ ...item, position }))
-        return { items: placed, decisions: [], findings: rules.whole(placed), passages: composed.passages }
-      })
-      return itemOf(await store.items.list(draftId), composed.item.id)
+      for (;;) {
+        const before = await store.items.list(draftId)
+        const avoid = await earlierWords(draftId, ownerId, before)
+        const composed = await compose(head, before, { place: null, focus, gentler: false, avoid })
+        const place = ({ items }: { items: DraftItem[] }) => {
+          // Composed again, beside what is there now, when someone else has changed the plan meanwhile.
+          if (!isSame(items, before)) throw new ChangedMeanwhile()
+          if (!composed) throw noOther()
+          const placed = withOneMore(items, composed.item)
+          return { items: placed, decisions: [], findings: rules.whole(placed), passages: composed.passages }
+        }
+        try {
+          const items = await store.items.change(draftId, ownerId, at(), place, idempotency)
+          return items.find(({ id }) => id === composed?.item.id) ?? lastOf(items)
+        } catch (cause) {
+          if (!(cause instanceof ChangedMeanwhile)) throw cause
+        }
+      }
     },
   }
 
@@ -156,6 +166,37 @@ export function createReview({ store, recheck, compose, stagesOf, now }: Depende
     const earlier = await store.items.wordsBefore(draftId, ownerId)
     return [...new Set([...items.map((item) => item.text), ...earlier])]
   }
+}
+
+/** Undoes a change that was made for another state of the plan. */
+class ChangedMeanwhile extends Error {}
+
+/** One state of an item's words. */
+type Revision = { itemId: string; revision: number }
+
+const requested = (itemId: string, revision: number, reason: string | null) => ({
+  itemId,
+  revision,
+  decision: 'request_changes' as const,
+  text: null,
+  reason,
+})
+
+const isSame = (items: DraftItem[], before: DraftItem[]): boolean =>
+  items.length === before.length && items.every((item, index) => item.id === before[index]?.id && item.text === before[index]?.text)
+
+function withOneMore(items: DraftItem[], item: DraftItem): DraftItem[] {
+  const label = `I${Math.max(0, ...items.map((other) => Number(other.label.slice(1)))) + 1}`
+  const last = items.findLastIndex((other) => other.group === item.group)
+  const at = last < 0 ? items.length : last + 1
+  return [...items.slice(0, at), { ...item, label }, ...items.slice(at)].map((each, position) => ({ ...each, position }))
+}
+
+/** The one that came last of all. */
+function lastOf(items: DraftItem[]): DraftItem {
+  const [newest] = [...items].sort((one, other) => Number(other.label.slice(1)) - Number(one.label.slice(1)))
+  if (!newest) throw notFound('item')
+  return newest
 }
 
 function itemOf(items: DraftItem[], itemId: string): DraftItem {

@@ -65,5 +65,6 @@ test('words that are kept are not flagged again in a plan, for that coach alone'
   const words = `  ${text.slice(...(found?.span ?? [0, 0])).toUpperCase()} `
   expect((await post('/api/kept-wordings', { rule: 'open-question', words })).status).toBe(200)
   expect(await flagged('Lee')).toEqual([])
+  expect(await (await post('/api/checks', { items: [{ text }] })).json()).toEqual({ items: [{ findings: [] }] })
   expect(await flagged('Kim')).toHaveLength(1)
 })

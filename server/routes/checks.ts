@@ -3,7 +3,7 @@ import type { Signed } from '../accounts/person.ts'
 import { Finding, RuleName } from '../domain/finding.ts'
 import { TextToCheck } from '../domain/text-to-check.ts'
 import { notFound } from '../errors.ts'
-import { asKept } from '../pipeline/kept-wordings.ts'
+import { asKept, withoutKept } from '../pipeline/kept-wordings.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
 
@@ -55,9 +55,10 @@ export const checkRoutes = ({ checkText, store, now }: CheckDependencies) =>
       const { items: asked, materialId } = c.req.valid('json')
       const material = materialId === undefined ? null : await store.materials.find(c.get('person').id, materialId)
       if (materialId !== undefined && !material) throw notFound('material')
+      const kept = await store.keptWordings.list(c.get('person').id)
       const items: { findings: Finding[] }[] = []
       for (const item of asked) {
-        items.push({ findings: checkText(item, material ? [material.text] : undefined) })
+        items.push({ findings: withoutKept(checkText(item, material ? [material.text] : undefined), item.text, kept) })
         // A hundred checks in one go would keep everyone's streams waiting: give way after each.
         await new Promise(setImmediate)
       }

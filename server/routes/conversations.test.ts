@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConversationSummary, Message } from '../domain/conversation.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
 import { errorOf, openTestApp } from '../testing/app.ts'
 import { notes } from '../testing/sample-plan.ts'
 
@@ -90,6 +91,28 @@ test('without notes a talk can be planned by saying so', async () => {
   expect(await read(id)).toMatchObject({ drafts: [{ id: draftId }], materials: [{ kind: 'goal' }] })
 })
 
+test('notes that happen to speak of planning without something are notes', async () => {
+  const { begin, read, say } = await talking()
+  const { id } = await begin('Ms Ortiz, fractions, we talk tomorrow')
+  await say(id, `${notes}\n10:20 T: "I can't plan it without the chart, so we go ahead anyway."`)
+  expect(await read(id)).toMatchObject({ materials: [{ kind: 'notes' }] })
+})
+
+test('a wrong guess is corrected by saying that these are notes', async () => {
+  const { begin, read, say, get } = await talking()
+  const { id } = await begin(
+    'I taught fractions today and I felt rushed. My students were quiet, and I wonder what I could do differently tomorrow.',
+  )
+  expect((await read(id)).messages.at(-1)?.text).toContain('these are notes')
+  const { draftId } = await say(id, 'No, these are notes.')
+  const { materials } = await read(id)
+  expect(await (await get(`/api/drafts/${draftId}`)).json()).toMatchObject({ materialId: materials.at(-1)?.id })
+  expect(await (await get(`/api/materials/${materials.at(-1)?.id}`)).json()).toMatchObject({
+    kind: 'notes',
+    text: expect.stringContaining('I taught'),
+  })
+})
+
 test('a command in the thread does what the button does', async () => {
   const { begin, say, wait, read, get } = await talking()
   const { id, draftId } = await begin(notes)
@@ -139,6 +162,53 @@ test('said twice with one key, it is done once', async () => {
   expect((await read(first.id)).messages.filter(({ text }) => text === 'another I1')).toHaveLength(1)
 })
 
+test('said again after its answer was lost, a message leads to the same draft', async () => {
+  const { begin, say, wait, read } = await talking()
+  const { id, draftId } = await begin(notes)
+  await wait(draftId)
+  const key = { headers: { 'Idempotency-Key': 'k3' } }
+  const second = await say(id, 'compare with the Impact Cycle', key)
+  expect(await say(id, 'compare with the Impact Cycle', key)).toEqual(second)
+  expect((await read(id)).drafts).toHaveLength(2)
+})
+
+test.each([
+  ['stop', 'Stopped', {}],
+  ['make the plan again', 'again', {}],
+  ['approve I1', 'approved', { items: [{ state: 'approved' }, { state: 'in_review' }] }],
+  ['help', 'You can say', {}],
+  ['five-minute version', 'five minutes', {}],
+])('“%s” is answered in the thread', async (words, answer, draft) => {
+  const { begin, say, wait, read, get } = await talking()
+  const { id, draftId } = await begin(notes)
+  await wait(draftId)
+  await say(id, words)
+  expect((await read(id)).messages.at(-1)?.text).toContain(answer)
+  expect(await (await get(`/api/drafts/${draftId}`)).json()).toMatchObject(draft)
+})
+
+test('“less leading” rewords what is open and flagged, leaves what the coach approved, and waits for a decision', async () => {
+  const { begin, say, wait, read, get, post, store } = await talking()
+  const { id, draftId } = await begin(notes)
+  await wait(draftId)
+  const items = async () => ((await (await get(`/api/drafts/${draftId}`)).json()) as { items: DraftItem[] }).items
+  await say(id, 'less leading')
+  expect((await read(id)).messages.at(-1)?.text).toContain('No check finds')
+  const [first, second] = await items()
+  const leading = 'Don’t you think the transitions were long?'
+  await post(`/api/drafts/${draftId}/decisions`, { itemId: first?.id, revision: 1, decision: 'edit', text: leading })
+  const { findings } = (await items())[0] as DraftItem
+  await store.items.change(draftId ?? '', 'id of Lee', '2025-11-21T10:00:00.000Z', () => ({
+    items: second ? [{ ...second, text: leading, findings: findings.map((finding) => ({ ...finding, itemId: second.id })) }] : [],
+    decisions: [],
+  }))
+  await say(id, 'less leading')
+  expect(await items()).toMatchObject([
+    { text: leading, state: 'approved' },
+    { text: 'What did you notice about the transitions?', state: 'in_review', revision: 2, author: 'drafter' },
+  ])
+})
+
 test('a key used for something else is refused', async () => {
   const { post } = await talking()
   const headers = { 'Idempotency-Key': 'k1' }
@@ -172,6 +242,15 @@ test('what stays of a talk is kept, and opens the next conversation with that te
   const next = await begin(notes, { teacher: 'ms ortiz' })
   expect(await read(next.id)).toMatchObject({ talk: null, lastTalk: talk })
   expect(await (await get('/api/teachers')).json()).toMatchObject({ teachers: [{ name: 'Ms Ortiz', conversations: 2, lastTalk: talk }] })
+})
+
+test('a talk kept before the teacher was named opens the next one with that teacher all the same', async () => {
+  const { begin, request, read } = await talking()
+  const { id } = await begin(notes)
+  await request('PUT', `/api/conversations/${id}/talk`, { body: { herWords: '', herChoice: 'Wait longer.', when: '', promised: '' } })
+  await request('PATCH', `/api/conversations/${id}`, { body: { teacher: 'Ms Ortiz' } })
+  const next = await begin(notes, { teacher: 'Ms Ortiz' })
+  expect(await read(next.id)).toMatchObject({ lastTalk: { herChoice: 'Wait longer.' } })
 })
 
 test('a conversation can be called something else', async () => {

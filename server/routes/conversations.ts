@@ -178,12 +178,10 @@ export function conversationRoutes({ store, frontDoor, answerMessage, now }: Con
     .openapi(talk, async (c) => {
       const { id } = c.req.valid('param')
       const ownerId = c.get('person').id
-      const { teacher } = await whole(ownerId, id)
       await store.talks.save({
         ...c.req.valid('json'),
         conversationId: id,
         ownerId,
-        teacherId: teacher?.id ?? null,
         savedAt: now().toISOString(),
       })
       return c.json(await whole(ownerId, id), 200)

@@ -35,6 +35,21 @@ test('another draft of the same notes stands beside the first', async () => {
   })
 })
 
+test('a draft takes over what was approved in one of the same notes, never of others', async () => {
+  const { post, get, drafted } = await openTestApp()
+  const [one, other] = [await drafted(notes), await drafted(`${notes}\n10:30 Bell.`)]
+  const { materialId } = (await (await get(`/api/drafts/${one.id}`)).json()) as { materialId: string }
+  expect((await post('/api/drafts', { materialId, keep: one.id })).status).toBe(201)
+  expect((await post('/api/drafts', { materialId, keep: other.id })).status).toBe(400)
+  expect((await post('/api/drafts', { materialId, keep: 'nowhere' })).status).toBe(404)
+})
+
+test('a coaching model may be named by its title, and is kept by its id', async () => {
+  const { post, get } = await openTestApp()
+  const { id } = (await (await post('/api/drafts', { notes, coachingModel: 'Impact Cycle' })).json()) as { id: string }
+  expect(await (await get(`/api/drafts/${id}`)).json()).toMatchObject({ request: { coachingModel: 'impact-cycle' } })
+})
+
 test('a stop keeps what arrived; resuming goes on from there; what has ended can’t be resumed', async () => {
   const { post, get, pacing } = await openTestApp({ ahead: 3 })
   const { id } = (await (await post('/api/drafts', { notes })).json()) as { id: string }

@@ -6,7 +6,7 @@ import { DraftSummary } from '../domain/conversation.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
 import type { Drafting } from '../drafting/drafting.ts'
 import { DraftSnapshot } from '../drafting/snapshot.ts'
-import { invalid, notFound } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
@@ -15,7 +15,7 @@ export type DraftDependencies = {
   store: Pick<Store, 'drafts'>
   drafting: Pick<Drafting, 'stop' | 'resume'>
   frontDoor: Pick<FrontDoor, 'beginWithNotes' | 'draftAgain'>
-  coachingModels: () => readonly { id: string; title: string }[]
+  coachingModelNamed: (name: string) => { title: string }
   /** A draft as it is now. @throws 404 */
   snapshotOf: (draftId: string, ownerId: string) => Promise<DraftSnapshot>
 }
@@ -89,14 +89,7 @@ function created({ draftId, conversationId }: { draftId: string | null; conversa
   return { id: draftId, conversationId }
 }
 
-export function draftRoutes({ store, drafting, frontDoor, coachingModels, snapshotOf }: DraftDependencies) {
-  /** Checked at once, so that a mistyped name is a 400 and not a broken draft. */
-  function knownModel(id: string): string {
-    const known = coachingModels()
-    const found = known.find((model) => model.id === id)
-    if (!found) throw invalid(`There is no coaching model called “${id}”.`, `Choose one of: ${known.map((model) => model.id).join(', ')}.`)
-    return found.title
-  }
+export function draftRoutes({ store, drafting, frontDoor, coachingModelNamed, snapshotOf }: DraftDependencies) {
   async function headOf(draftId: string, ownerId: string) {
     const head = await store.drafts.find(draftId, ownerId)
     if (!head) throw notFound('draft')
@@ -107,12 +100,11 @@ export function draftRoutes({ store, drafting, frontDoor, coachingModels, snapsh
     .openapi(create, async (c) => {
       const asked = c.req.valid('json')
       const ownerId = c.get('person').id
-      const title = knownModel(asked.coachingModel)
       const idempotency = idempotencyFrom(c.req.valid('header'), 'draft', asked)
       const { notes, materialId, keep, ...about } = asked
       if (notes !== undefined) return c.json(created(await frontDoor.beginWithNotes(ownerId, notes, about, idempotency)), 201)
       if (keep !== undefined) await headOf(keep, ownerId)
-      const said = keep === undefined ? besideTheOther(title) : plannedAgain
+      const said = keep === undefined ? besideTheOther(coachingModelNamed(asked.coachingModel).title) : plannedAgain
       const begun = await frontDoor.draftAgain(ownerId, materialId ?? '', { request: about, keptFrom: keep ?? null, said }, idempotency)
       return c.json(created(begun), 201)
     })

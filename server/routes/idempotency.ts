@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import type { Idempotency } from '../store/conversations.ts'
+import type { Idempotency } from '../store/idempotency.ts'
 
 /** For every call that creates something: repeated with the same key, it creates nothing twice. */
 export const idempotencyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })

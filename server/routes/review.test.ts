@@ -101,6 +101,21 @@ test('one more is added in its stage with a label of its own', async () => {
   expect((await post(`/api/drafts/${id}/items`, { focus: 'astrology' })).status).toBe(400)
 })
 
+test('two that add at once add two different ones, or are told that there is only one', async () => {
+  const { post, id, read } = await reviewing()
+  const answers = await Promise.all([1, 2].map(() => post(`/api/drafts/${id}/items`, { focus: 'wait-time' })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  expect((await read()).items).toHaveLength(3)
+})
+
+test('the same key adds one', async () => {
+  const { post, id, read } = await reviewing()
+  const headers = { 'Idempotency-Key': 'k1' }
+  for (const _ of [1, 2]) expect((await post(`/api/drafts/${id}/items`, { focus: 'wait-time' }, { headers })).status).toBe(201)
+  expect((await read()).items).toHaveLength(3)
+  expect((await post(`/api/drafts/${id}/items`, { focus: 'routines' }, { headers })).status).toBe(422)
+})
+
 test('items are put in another order, across stages too, and nothing is reopened', async () => {
   const { decide, post, id, read, first } = await reviewing()
   await decide({ revision: 1, decision: 'approve' })

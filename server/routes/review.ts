@@ -6,6 +6,7 @@ import { Decision } from '../domain/review.ts'
 import { DraftSnapshot } from '../drafting/snapshot.ts'
 import type { Review } from '../review/review.ts'
 import { answers, refuseInvalid } from './answers.ts'
+import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 
 export type ReviewDependencies = {
   review: Review
@@ -53,7 +54,7 @@ const add = createRoute({
   method: 'post',
   path: '/drafts/{id}/items',
   summary: 'One more question, on a focus',
-  request: { params: path, body: json(z.object({ focus: FocusArea })) },
+  request: { params: path, headers: idempotencyHeader, body: json(z.object({ focus: FocusArea })) },
   responses: answers(201, Reviewed, 'The draft as it is now, the new item in review'),
 })
 
@@ -91,7 +92,8 @@ export const reviewRoutes = ({ review, snapshotOf }: ReviewDependencies) =>
     })
     .openapi(add, async (c) => {
       const { id } = c.req.valid('param')
-      await review.add(c.get('person').id, id, c.req.valid('json').focus)
+      const asked = c.req.valid('json')
+      await review.add(c.get('person').id, id, asked.focus, idempotencyFrom(c.req.valid('header'), `item of ${id}`, asked))
       return c.json(await snapshotOf(id, c.get('person').id), 201)
     })
     .openapi(another, async (c) => {

@@ -2,9 +2,7 @@ import type { ConversationSummary, DraftSummary, Message } from '../domain/conve
 import type { StoredEvidence } from '../domain/correction.ts'
 import type { Material } from '../domain/material.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
-
-/** What makes a repeated call the same call: the caller's key, and a fingerprint of what was asked. Both are the owner's own. */
-export type Idempotency = { key: string; fingerprint: string }
+import type { Idempotency } from './idempotency.ts'
 
 export type NewConversation = {
   id: string
@@ -55,7 +53,13 @@ export type NewDraft = {
 
 export type Parts = { material: NewMaterial | null; messages: NewMessage[]; draft: NewDraft | null }
 export type Beginning = Parts & { conversation: NewConversation }
-export type Addition = Parts & { ownerId: string; conversationId: string; at: string }
+export type Addition = Parts & {
+  ownerId: string
+  conversationId: string
+  at: string
+  /** Whom the talk is with, where that was not known before. */
+  named?: { teacherId: string; title: string } | null
+}
 
 export type Conversation = {
   id: string

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { CitedPassage } from '../domain/passage.ts'
@@ -6,6 +7,7 @@ import type { Decision } from '../domain/review.ts'
 import { notFound } from '../errors.ts'
 import type { DraftHead } from './draft-log.ts'
 import { headOf, itemsOf, keepItem, selectHead } from './draft-rows.ts'
+import { claim, type Idempotency } from './idempotency.ts'
 import { toJson } from './json.ts'
 import { touchConversation } from './ownership.ts'
 import type { StoreKind } from './store.ts'
@@ -44,6 +46,8 @@ export interface ItemStore {
     ownerId: string,
     at: string,
     change: (draft: { head: DraftHead; items: DraftItem[] }) => ItemChange,
+    /** The same key changes nothing twice. */
+    idempotency?: Idempotency | null,
   ): Promise<DraftItem[]>
   /** In the order of the plan. */
   list(draftId: string): Promise<DraftItem[]>
@@ -53,16 +57,19 @@ export interface ItemStore {
   decisions(draftId: string, ownerId: string): Promise<KeptDecision[]>
 }
 
+const Done = z.object({ done: z.literal(true) })
+
 /** The items over a database. */
 export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
   return {
-    change: (draftId, ownerId, at, change) =>
+    change: (draftId, ownerId, at, change, idempotency = null) =>
       db.transaction().execute(async (trx) => {
         const row = await selectHead(trx, draftId, ownerId)
           .$if(kind === 'postgres', (one) => one.forNoKeyUpdate('draft'))
           .executeTakeFirst()
-        if (!row) throw notFound('conversation')
+        if (!row) throw notFound('draft')
         const head = headOf(row)
+        if (await claim(trx, { ownerId, at, idempotency, schema: Done, outcome: { done: true } })) return itemsOf(trx, draftId)
         const before = await itemsOf(trx, draftId)
         const { items, decisions, findings, passages = [] } = change({ head, items: before })
         const changed = await keepItems(trx, head, before, items)

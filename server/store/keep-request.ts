@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { AppError, notFound } from '../errors.ts'
-import type { Addition, Beginning, Idempotency, NewDraft, Parts } from './conversations.ts'
+import { invalid, notFound } from '../errors.ts'
+import type { Addition, Beginning, NewDraft, Parts } from './conversations.ts'
 import { fold } from './fold.ts'
-import { fromJson, toJson } from './json.ts'
+import { type Idempotency, once } from './idempotency.ts'
+import { toJson } from './json.ts'
 import { insertMaterial } from './materials.ts'
 import { mustBeOwned, touchConversation } from './ownership.ts'
 import type { Tables } from './tables.ts'
@@ -28,49 +29,17 @@ export function begin(db: Kysely<Tables>, parts: Beginning, idempotency: Idempot
 
 /** Keeps what came in a conversation that exists. */
 export function addTo(db: Kysely<Tables>, parts: Addition, idempotency: Idempotency | null) {
-  const { ownerId, conversationId, at } = parts
+  const { ownerId, conversationId, at, named } = parts
   const outcome = { messageIds: parts.messages.map(({ id }) => id), draftId: parts.draft?.id ?? null }
   return once(db, { ownerId, at, idempotency, schema: Added, outcome }, async (trx) => {
-    await touchConversation(trx, ownerId, conversationId, at)
+    const change = named ? { title: named.title, folded: fold(named.title), teacher_id: named.teacherId } : {}
+    await touchConversation(trx, ownerId, conversationId, at, change)
     const last = await trx
       .selectFrom('message')
       .select((of) => of.fn.max('seq').as('seq'))
       .where('conversation_id', '=', conversationId)
       .executeTakeFirst()
     await insertParts(trx, parts, last?.seq ?? 0)
-  })
-}
-
-type Once<Outcome> = { ownerId: string; at: string; idempotency: Idempotency | null; schema: z.ZodType<Outcome>; outcome: Outcome }
-
-/** Does it in one transaction, with its outcome kept under the key; or gives back what was kept there. */
-function once<Outcome>(
-  db: Kysely<Tables>,
-  { ownerId, at, idempotency, schema, outcome }: Once<Outcome>,
-  act: (trx: Kysely<Tables>) => Promise<void>,
-) {
-  return db.transaction().execute(async (trx): Promise<Outcome & { isNew: boolean }> => {
-    if (idempotency) {
-      // A second caller waits here until the first is through.
-      const { numInsertedOrUpdatedRows } = await trx
-        .insertInto('idempotency_key')
-
-        .values({ owner_id: ownerId, key: idempotency.key, fingerprint: idempotency.fingerprint, outcome: toJson(outcome), created_at: at })
-        .onConflict((same) => same.columns(['owner_id', 'key']).doNothing())
-        .executeTakeFirst()
-      if (numInsertedOrUpdatedRows === 0n) {
-        const first = await trx
-          .selectFrom('idempotency_key')
-          .select(['fingerprint', 'outcome'])
-          .where('owner_id', '=', ownerId)
-          .where('key', '=', idempotency.key)
-          .executeTakeFirstOrThrow()
-        if (first.fingerprint !== idempotency.fingerprint) throw keyReused()
-        return { ...fromJson(schema, first.outcome), isNew: false }
-      }
-    }
-    await act(trx)
-    return { ...outcome, isNew: true }
   })
 }
 
@@ -87,6 +56,19 @@ async function insertParts(db: Kysely<Tables>, { material, messages, draft }: Pa
   }
 }
 
+/** Labels of evidence are a material's own: an item of another's would stand on other lines. @throws 404, 400 */
+async function mustBeOfSame(db: Kysely<Tables>, ownerId: string, draftId: string, materialId: string): Promise<void> {
+  const draft = await db
+    .selectFrom('draft')
+    .select('material_id')
+    .where('id', '=', draftId)
+    .where('owner_id', '=', ownerId)
+    .executeTakeFirst()
+  if (!draft) throw notFound('draft')
+  if (draft.material_id !== materialId)
+    throw invalid('That draft was made from other notes.', 'Name a draft on the same notes, or leave out “keep”.')
+}
+
 async function insertDraft(db: Kysely<Tables>, draft: NewDraft): Promise<void> {
   const { id, ownerId, conversationId, materialId, createdAt, request, keptFrom = null, holder, leaseUntil } = draft
   const material = await db
@@ -97,7 +79,7 @@ async function insertDraft(db: Kysely<Tables>, draft: NewDraft): Promise<void> {
     .where('owner_id', '=', ownerId)
     .executeTakeFirst()
   if (!material) throw notFound('material')
-  if (keptFrom !== null) await mustBeOwned(db, 'draft', ownerId, keptFrom)
+  if (keptFrom !== null) await mustBeOfSame(db, ownerId, keptFrom, materialId)
   await db
     .insertInto('draft')
     .values({
@@ -119,11 +101,3 @@ async function insertDraft(db: Kysely<Tables>, draft: NewDraft): Promise<void> {
     })
     .execute()
 }
-
-const keyReused = () =>
-  new AppError(
-    'request.idempotency_key_reused',
-    422,
-    'This Idempotency-Key was used before, for something else.',
-    'Send a new key with a new request.',
-  )

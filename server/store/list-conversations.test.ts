@@ -74,7 +74,7 @@ onEachDatabase((fresh) => {
     for (const minute of [1, 2, 3]) plans.push(await keptPlan(store, { ownerId, title: `${minute}`, createdAt: at(minute) }))
     const [first] = plans.map(({ head }) => head)
     const talk = { herWords: 'It was loud.', herChoice: '', when: '', promised: '' }
-    await store.talks.save({ ...talk, conversationId: first?.conversationId ?? '', ownerId, teacherId: null, savedAt: at(9) })
+    await store.talks.save({ ...talk, conversationId: first?.conversationId ?? '', ownerId, savedAt: at(9) })
     const page = await store.conversations.list(ownerId, { q: null, teacherId: null, limit: 2, before: null })
     expect(page).toMatchObject([
       {

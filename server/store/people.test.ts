@@ -30,7 +30,7 @@ onEachDatabase((fresh) => {
     for (const parts of [first, second]) await store.conversations.begin(parts, null)
     const talk = { herWords: 'It was loud.', herChoice: 'Wait three seconds.', when: 'Thursday', promised: 'I count hands.' }
     const save = (conversationId = '', savedAt: string, changed = {}) =>
-      store.talks.save({ ...talk, ...changed, conversationId, ownerId, teacherId: teacher.id, savedAt })
+      store.talks.save({ ...talk, ...changed, conversationId, ownerId, savedAt })
     await save(ids[0], at(1))
     await save(ids[0], at(2), { promised: 'I bring the tally.' })
     const kept = { ...talk, promised: 'I bring the tally.', conversationId: ids[0], savedAt: at(2) }
@@ -50,11 +50,11 @@ onEachDatabase((fresh) => {
     const { conversation, ...parts } = pasted({ ownerId, teacherId: teacher.id })
     await store.conversations.begin({ conversation, ...parts }, null)
     const talk = { herWords: 'Hm.', herChoice: '', when: '', promised: '', savedAt: now }
-    await store.talks.save({ ...talk, conversationId: conversation.id, ownerId, teacherId: teacher.id })
+    await store.talks.save({ ...talk, conversationId: conversation.id, ownerId })
     expect(await store.talks.ofConversation(other, conversation.id)).toBeNull()
     expect(await store.talks.lastWith(other, teacher.id)).toBeNull()
     expect(await store.teachers.list(other)).toEqual([])
-    const asOther = store.talks.save({ ...talk, conversationId: conversation.id, ownerId: other, teacherId: null })
+    const asOther = store.talks.save({ ...talk, conversationId: conversation.id, ownerId: other })
     await expect(asOther).rejects.toMatchObject({ status: 404 })
     const theirs = pasted({ ownerId: other, teacherId: teacher.id })
     await expect(store.conversations.begin(theirs, null)).rejects.toMatchObject({ status: 404 })

@@ -108,7 +108,6 @@ export type Tables = {
   talk: {
     conversation_id: string
     owner_id: string
-    teacher_id: string | null
     her_words: string
     her_choice: string
     held: string

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Talk } from '../domain/talk.ts'
-import { mustBeOwned, touchConversation } from './ownership.ts'
+import { touchConversation } from './ownership.ts'
 import type { Tables } from './tables.ts'
 
 export type SavedTalk = Talk & { conversationId: string; savedAt: string }
@@ -8,7 +8,7 @@ export type SavedTalk = Talk & { conversationId: string; savedAt: string }
 /** What stays of the talks with teachers: one record a conversation. */
 export interface TalkStore {
   /** Keeps it in place of what was kept before. @throws 404 when the conversation is not this owner's */
-  save(talk: Talk & { conversationId: string; ownerId: string; teacherId: string | null; savedAt: string }): Promise<void>
+  save(talk: Talk & { conversationId: string; ownerId: string; savedAt: string }): Promise<void>
   ofConversation(ownerId: string, conversationId: string): Promise<SavedTalk | null>
   /** The last one with this teacher, but for the one of the conversation named. */
   lastWith(ownerId: string, teacherId: string, butOf?: string): Promise<SavedTalk | null>
@@ -20,11 +20,10 @@ export function talkStore(db: Kysely<Tables>): TalkStore {
   const saved = (row: Selectable<Tables['talk']> | undefined) => (row ? savedTalk(row) : null)
 
   return {
-    save: ({ conversationId, ownerId, teacherId, herWords, herChoice, when, promised, savedAt }) =>
+    save: ({ conversationId, ownerId, herWords, herChoice, when, promised, savedAt }) =>
       db.transaction().execute(async (trx) => {
         await touchConversation(trx, ownerId, conversationId, savedAt)
-        if (teacherId !== null) await mustBeOwned(trx, 'teacher', ownerId, teacherId)
-        const row = { teacher_id: teacherId, her_words: herWords, her_choice: herChoice, held: when, promised, saved_at: savedAt }
+        const row = { her_words: herWords, her_choice: herChoice, held: when, promised, saved_at: savedAt }
         await trx
           .insertInto('talk')
           .values({ conversation_id: conversationId, owner_id: ownerId, ...row })
@@ -38,7 +37,7 @@ export function talkStore(db: Kysely<Tables>): TalkStore {
     lastWith: async (ownerId, teacherId, butOf = '') =>
       saved(
         await talksOf(ownerId)
-          .where('teacher_id', '=', teacherId)
+          .where('conversation_id', 'in', (of) => of.selectFrom('conversation').select('id').where('teacher_id', '=', teacherId))
           .where('conversation_id', '!=', butOf)
           .orderBy('saved_at', 'desc')
           .limit(1)

@@ -47,7 +47,14 @@ export function teacherStore(db: Kysely<Tables>): TeacherStore {
         .where('owner_id', '=', ownerId)
         .orderBy('folded')
         .execute()
-      const talks = await db.selectFrom('talk').selectAll().where('owner_id', '=', ownerId).orderBy('saved_at', 'desc').execute()
+      const talks = await db
+        .selectFrom('talk')
+        .innerJoin('conversation', 'conversation.id', 'talk.conversation_id')
+        .selectAll('talk')
+        .select('teacher_id')
+        .where('talk.owner_id', '=', ownerId)
+        .orderBy('saved_at', 'desc')
+        .execute()
       return teachers.map(({ id, name, conversations }) => {
         const last = talks.find(({ teacher_id }) => teacher_id === id)
         return { id, name, conversations: conversations ?? 0, lastTalk: last ? savedTalk(last) : null }

@@ -7,9 +7,10 @@ import { createApp, type Dependencies } from '../app.ts'
 import { checkText } from '../checks/check.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
+import { builtInDrafter } from '../drafters/built-in/drafter.ts'
 import type { Drafter } from '../drafters/drafter.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { createServices } from '../services.ts'
+import { createServices, type Dependencies as ServiceDependencies } from '../services.ts'
 import { openTestStore } from '../store/testing.ts'
 import { pace } from './pace.ts'
 import { grow, impactCycle, plan } from './sample-plan.ts'
@@ -59,7 +60,7 @@ const smallDrafter: Drafter = {
 const freshPlan = (): DraftEvent[] =>
   plan.map((event) => (event.type === 'item' ? { ...event, item: { ...event.item, id: randomUUID() } as DraftItem } : event))
 
-type Changed = Partial<Dependencies> & { ahead?: number; knowledge?: Knowledge; prepare?: () => AsyncIterable<DraftEvent> }
+type Changed = Partial<Dependencies> & { ahead?: number; knowledge?: Knowledge; prepare?: ServiceDependencies['prepare'] }
 
 /**
  * The app over a store in memory and a small hand-made plan, signed in as Lee unless a request says `as`: a coach's name, or null for nobody.
@@ -74,7 +75,7 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, .
   const services = createServices({
     store,
     knowledge,
-    drafter: smallDrafter,
+    drafter: changed.knowledge ? builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity }) : smallDrafter,
     prepare: prepare ?? (() => pacing.hold(freshPlan())),
     newId: randomUUID,
     now,

@@ -264,7 +264,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
       await page.getByLabel('E-mail').fill(login.email)
       await page.getByLabel('Password').fill('short')
       await page.getByRole('button', { name: 'Set the password' }).click()
-      await page.getByText('It needs 12 characters or more.').waitFor()
+      await page.getByText('It needs 8 characters or more.').waitFor()
       await page.getByLabel('Password').fill(login.password)
       await page.getByRole('button', { name: 'Set the password' }).click()
       await page.getByText('It is set.').waitFor()

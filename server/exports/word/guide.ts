@@ -86,7 +86,7 @@ function underLabel(label: string, items: ApprovedItem[], set: string, fit: Fit)
 }
 
 function withWhatFollows(item: ApprovedItem, set: string, fit: Fit): Paragraph[] {
-  const marks = marksOf(item).filter((mark) => mark !== 'Agreement')
+  const marks = marksOf(item)
   const words: Words[] = [
     item.text,
     ...marks.map((mark): Words => ({ text: `\u00A0· ${mark.toLowerCase()}`.replace(/ /g, '\u00A0'), as: 'word' })),

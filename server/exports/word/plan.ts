@@ -44,7 +44,7 @@ function onPages(head: Paragraph[], items: Paragraph[][], closing: Paragraph[]):
 function itemParagraphs(item: ApprovedItem, draft: ApprovedDraft, guide: Guide, sources: WhatToWrite['sources']): Paragraph[] {
   const { lines, cited, gaps } = restsOn(item, draft)
   const small = [...(cited.length > 0 ? [`Source: ${cited.join('; ')}.`] : []), ...gaps].join(' ')
-  const place = [placeAndMarks(item, guide).join(' · ')].filter(Boolean)
+  const place = [placeAndMarks(item, draft).join(' · ')].filter(Boolean)
   const paragraphs = [
     // In one paragraph: LibreOffice leaves a line of its own behind at the foot of a page, however it is told to keep it with the next.
     paragraph('Plan question', ...place.flatMap((words) => [quiet(words), newLine]), item.text),

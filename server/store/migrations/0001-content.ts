@@ -142,16 +142,14 @@ export const content: Migration = {
 
     await table(db, 'talk')
       .addColumn('conversation_id', 'text', (column) => column.primaryKey())
-      .addColumn('teacher_id', 'text')
       .addColumn('her_words', 'text', (column) => column.notNull())
       .addColumn('her_choice', 'text', (column) => column.notNull())
       .addColumn('held', 'text', (column) => column.notNull())
       .addColumn('promised', 'text', (column) => column.notNull())
       .addColumn('saved_at', 'text', (column) => column.notNull())
       .$call(ownedBy('talk', 'conversation'))
-      .$call(ownedBy('talk', 'teacher'))
       .execute()
-    await index(db, 'talk', ['teacher_id', 'owner_id', 'saved_at'])
+    await index(db, 'talk', ['owner_id', 'saved_at'])
 
     await table(db, 'kept_wording')
       .addColumn('rule', 'text', (column) => column.notNull())

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { useState } from 'react'
+import { shortestPassword } from '../../../server/domain/limits.ts'
 import { asProblem, client, send } from '../../app/client.ts'
 import { type Me, meQuery } from '../../app/me.ts'
 import { Button } from '../../ui/button.tsx'
@@ -75,7 +76,7 @@ export function PasswordForm({ me }: { me: Me }) {
       )}
       <TextField
         label={me.hasPassword ? 'New password' : 'Password'}
-        hint="At least 12 characters. A sentence that only you would think of is a good one."
+        hint={`At least ${shortestPassword} characters. A sentence that only you would think of is a good one.`}
         type="password"
         name="password"
         autoComplete="new-password"

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isOpen } from '../../../server/domain/open-and-blocked.ts'
 import { asProblem } from '../../app/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -7,7 +8,7 @@ import { AfterTheTalk } from '../after-the-talk/after-the-talk.tsx'
 import type { Conversation, View } from '../thread/use-conversation.ts'
 import { Beside } from './beside.tsx'
 import { useCoachingModels } from './coaching-models.ts'
-import { type DraftSoFar, waits } from './draft-so-far.ts'
+import type { DraftSoFar } from './draft-so-far.ts'
 import { EvidenceSheetPage } from './evidence-sheet.tsx'
 import { Head } from './head.tsx'
 import { leadTo, screenAction } from './lead-to.ts'
@@ -70,7 +71,7 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
     ...(draft.sheet?.context ?? []).map(({ value }) => value),
     goal && `goal: ${goal}`,
   ]
-  const waiting = draft.items.filter(waits).length
+  const waiting = draft.items.filter(isOpen).length
   const problem = take.error && asProblem(take.error)
   const isWhole = !view && draft.composing !== 'running'
   const canBeShort = isWhole && draft.items.some((item) => item.fiveMinutes)

@@ -26,6 +26,3 @@ export const withItem = (draft: DraftSoFar, item: Item): DraftSoFar => ({
   ...draft,
   items: draft.items.map((known) => (known.id === item.id && known.revision <= item.revision ? item : known)),
 })
-
-/** Whether an item still waits for the coach. */
-export const waits = ({ state }: Pick<Item, 'state'>): boolean => state === 'in_review' || state === 'changes_requested'

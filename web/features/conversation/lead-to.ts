@@ -1,5 +1,6 @@
+import { isOpen } from '../../../server/domain/open-and-blocked.ts'
 import { scrollBehavior } from '../../ui/scroll-behavior.ts'
-import { type Item, waits } from './draft-so-far.ts'
+import type { Item } from './draft-so-far.ts'
 
 /** The id of a card on the page: two plans may stand side by side, so it is not the item's label. */
 export const cardId = ({ id }: Pick<Item, 'id'>): string => `card-${id}`
@@ -21,7 +22,7 @@ export function leadTo(id: string): void {
 /** The first item after this one that still waits, or the first of all; undefined when none does. */
 export function nextWaiting(items: Item[], after: string): Item | undefined {
   const from = items.findIndex(({ id }) => id === after)
-  return [...items.slice(from + 1), ...items.slice(0, from)].find(waits)
+  return [...items.slice(from + 1), ...items.slice(0, from)].find(isOpen)
 }
 
 /**

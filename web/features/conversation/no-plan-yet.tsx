@@ -28,7 +28,7 @@ export function NoPlanYet({ conversation }: { conversation: Conversation }) {
           <Composer
             conversationId={conversation.id}
             draftId={null}
-            chips={chipsFor({ draft: undefined, drafts: [], coachingModels })}
+            chips={chipsFor({ ...conversation, draft: undefined, coachingModels })}
             onDraft={(draft) => void navigate({ search: { draft } })}
             onShow={show}
           />

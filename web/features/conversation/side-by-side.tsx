@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { isOpen } from '../../../server/domain/open-and-blocked.ts'
 import { asProblem } from '../../app/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import type { Conversation, View } from '../thread/use-conversation.ts'
 import { useCoachingModels } from './coaching-models.ts'
-import { type DraftSoFar, waits } from './draft-so-far.ts'
+import type { DraftSoFar } from './draft-so-far.ts'
 import { type Lighting, useLighting } from './lighting.ts'
 import { PlanColumn } from './plan/plan-column.tsx'
 import { SidePanels, usePanels } from './side-panels.tsx'
@@ -88,7 +89,7 @@ type ColumnProps = Pick<SideBySideProps, 'fiveMinutes' | 'onChoose' | 'onDraft'>
 }
 
 function Column({ plan: { draft, following }, title, isOn, fiveMinutes, lighting, onShowNotes, onChoose, onDraft }: ColumnProps) {
-  const waiting = draft.items.filter(waits).length
+  const waiting = draft.items.filter(isOpen).length
   return (
     <section aria-label={title} className={`min-w-0 ${isOn ? '' : 'max-wide:hidden'}`}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule pb-3">

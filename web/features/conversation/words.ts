@@ -1,4 +1,4 @@
-import type { DraftSoFar, Item, ItemFinding } from './draft-so-far.ts'
+import type { DraftSoFar, ItemFinding } from './draft-so-far.ts'
 
 /** "1 piece", "9 pieces". */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -20,15 +20,6 @@ export const findingName: Record<ItemFinding['rule'], string> = {
   'in-scope': 'Outside coaching',
   plain: 'Hard to say aloud',
   distinct: 'Asked before',
-}
-
-/** What an item is, where it is not a question. */
-export const kindName: Record<Exclude<Item['kind'], 'question'>, string> = {
-  'shared-data': 'To lay on the table',
-  appreciation: 'Appreciation',
-  offer: 'An offer',
-  practice: 'To practice together',
-  agreement: 'Agreement',
 }
 
 export const noticeTitle: Record<DraftSoFar['notices'][number]['reason'], string> = {

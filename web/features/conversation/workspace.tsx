@@ -32,7 +32,7 @@ export function Workspace({ conversation, draft, following, fiveMinutes, onDraft
         drafts={[draft]}
         lighting={lighting}
         panels={panels}
-        chips={chipsFor({ draft, drafts: conversation.drafts, coachingModels })}
+        chips={chipsFor({ ...conversation, draft, coachingModels })}
         asStrip={false}
         onDraft={onDraft}
         onShow={onShow}

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { readCommand } from '../../../server/conversations/commands.ts'
+import { readAs } from '../../../server/conversations/say.ts'
 import { FocusArea } from '../../../server/domain/focus.ts'
 import type { DraftSoFar } from '../conversation/draft-so-far.ts'
-import { chipsFor } from './chips.ts'
+import { chipsFor as chipsOf } from './chips.ts'
 
 const coachingModels = [
   { id: 'grow', title: 'GROW' },
   { id: 'impact-cycle', title: 'Impact Cycle' },
 ]
+type Asked = Parameters<typeof chipsOf>[0]
+const chipsFor = (asked: Omit<Asked, 'materials' | 'messages'> & Partial<Asked>) =>
+  chipsOf({ materials: [{ kind: 'notes' }], messages: [], ...asked })
 const line = (label: string, focus: DraftSoFar['evidence'][number]['focus'], kind: DraftSoFar['evidence'][number]['kind'] = 'action') => ({
   label,
   text: 'x',
@@ -24,8 +28,28 @@ const draft = (part: Partial<DraftSoFar>) =>
   ({ composing: 'done', evidence: [], items: [], request: { coachingModel: 'grow' }, ...part }) as unknown as DraftSoFar
 
 test('with no plan yet there is a way to one', () => {
-  expect(chipsFor({ draft: undefined, drafts: [], coachingModels })).toEqual(['Plan without notes'])
-  expect(chipsFor({ draft: undefined, drafts: [], materials: [{ kind: 'lesson-plan' }], coachingModels })).toEqual(['Plan it anyway'])
+  expect(chipsFor({ draft: undefined, drafts: [], materials: [], coachingModels })).toEqual(['Plan without notes'])
+  expect(chipsFor({ draft: undefined, drafts: [], materials: [{ kind: 'lesson-plan' }], coachingModels })).toEqual([
+    'Plan it anyway',
+    'These are notes',
+  ])
+})
+
+test.each(['goal', 'situation', 'reflection', 'notes'] as const)(
+  'read as %s, it can be said that these are notes where they were not',
+  (kind) => {
+    const messages = [{ text: 'x' }, { text: readAs({ kind, teacher: null }, 'GROW') }, { text: 'y' }]
+    // A reflection is kept as notes: only the thread tells.
+    const materials = [{ kind: kind === 'reflection' ? 'notes' : kind }]
+    const chips = chipsFor({ draft: draft({}), drafts: [], materials, messages, coachingModels })
+    expect(chips.includes('These are notes')).toBe(kind !== 'notes')
+  },
+)
+
+test('what was corrected since is not asked again', () => {
+  const messages = (['reflection', 'notes'] as const).map((kind) => ({ text: readAs({ kind, teacher: null }, 'GROW') }))
+  const materials = [{ kind: 'notes' }, { kind: 'notes' }]
+  expect(chipsFor({ draft: draft({}), drafts: [], materials, messages, coachingModels })).not.toContain('These are notes')
 })
 
 test('while it is being written nothing is offered; broken off, going on is', () => {

@@ -6,13 +6,17 @@ type ChipsProps = {
   draft: Pick<DraftSoFar, 'composing' | 'evidence' | 'items' | 'request'> | undefined
   /** All of the conversation. */
   drafts: { coachingModel: string }[]
-  materials?: { kind: string }[]
+  /** What was brought, oldest first. */
+  materials: { kind: string }[]
+  /** What was said, oldest first. */
+  messages: { text: string }[]
   coachingModels: { id: string; title: string }[]
 }
 
 /** What one is likely to ask for now, in words that the thread understands: each is also a button somewhere. */
-export function chipsFor({ draft, drafts, materials = [], coachingModels }: ChipsProps): string[] {
-  if (!draft) return [materials.length > 0 ? 'Plan it anyway' : 'Plan without notes']
+export function chipsFor({ draft, drafts, materials, messages, coachingModels }: ChipsProps): string[] {
+  const notNotes = wasReadAsElse(materials, messages) ? ['These are notes'] : []
+  if (!draft) return [materials.length > 0 ? 'Plan it anyway' : 'Plan without notes', ...notNotes]
   if (draft.composing === 'running') return []
   if (draft.composing === 'interrupted') return ['Go on']
   const stays = draft.items.filter(({ state }) => state !== 'rejected')
@@ -21,11 +25,20 @@ export function chipsFor({ draft, drafts, materials = [], coachingModels }: Chip
   const made = new Set([draft.request.coachingModel, ...drafts.map(({ coachingModel }) => coachingModel)])
   const other = coachingModels.find(({ id }) => !made.has(id))
   return [
+    ...notNotes,
     ...(flagged ? ['Less leading'] : []),
     ...(focus ? [`One about ${focusName[focus]}`] : []),
     ...(other ? [`Compare with ${named(other.title)}`] : []),
     ...(stays.some(({ fiveMinutes }) => fiveMinutes) ? ['Five-minute version'] : []),
   ]
+}
+
+/** Whether what was brought last was read as something other than notes: by its kind, or by what the thread says of it. */
+function wasReadAsElse(materials: ChipsProps['materials'], messages: ChipsProps['messages']): boolean {
+  const newest = materials.at(-1)
+  if (!newest) return false
+  const readAs = messages.findLast(({ text }) => text.startsWith('I read this as '))
+  return newest.kind !== 'notes' || (readAs?.text.includes('“these are notes”') ?? false)
 }
 
 /** Of what the notes show, what the plan says least about; the first one noted where several are alike. */

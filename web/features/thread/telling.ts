@@ -1,8 +1,9 @@
+import { isOpen } from '../../../server/domain/open-and-blocked.ts'
 import { countWord } from '../../ui/in-words.ts'
-import { type DraftSoFar, waits } from '../conversation/draft-so-far.ts'
+import type { DraftSoFar } from '../conversation/draft-so-far.ts'
 import { draftInWords } from '../past-work/status-in-words.ts'
 
-type Told = Pick<DraftSoFar, 'composing' | 'sheet' | 'evidence' | 'items'>
+type Told = Pick<DraftSoFar, 'composing' | 'status' | 'sheet' | 'evidence' | 'items'>
 
 const sentence = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
 
@@ -15,23 +16,15 @@ function found(evidence: Told['evidence']): string {
 }
 
 /** A draft in sentences, as far as it has come: they add up while it is being written. */
-export function telling({ composing, sheet, evidence, items }: Told): string[] {
+export function telling({ composing, status, sheet, evidence, items }: Told): string[] {
   // The sheet comes with the evidence, whether or not there was any.
   if (sheet === null) return [composing === 'running' ? 'Reading your notes…' : 'Stopped before your notes were read.']
-  const waiting = items.filter(waits).length
-  if (composing === 'running') {
+  // The stream tells that it ended a moment before the server is asked how the draft stands.
+  if (composing === 'running' || status === 'drafting') {
     return [
       found(evidence),
       items.length === 0 ? 'Writing the plan…' : `Writing the plan… ${countWord(items.length, 'piece', 'pieces')} so far.`,
     ]
   }
-  const status =
-    composing === 'interrupted'
-      ? composing
-      : waiting > 0 || items.length === 0
-        ? 'in_review'
-        : items.some(({ state }) => state === 'approved')
-          ? 'approved'
-          : 'rejected'
-  return [found(evidence), sentence(`${draftInWords({ status, items: items.length, waiting })}.`)]
+  return [found(evidence), sentence(`${draftInWords({ status, items: items.length, waiting: items.filter(isOpen).length })}.`)]
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemFinding } from '../draft-so-far.ts'
-import { blockOf, firstRewrite, mayBeSetAside } from './blocks.ts'
+import { blockOf, firstRewrite } from './blocks.ts'
 
 const finding = (rule: ItemFinding['rule'], severity: ItemFinding['severity'], rewrite: string | null): ItemFinding => ({
   rule,
@@ -19,11 +19,6 @@ test('what blocks is mended first; the rewrite of something lesser would not hel
   expect(firstRewrite({ findings: [leading, verdict] })).toBeNull()
   expect(firstRewrite({ findings: [leading] })).toBe('What did you notice?')
   expect(firstRewrite({ findings: [] })).toBeNull()
-})
-
-test('a reason keeps a verdict, and never words that nobody said', () => {
-  expect(mayBeSetAside({ findings: [verdict, leading] })).toBe(true)
-  expect(mayBeSetAside({ findings: [verdict, unsaid] })).toBe(false)
 })
 
 test('what was set aside blocks no more', () => {

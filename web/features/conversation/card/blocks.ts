@@ -4,10 +4,6 @@ import type { Item, ItemFinding } from '../draft-so-far.ts'
 export const blockOf = ({ findings, setAside }: Pick<Item, 'findings' | 'setAside'>): ItemFinding | undefined =>
   setAside === null ? findings.find(({ severity }) => severity === 'block') : undefined
 
-/** Whether a reason is enough to keep what is blocked. */
-export const mayBeSetAside = ({ findings }: Pick<Item, 'findings'>): boolean =>
-  findings.every(({ severity, rule }) => severity !== 'block' || rule === 'no-verdict')
-
 /** The rewrite to offer first: of what blocks, then of anything. */
 export function firstRewrite({ findings }: Pick<Item, 'findings'>): string | null {
   const worst = findings.toSorted((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))

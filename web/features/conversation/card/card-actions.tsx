@@ -1,8 +1,9 @@
 import { type MouseEvent, useState } from 'react'
+import { isOpen, maySetAside } from '../../../../server/domain/open-and-blocked.ts'
 import { Button } from '../../../ui/button.tsx'
 import { type PanelHandle, PanelTrigger } from '../../../ui/panel.tsx'
-import { type Item, waits } from '../draft-so-far.ts'
-import { blockOf, firstRewrite, mayBeSetAside } from './blocks.ts'
+import type { Item } from '../draft-so-far.ts'
+import { blockOf, firstRewrite } from './blocks.ts'
 import { KeepReason } from './keep-reason.tsx'
 import type { CardActs } from './use-card.ts'
 
@@ -26,19 +27,19 @@ export function CardActions({ item, acts, why, editId, onEdit, putAway }: CardAc
   const [keeping, setKeeping] = useState(false)
   const block = blockOf(item)
   const rewrite = firstRewrite(item)
-  const isOpen = waits(item)
+  const waits = isOpen(item)
   const state = stateInWords(item)
-  if (keeping && block && isOpen) {
+  if (keeping && block && waits) {
     return <KeepReason deciding={acts.deciding} onKeep={(reason) => acts.approve(false, reason)} onCancel={() => setKeeping(false)} />
   }
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
-      {isOpen && rewrite !== null && (
+      {waits && rewrite !== null && (
         <Button look="primary" aria-disabled={acts.deciding} onClick={(event) => acts.reword(rewrite, byKeyboard(event))}>
           Use the rewrite
         </Button>
       )}
-      {isOpen && rewrite === null && !block && (
+      {waits && rewrite === null && !block && (
         <Button look="primary" aria-disabled={acts.deciding} onClick={(event) => acts.approve(byKeyboard(event))}>
           Approve
         </Button>
@@ -46,12 +47,12 @@ export function CardActions({ item, acts, why, editId, onEdit, putAway }: CardAc
       <Button id={editId} look="quiet" onClick={onEdit}>
         Edit
       </Button>
-      {isOpen && rewrite !== null && !block && (
+      {waits && rewrite !== null && !block && (
         <button type="button" className={quietText} onClick={(event) => acts.approve(byKeyboard(event))}>
           Keep as it is
         </button>
       )}
-      {isOpen && block && mayBeSetAside(item) && (
+      {waits && block && maySetAside(item) && (
         <button type="button" className={quietText} onClick={() => setKeeping(true)}>
           Keep as it is…
         </button>

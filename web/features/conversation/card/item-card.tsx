@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
+import { placeInWords } from '../../../../server/domain/place-of-item.ts'
 import { useKept } from '../../../app/kept.ts'
 import { makePanelHandle } from '../../../ui/panel.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import type { DraftSoFar, Item } from '../draft-so-far.ts'
 import { cardId, onceShown } from '../lead-to.ts'
 import type { Lighting } from '../lighting.ts'
-import { kindName } from '../words.ts'
 import { blockOf } from './blocks.ts'
 import { CardActions } from './card-actions.tsx'
 import { ForTheRoom } from './for-the-room.tsx'
@@ -15,13 +15,6 @@ import { RejectedLine } from './rejected-line.tsx'
 import { StandsOn } from './stands-on.tsx'
 import { useCard } from './use-card.ts'
 import { WhyThisOne } from './why-this-one.tsx'
-
-/** What an item is for, and whether it is held in the head or kept for later. */
-function placeOf({ label, core, kind, fiveMinutes, position }: Item): string {
-  const what = kind === 'question' ? null : kindName[kind]
-  const when = core ? 'Core' : kind !== 'question' ? null : position === 0 ? 'Opening' : fiveMinutes ? null : 'If it goes there'
-  return [label, what, when].filter(Boolean).join(' · ')
-}
 
 function asEditing(kept: unknown): Editing | null {
   const { revision, text } = (kept ?? {}) as Partial<Editing>
@@ -82,7 +75,7 @@ export function ItemCard({ item, draft, dropped, lighting, onShowNotes, tools }:
       ) : (
         <>
           <div className="mb-1 flex min-h-8 items-center justify-between gap-2 print:min-h-0">
-            <p className="text-label text-ink-2">{placeOf(item)}</p>
+            <p className="text-label text-ink-2">{[item.label, ...placeInWords(item, draft.items)].join(' · ')}</p>
             {tools}
           </div>
           {edit.value ? (

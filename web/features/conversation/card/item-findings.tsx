@@ -1,6 +1,6 @@
+import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { DraftSoFar, Item, ItemFinding } from '../draft-so-far.ts'
-import { waits } from '../draft-so-far.ts'
 import { useKeptWording } from '../use-review.ts'
 import { firstRewrite } from './blocks.ts'
 import { FindingNote } from './finding-note.tsx'
@@ -10,7 +10,7 @@ type ItemFindingsProps = { item: Item; draft: DraftSoFar; onReword: (text: strin
 /** What the checks say about a card. The first rewrite is the card's own button; others are taken here. */
 export function ItemFindings({ item, draft, onReword }: ItemFindingsProps) {
   const keptWording = useKeptWording(draft)
-  const onButton = waits(item) ? firstRewrite(item) : null
+  const onButton = isOpen(item) ? firstRewrite(item) : null
   const words = ({ span: [from, to] }: ItemFinding) => item.text.slice(from, to).trim()
   return item.findings.map((finding) => {
     const { rule, severity, rewrite, span } = finding

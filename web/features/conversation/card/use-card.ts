@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import { asProblem } from '../../../app/client.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import { type DraftSoFar, type Item, waits } from '../draft-so-far.ts'
+import type { DraftSoFar, Item } from '../draft-so-far.ts'
 import { cardId, leadOn, onceShown } from '../lead-to.ts'
 import { useAnother, useDecision } from '../use-review.ts'
 import { findingName } from '../words.ts'
@@ -80,6 +81,6 @@ function outcome(item: Item, decision: 'approve' | 'edit' | 'request_changes' | 
 }
 
 function stillWaiting(items: Item[]): string {
-  const waiting = items.filter(waits).length
+  const waiting = items.filter(isOpen).length
   return waiting === 0 ? 'Everything is decided.' : waiting === 1 ? 'One still waits.' : `${waiting} still wait.`
 }

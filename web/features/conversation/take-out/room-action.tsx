@@ -1,5 +1,6 @@
+import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import { Button } from '../../../ui/button.tsx'
-import { type DraftSoFar, waits } from '../draft-so-far.ts'
+import type { DraftSoFar } from '../draft-so-far.ts'
 import { screenAction } from '../lead-to.ts'
 import { TakeOut } from './take-out.tsx'
 import type { Taking } from './use-taking.ts'
@@ -14,7 +15,7 @@ type RoomActionProps = {
 /** The one thing to do with the whole plan: into the room while something waits, out once all is decided. */
 export function RoomAction({ draft, taking, takeOutOpen, onTakeOut }: RoomActionProps) {
   if (draft.status === 'approved') return <TakeOut draft={draft} open={takeOutOpen} onOpenChange={onTakeOut} />
-  if (draft.status !== 'in_review' || !draft.items.some(waits)) return null
+  if (draft.status !== 'in_review' || !draft.items.some(isOpen)) return null
   return (
     <Button
       id={screenAction}

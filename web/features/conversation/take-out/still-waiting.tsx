@@ -1,6 +1,7 @@
+import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import { numberWord } from '../../../ui/in-words.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { type DraftSoFar, waits } from '../draft-so-far.ts'
+import type { DraftSoFar } from '../draft-so-far.ts'
 import { cardId, leadTo } from '../lead-to.ts'
 import { findingName, inShort } from '../words.ts'
 
@@ -8,7 +9,7 @@ const asSentence = (words: string) => words.replace(/^\p{Ll}/u, (first) => first
 
 /** After "Take it into the room": what could not go in, why, and the way there. */
 export function StillWaiting({ items }: Pick<DraftSoFar, 'items'>) {
-  const waiting = items.filter(waits)
+  const waiting = items.filter(isOpen)
   if (waiting.length === 0) return null
   return (
     <Notice

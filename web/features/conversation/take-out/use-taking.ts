@@ -1,5 +1,6 @@
+import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import { type DraftSoFar, waits } from '../draft-so-far.ts'
+import type { DraftSoFar } from '../draft-so-far.ts'
 import { onceShown, screenAction } from '../lead-to.ts'
 import { useTake } from '../use-review.ts'
 
@@ -11,7 +12,7 @@ export function useTaking(draft: DraftSoFar) {
     take.mutate(undefined, {
       onSuccess: ({ items, status }) => {
         announce(
-          status === 'approved' ? 'Everything is approved. You can take it out.' : `${items.filter(waits).length} still wait for you.`,
+          status === 'approved' ? 'Everything is approved. You can take it out.' : `${items.filter(isOpen).length} still wait for you.`,
         )
         if (status === 'approved') onceShown(() => document.getElementById(screenAction)?.focus())
       },

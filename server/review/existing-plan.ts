@@ -1,4 +1,4 @@
-import type { DraftItem } from '../domain/draft-item.ts'
+import { type DraftItem, freshItem } from '../domain/draft-item.ts'
 import type { Drafter, Wish } from '../drafters/drafter.ts'
 import { readSnapshot } from '../drafting/snapshot.ts'
 import { aroundDraft } from '../drafting/standing.ts'
@@ -10,10 +10,10 @@ import type { Store } from '../store/store.ts'
 
 type Dependencies = { store: Store; knowledge: Knowledge; drafter: Drafter; newId: () => string }
 
-/** The pipeline as it applies to a draft that exists: its rules and its drafter, over what that draft stands on. */
-export function onDraft({ store, knowledge, drafter, newId }: Dependencies) {
+/** The pipeline as it applies to a plan that exists: its rules and its drafter, over what that plan stands on. */
+export function onExistingPlan({ store, knowledge, drafter, newId }: Dependencies) {
   async function standing(head: DraftHead) {
-    const [snapshot, around] = await Promise.all([readSnapshot(store.drafts, head.id, head.ownerId), aroundDraft(head, store)])
+    const [snapshot, around] = await Promise.all([readSnapshot(store, head.id, head.ownerId), aroundDraft(head, store)])
     if (!snapshot) throw notFound('draft')
     return { ...snapshot, ...around }
   }
@@ -25,22 +25,10 @@ export function onDraft({ store, knowledge, drafter, newId }: Dependencies) {
     },
 
     async compose(head: DraftHead, items: DraftItem[], wish: Wish) {
-      const { request, evidence, passages, keptWordings, lastTalk } = await standing(head)
+      const { request, evidence, passages, lastTalk } = await standing(head)
       const composed = await composeAnother(request, evidence, passages, items, wish, { knowledge, drafter }, lastTalk)
       if (!composed) return null
-      const item: DraftItem = {
-        ...composed.item,
-        id: newId(),
-        label: 'I1',
-        position: items.length,
-        revision: 1,
-        state: 'in_review',
-        author: 'drafter',
-        setAside: null,
-        findings: [],
-      }
-      const findings = checkAgain(request, evidence, { knowledge }, keptWordings, lastTalk).item(item)
-      return { item: { ...item, findings }, passages: composed.passages }
+      return { item: freshItem(composed.item, { id: newId(), label: 'I1', position: items.length }), passages: composed.passages }
     },
   }
 }

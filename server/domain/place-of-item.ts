@@ -1,0 +1,31 @@
+import type { DraftItem } from './draft-item.ts'
+
+/** Where an item stands in the talk. No schemas here: the pages use it too. */
+export type Place = 'opening' | 'core' | 'further' | 'agreement'
+
+type Placed = Pick<DraftItem, 'id' | 'kind' | 'core' | 'position' | 'state'>
+
+/** Agreements end the talk, the core is asked if nothing else is; the first of the others opens it only where nothing that stays comes before. */
+export function placeOf(item: Placed, items: Placed[]): Place {
+  if (item.kind === 'agreement') return 'agreement'
+  if (item.core) return 'core'
+  const isBefore = (other: Placed) => other.state !== 'rejected' && other.position < item.position
+  return items.some(isBefore) ? 'further' : 'opening'
+}
+
+/** What an item is, where it is not a question. */
+export const kindName: Record<Exclude<DraftItem['kind'], 'question'>, string> = {
+  'shared-data': 'To lay on the table',
+  appreciation: 'Appreciation',
+  offer: 'An offer',
+  practice: 'To practice together',
+  agreement: 'Agreement',
+}
+
+/** Where an item stands and what it is, in words; a question that is held back says so, anything else says what it is. */
+export function placeInWords(item: Placed, items: Placed[]): string[] {
+  const place = placeOf(item, items)
+  const when = place === 'core' ? 'Core' : place === 'opening' ? 'Opening' : null
+  if (item.kind === 'question') return [when ?? 'If it goes there']
+  return [...(when ? [when] : []), kindName[item.kind]]
+}

@@ -35,3 +35,6 @@ export function changeBy(event: DraftEvent, plan: Pick<PlanSoFar, 'items'>): Par
       return { composing: 'interrupted', interruption: { message: event.message, next: event.next } }
   }
 }
+
+/** Whether an event closes a stream, as long as no other follows it. */
+export const isLast = ({ type }: Pick<DraftEvent, 'type'>): boolean => type === 'draft-end' || type === 'interrupted' || type === 'error'

@@ -5,7 +5,7 @@ export type Place = 'opening' | 'core' | 'further' | 'agreement'
 
 type Placed = Pick<DraftItem, 'id' | 'kind' | 'core' | 'position' | 'state'>
 
-/** Agreements end the talk, the core is asked if nothing else is; the first of the others opens it only where nothing that stays comes before. */
+/** An agreement ends the talk, the core is asked if nothing else is; anything else opens it where nothing that stays comes before, or is kept for later. */
 export function placeOf(item: Placed, items: Placed[]): Place {
   if (item.kind === 'agreement') return 'agreement'
   if (item.core) return 'core'

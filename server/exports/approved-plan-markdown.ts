@@ -78,14 +78,14 @@ function planMarkdown(draft: ApprovedDraft, about: AboutPlan, { sources }: WhatT
       section(
         said(stage?.title ?? 'Besides'),
         stage ? `_${said(stage.line)}_` : '',
-        ...items.map((item) => planItem(item, draft, guide, sources)),
+        ...items.map((item) => planItem(item, draft, sources)),
       ),
     ),
     sources === 'keep' ? `_${said(writtenBy(draft, about.takenOutAt))}_` : '',
   )
 }
 
-function planItem(item: ApprovedItem, draft: ApprovedDraft, guide: Guide, sources: WhatToWrite['sources']): string {
+function planItem(item: ApprovedItem, draft: ApprovedDraft, sources: WhatToWrite['sources']): string {
   const { lines, cited, gaps } = restsOn(item, draft)
   const kept = [
     ...lines.map(({ label, time, text }) => `- ${label}${time ? ` ${said(time)}` : ''}: ${said(text)}`),

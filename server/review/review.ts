@@ -1,6 +1,6 @@
 import type { DraftItem } from '../domain/draft-item.ts'
-import { isOpen } from '../domain/open-and-blocked.ts'
 import type { Finding, RuleName } from '../domain/finding.ts'
+import { isOpen } from '../domain/open-and-blocked.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import { type Decision, decide, takeIntoTheRoom } from '../domain/review.ts'
 import type { Wish } from '../drafters/drafter.ts'

@@ -1,7 +1,7 @@
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import { approvedDraft } from '../domain/draft.ts'
-import { isOpen } from '../domain/open-and-blocked.ts'
 import type { ExportOptions } from '../domain/export-options.ts'
+import { isOpen } from '../domain/open-and-blocked.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { AppError } from '../errors.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'

@@ -3,8 +3,9 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Logger } from 'pino'
 import type { Signed } from '../accounts/person.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
+import { isLast } from '../domain/fold-plan.ts'
 import { notFound, signedOut, unexpected } from '../errors.ts'
-import { type DraftLog, isLast } from '../store/draft-log.ts'
+import type { DraftLog } from '../store/draft-log.ts'
 import { refuseInvalid } from './answers.ts'
 
 const events = createRoute({

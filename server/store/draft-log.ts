@@ -58,6 +58,3 @@ export interface DraftLog {
   /** Takes up an interrupted draft; false when it is not interrupted (any more). */
   resume(draftId: string, holder: string, until: string): Promise<boolean>
 }
-
-/** Whether an event closes a stream, as long as no other follows it. */
-export const isLast = ({ type }: DraftEvent): boolean => type === 'draft-end' || type === 'interrupted' || type === 'error'

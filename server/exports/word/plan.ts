@@ -17,7 +17,7 @@ export function planPage(draft: ApprovedDraft, about: AboutPlan, { sources }: Pi
   ]
   const items = stageRuns(draft, about.coachingModel).flatMap(({ stage, items }) => {
     const title = paragraph('Plan stage', stage?.title ?? 'Besides', ...(stage ? [quiet(`\u00A0\u00A0 ${stage.line}`)] : []))
-    return items.map((item, index) => [...(index === 0 ? [title] : []), ...itemParagraphs(item, draft, guide, sources)])
+    return items.map((item, index) => [...(index === 0 ? [title] : []), ...itemParagraphs(item, draft, sources)])
   })
   const closing = sources === 'keep' ? [paragraph('Plan closing', writtenBy(draft, about.takenOutAt))] : []
   return { settings, blocks: onPages(head, items, closing) }
@@ -41,7 +41,7 @@ function onPages(head: Paragraph[], items: Paragraph[][], closing: Paragraph[]):
 }
 
 /** One item, kept together on a page. */
-function itemParagraphs(item: ApprovedItem, draft: ApprovedDraft, guide: Guide, sources: WhatToWrite['sources']): Paragraph[] {
+function itemParagraphs(item: ApprovedItem, draft: ApprovedDraft, sources: WhatToWrite['sources']): Paragraph[] {
   const { lines, cited, gaps } = restsOn(item, draft)
   const small = [...(cited.length > 0 ? [`Source: ${cited.join('; ')}.`] : []), ...gaps].join(' ')
   const place = [placeAndMarks(item, draft).join(' · ')].filter(Boolean)

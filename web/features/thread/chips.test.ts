@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCommand } from '../../../server/conversations/commands.ts'
+import { readCommand } from '../../../server/conversations/commands/read-command.ts'
 import { readAs } from '../../../server/conversations/say.ts'
 import { FocusArea } from '../../../server/domain/focus.ts'
 import type { DraftSoFar } from '../conversation/draft-so-far.ts'

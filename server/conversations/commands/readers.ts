@@ -1,5 +1,5 @@
-import type { Command, PageView } from '../domain/command.ts'
-import { coachingModelMeant, focusMeant } from './commands-words.ts'
+import type { Command, PageView } from '../../domain/command.ts'
+import { coachingModelMeant, focusMeant } from './words.ts'
 
 /** What a command may name: the coaching models there are, and the labels of the plan's items in the order on the page. */
 export type Named = { coachingModels: { id: string; title: string; aliases: string[] }[]; labels: string[] }

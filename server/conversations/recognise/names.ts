@@ -1,6 +1,6 @@
-import { readFrontMatter } from '../pipeline/evidence/front-matter.ts'
-import { goalInBody } from '../pipeline/evidence/goal-in-body.ts'
-import { isNobody } from '../pipeline/evidence/people.ts'
+import { readFrontMatter } from '../../pipeline/evidence/front-matter.ts'
+import { goalInBody } from '../../pipeline/evidence/goal-in-body.ts'
+import { isNobody } from '../../pipeline/evidence/people.ts'
 
 const titled =
   /(?<![\p{L}])(?:(?:Ms|Mrs|Mr|Miss|Dr|Mx|Mme|Sra?|Srta|Señora?|Señorita|Frau|Herr|Coach|Madame|Prof)\.?|(?:ms|mrs|mr|mx)\.?)\s(?:\p{Lu}\.\s(?=\p{Lu}))?\p{L}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\p{Ll})?/gu

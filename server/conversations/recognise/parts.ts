@@ -1,6 +1,6 @@
-import { leadingClock } from '../pipeline/evidence/clock.ts'
-import { withoutQuotes } from '../pipeline/evidence/quotes.ts'
-import { plainLine } from './recognise-signs.ts'
+import { leadingClock } from '../../pipeline/evidence/clock.ts'
+import { withoutQuotes } from '../../pipeline/evidence/quotes.ts'
+import { plainLine } from './signs.ts'
 
 /** What was said to the assistant, and what was brought: both verbatim, and together every word. */
 export type Parts = { message: string; text: string }

@@ -1,6 +1,6 @@
-import { leadingClock } from '../pipeline/evidence/clock.ts'
-import { isNobody } from '../pipeline/evidence/people.ts'
-import { withoutQuotes } from '../pipeline/evidence/quotes.ts'
+import { leadingClock } from '../../pipeline/evidence/clock.ts'
+import { isNobody } from '../../pipeline/evidence/people.ts'
+import { withoutQuotes } from '../../pipeline/evidence/quotes.ts'
 
 /** How much in a text speaks for each kind of thing that a coach may bring. Points; they are compared, never shown. */
 export type Signs = {

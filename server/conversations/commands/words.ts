@@ -1,5 +1,5 @@
-import { FocusArea } from '../domain/focus.ts'
-import { focusName } from '../domain/focus-names.ts'
+import { FocusArea } from '../../domain/focus.ts'
+import { focusName } from '../../domain/focus-names.ts'
 
 /** Words as they are compared: lower case, straight marks, no accents, hyphens or end marks. */
 export const plainWords = (text: string): string =>

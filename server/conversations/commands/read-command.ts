@@ -1,7 +1,7 @@
-import type { Command } from '../domain/command.ts'
-import { leadingClock } from '../pipeline/evidence/clock.ts'
-import { commandIn, type Named } from './commands-readers.ts'
-import { isMistyped, plainWords } from './commands-words.ts'
+import type { Command } from '../../domain/command.ts'
+import { leadingClock } from '../../pipeline/evidence/clock.ts'
+import { commandIn, type Named } from './readers.ts'
+import { isMistyped, plainWords } from './words.ts'
 
 const mostWords = 25
 

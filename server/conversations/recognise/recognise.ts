@@ -1,7 +1,7 @@
-import type { Brought, BroughtKind } from '../domain/brought.ts'
-import { goalIn, teacherIn, topicIn, whenIn } from './recognise-names.ts'
-import { isSaid, type Parts, saidAndBrought, wordsIn } from './recognise-parts.ts'
-import { type Signs, signsOf } from './recognise-signs.ts'
+import type { Brought, BroughtKind } from '../../domain/brought.ts'
+import { goalIn, teacherIn, topicIn, whenIn } from './names.ts'
+import { isSaid, type Parts, saidAndBrought, wordsIn } from './parts.ts'
+import { type Signs, signsOf } from './signs.ts'
 
 /**
  * What a coach brings to the front door, as far as its words tell. Pure; `message` and `text` together lose no word.

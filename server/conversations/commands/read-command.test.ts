@@ -251,7 +251,7 @@ describe('what is no command', () => {
   ])('%s', (text) => expect(read(text)).toBeNull())
 
   test('a line of the development notes, whichever', () => {
-    const folder = new URL('../../../../evals/cases/development/notes/', import.meta.url)
+    const folder = new URL('../../../evals/cases/development/notes/', import.meta.url)
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.md')))
       for (const line of readFileSync(new URL(name, folder), 'utf8').split('\n')) expect([line, read(line)]).toEqual([line, null])
   })

@@ -277,7 +277,7 @@ describe('what the visit was', () => {
 })
 
 test('the development notes are notes, with nothing taken out of them', () => {
-  const folder = new URL('../../../../evals/cases/development/notes/', import.meta.url)
+  const folder = new URL('../../../evals/cases/development/notes/', import.meta.url)
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
     const text = readFileSync(new URL(name, folder), 'utf8')
     const expected: { kind: BroughtKind; message: string; text: string } = { kind: 'notes', message: '', text }

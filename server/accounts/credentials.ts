@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { shortestPassword } from '../domain/limits.ts'
 
 /** NIST SP 800-63B: 8 characters at least, no rules about their sort. Attempts are limited besides (attempts.ts). As long as a passphrase may be. */
-const shortest = 8
+const shortest = shortestPassword
 const longest = 200
 
 const isVaried = (text: string): boolean => new Set(text).size >= 5

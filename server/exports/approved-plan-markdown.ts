@@ -2,7 +2,6 @@ import type { ApprovedDraft } from '../domain/draft.ts'
 import type { ApprovedItem, Reply } from '../domain/draft-item.ts'
 import {
   type AboutPlan,
-  type Guide,
   guideOf,
   linesAfterTheTalk,
   marksOf,
@@ -69,7 +68,6 @@ function guideItem(item: ApprovedItem): string {
 const reply = ({ heard, say }: Reply): string => `- If you hear: _${said(heard)}_ You could say: ${said(say)}`
 
 function planMarkdown(draft: ApprovedDraft, about: AboutPlan, { sources }: WhatToWrite): string {
-  const guide = guideOf(draft)
   return blocks(
     '# Conversation plan',
     [said(about.title), said(about.coachingModel.title), `${draft.approach} approach`].join(' · '),

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useMe } from './me.ts'
+import { useMe } from '../requests/me.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { WhoWritesAndSees } from './who-writes-and-sees.tsx'
 

@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../ui/base.css'
-import { makeQueries } from './queries.ts'
+import { makeQueries } from '../requests/queries.ts'
 import { makeRouter } from './router.tsx'
 
 const queries = makeQueries(() => {

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { asProblem } from './client.ts'
-import { signOut } from './sign-out.ts'
+import { asProblem } from '../requests/client.ts'
+import { signOut } from '../requests/sign-out.ts'
 
 const entry = 'flex min-h-11 w-full items-center px-4 text-left text-small hover:bg-act-soft focus-visible:outline-offset-[-2px]'
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { meQuery } from './me.ts'
-import { Failed, NotFound } from './not-here.tsx'
+import { meQuery } from '../requests/me.ts'
+import { Failed, NotFound } from '../shared/not-here.tsx'
 import { Shell } from './shell.tsx'
 
 type Context = { queries: QueryClient }

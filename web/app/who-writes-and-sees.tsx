@@ -1,4 +1,4 @@
-import { useMe } from './me.ts'
+import { useMe } from '../requests/me.ts'
 import { whatLeaves } from './what-leaves.ts'
 
 /** Which drafter writes, where the words go, and who sees them. */

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { focused, tabTo } from './keyboard.ts'
 import { hasBrowser, isDone, login, openBrowser, openPage, prepareSample, startApp } from './running.ts'
 
 /** axe's rules for WCAG 2.2 AA and its best practices; each violation with where it is. */
@@ -126,25 +127,11 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
 
   test('from signing in to a start by keyboard alone', async () => {
     const { page, finish } = await openPage(browser, app.address, { signedOut: true })
-    const focused = () =>
-      page.evaluate(() => {
-        const { activeElement: at } = document
-        const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : (at?.getAttribute('aria-label') ?? at?.textContent)
-        return (label ?? '').trim()
-      })
-    const tabTo = async (words: string | RegExp) => {
-      for (let presses = 0; presses < 40; presses += 1) {
-        await page.keyboard.press('Tab')
-        const here = await focused()
-        if (typeof words === 'string' ? here === words : words.test(here)) return
-      }
-      throw new Error(`No Tab leads to ${words}`)
-    }
     await page.goto('/')
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    await tabTo('E-mail')
+    await tabTo(page, 'E-mail')
     await page.keyboard.type(login.email)
-    await tabTo('Password')
+    await tabTo(page, 'Password')
     await page.keyboard.type(login.password)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'What are you getting ready for?' }).waitFor()
@@ -152,14 +139,14 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
 
     await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await tabTo('Skip to the content')
-    await tabTo(login.email)
+    await tabTo(page, 'Skip to the content')
+    await tabTo(page, login.email)
     await page.keyboard.press('Enter')
-    await tabTo('Account')
+    await tabTo(page, 'Account')
     await page.keyboard.press('Escape')
-    await expect.poll(focused).toBe(login.email)
+    await expect.poll(() => focused(page)).toBe(login.email)
 
-    await tabTo('A goal-setting talk without notes')
+    await tabTo(page, 'A goal-setting talk without notes')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('brought')
     await page.keyboard.type(' With Mr Hale.')

@@ -210,6 +210,9 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
       await box(page).fill(notes)
       await press(page, 'Start')
       await page.getByRole('heading', { level: 1, name: /Talk with Ms Ortiz/ }).waitFor()
+      const opening = cards(page).first()
+      await opening.getByText(/^I\d+ · Opening/).waitFor()
+      expect(await opening.getByRole('heading').innerText()).toMatch(/pairs explain before anyone answers/i)
     })
   })
 
@@ -282,7 +285,8 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     test('after signing out, Back shows nothing', async () => {
       const { page } = await open()
       await prepareSample(page)
-      await thread(page).waitFor()
+      // Nothing is asked for any more: what is asked in the moment of signing out is refused.
+      await thread(page).getByText('pieces, all waiting for you.').waitFor()
       await page.getByRole('button', { name: login.email }).click()
       await press(page, 'Sign out')
       await page.getByRole('heading', { name: 'Sign in' }).waitFor()

@@ -1,7 +1,7 @@
 import type { ApprovedDraft } from '../../domain/draft.ts'
 import type { ApprovedItem } from '../../domain/draft-item.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import { type AboutPlan, type Guide, guideOf, placeAndMarks, restsOn, stageRuns, type WhatToWrite, writtenBy } from '../approved-plan.ts'
+import { type AboutPlan, placeAndMarks, restsOn, stageRuns, type WhatToWrite, writtenBy } from '../approved-plan.ts'
 import { newLine, type Page, type Paragraph, paragraph, quiet, type Setting, tab } from './blocks.ts'
 import { heightOf } from './measure.ts'
 import { runningHeight, sharedWidth } from './paper.ts'
@@ -9,7 +9,6 @@ import { pageTitle, sans, serif } from './voices.ts'
 
 /** Everything approved, by stage: the words to say, what they rest on, and what to do with the answer. */
 export function planPage(draft: ApprovedDraft, about: AboutPlan, { sources }: Pick<WhatToWrite, 'sources'>): Page {
-  const guide = guideOf(draft)
   const head = [
     paragraph('Page title', 'Conversation plan'),
     paragraph('Plan about', [about.title, about.coachingModel.title, `${draft.approach} approach`].join(' · ')),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { keepsWords, letGo } from '../../app/kept.ts'
-import type { Me } from '../../app/me.ts'
+import { keepsWords, letGo } from '../../requests/kept.ts'
+import type { Me } from '../../requests/me.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** What this browser keeps, and a way to be rid of it. It asks first: there is no way back. */

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { asProblem, client, send } from '../../app/client.ts'
-import { useKept } from '../../app/kept.ts'
+import { asProblem, client, send } from '../../requests/client.ts'
+import { useKept } from '../../requests/kept.ts'
+import { type Conversation, conversationQuery } from '../../requests/use-conversation.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { LongField, TextField } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { type Conversation, conversationQuery } from '../thread/use-conversation.ts'
 import { asTyped, isEmpty, longest, type Typed, typedFrom } from './typed.ts'
 
 /** Keeps what stays of the talk; says with whom it was first, where that is not known yet. */

@@ -1,4 +1,4 @@
-import type { Conversation } from '../thread/use-conversation.ts'
+import type { Conversation } from '../../requests/use-conversation.ts'
 
 /** What is being written about a talk. */
 export type Typed = { teacher: string; herWords: string; herChoice: string; when: string; promised: string }

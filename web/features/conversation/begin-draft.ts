@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { client, send } from '../../app/client.ts'
-import { useOnce } from '../../app/once.ts'
-import type { DraftSoFar } from './draft-so-far.ts'
+import { client, send } from '../../requests/client.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { useOnce } from '../../requests/once.ts'
 
 /** Another plan from the same notes: by another coaching model, or over again with what was approved kept. */
 type Wanted = { coachingModel: string; keep?: string }

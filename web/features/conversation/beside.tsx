@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { DraftSoFar } from './draft-so-far.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { NotBeside, SideBySide } from './side-by-side.tsx'
 import { type Following, useDraft } from './use-draft.ts'
 import { Workspace } from './workspace.tsx'

@@ -1,14 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isOpen } from '../../../server/domain/open-and-blocked.ts'
-import { asProblem } from '../../app/client.ts'
+import { asProblem } from '../../requests/client.ts'
+import { useCoachingModels } from '../../requests/coaching-models.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { AfterTheTalk } from '../after-the-talk/after-the-talk.tsx'
-import type { Conversation, View } from '../thread/use-conversation.ts'
 import { Beside } from './beside.tsx'
-import { useCoachingModels } from './coaching-models.ts'
-import type { DraftSoFar } from './draft-so-far.ts'
 import { EvidenceSheetPage } from './evidence-sheet.tsx'
 import { Head } from './head.tsx'
 import { leadTo, screenAction } from './lead-to.ts'
@@ -81,7 +81,7 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
   return (
     <>
       <Head
-        title={conversation.title}
+        conversation={conversation}
         about={about.filter(Boolean).join(' · ')}
         status={beside ? null : statusInWords({ status: draft.status, items: draft.items.length, waiting })}
         view={view}

@@ -1,6 +1,6 @@
-import { asProblem } from '../../app/client.ts'
+import { asProblem } from '../../requests/client.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { Button } from '../../ui/button.tsx'
-import type { DraftSoFar } from './draft-so-far.ts'
 import { useTakeSheet } from './take-out/use-take-out.ts'
 
 type Sheet = NonNullable<DraftSoFar['sheet']>

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Conversation } from '../../requests/use-conversation.ts'
+import { Title } from './title.tsx'
 
 const tab = 'inline-flex min-h-10 items-center border-b-2 px-1 text-label whitespace-nowrap wide:text-small'
 
@@ -10,7 +12,7 @@ const views = [
 ] as const
 
 type HeadProps = {
-  title: string
+  conversation: Pick<Conversation, 'id' | 'title'>
   /** Coaching model, approach, goal: one line. */
   about: string
   status: string | null
@@ -24,12 +26,12 @@ type HeadProps = {
 }
 
 /** What the conversation is about, how far it is, what to do with the whole, and the ways to look at it. */
-export function Head({ title, about, status, view, hasPlan, action, others }: HeadProps) {
+export function Head({ conversation, about, status, view, hasPlan, action, others }: HeadProps) {
   return (
     <header className={`mb-5 ${view ? 'print:hidden' : ''}`}>
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
         <div className="min-w-0 flex-1 basis-80">
-          <h1 className="font-serif text-[1.375rem] leading-tight font-semibold tracking-tight wide:text-title">{title}</h1>
+          <Title conversation={conversation} />
           <p className="mt-1 max-w-[90ch] text-ink-2 first-letter:uppercase">
             {about}{' '}
             <span className="text-label max-wide:block print:hidden">

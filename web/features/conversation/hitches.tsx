@@ -1,6 +1,6 @@
-import { asProblem } from '../../app/client.ts'
+import { asProblem } from '../../requests/client.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import type { DraftSoFar } from './draft-so-far.ts'
 import type { Following } from './use-draft.ts'
 
 /** What happened on the way, each with its next step. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Item } from './draft-so-far.ts'
+import type { Item } from '../../requests/draft-so-far.ts'
 import { nextWaiting } from './lead-to.ts'
 
 const item = (id: string, state: Item['state']) => ({ id, state }) as Item

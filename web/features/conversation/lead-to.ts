@@ -1,6 +1,6 @@
 import { isOpen } from '../../../server/domain/open-and-blocked.ts'
+import type { Item } from '../../requests/draft-so-far.ts'
 import { scrollBehavior } from '../../ui/scroll-behavior.ts'
-import type { Item } from './draft-so-far.ts'
 
 /** The id of a card on the page: two plans may stand side by side, so it is not the item's label. */
 export const cardId = ({ id }: Pick<Item, 'id'>): string => `card-${id}`

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useCoachingModels } from '../../requests/coaching-models.ts'
+import type { Conversation } from '../../requests/use-conversation.ts'
 import { AfterTheTalk } from '../after-the-talk/after-the-talk.tsx'
 import { chipsFor } from '../thread/chips.ts'
 import { Composer } from '../thread/composer.tsx'
 import { Thread } from '../thread/thread.tsx'
-import type { Conversation } from '../thread/use-conversation.ts'
-import { useCoachingModels } from './coaching-models.ts'
 import { Head } from './head.tsx'
 
 const route = getRouteApi('/conversations/$id')
@@ -17,7 +17,7 @@ export function NoPlanYet({ conversation }: { conversation: Conversation }) {
   const show = (next: string) => void navigate({ search: next === 'after-the-talk' ? { view: 'after' } : {} })
   return (
     <div className="mx-auto max-w-[47.5rem]">
-      <Head title={conversation.title} about="" status={null} view={view} hasPlan={false} action={null} others={null} />
+      <Head conversation={conversation} about="" status={null} view={view} hasPlan={false} action={null} others={null} />
       {view === 'after' ? (
         <AfterTheTalk conversation={conversation} />
       ) : (

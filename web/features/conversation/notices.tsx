@@ -1,5 +1,5 @@
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { Notice } from '../../ui/notice.tsx'
-import type { DraftSoFar } from './draft-so-far.ts'
 import { noticeTitle } from './words.ts'
 
 const quiet = new Set<DraftSoFar['notices'][number]['reason']>(['thin-notes', 'no-goal'])

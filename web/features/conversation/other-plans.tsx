@@ -1,9 +1,9 @@
+import { useCoachingModels } from '../../requests/coaching-models.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import type { Conversation } from '../../requests/use-conversation.ts'
 import { dayWord } from '../../ui/in-words.ts'
 import { Menu } from '../../ui/menu.tsx'
-import type { Conversation } from '../thread/use-conversation.ts'
 import { useAnotherPlan } from './begin-draft.ts'
-import { useCoachingModels } from './coaching-models.ts'
-import type { DraftSoFar } from './draft-so-far.ts'
 import { statusInWords } from './words.ts'
 
 const look = 'inline-flex min-h-10 items-center text-small text-ink-2 underline-offset-4 hover:text-ink hover:underline'

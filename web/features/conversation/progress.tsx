@@ -1,5 +1,5 @@
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { Button } from '../../ui/button.tsx'
-import type { DraftSoFar } from './draft-so-far.ts'
 import type { Following } from './use-draft.ts'
 import { count } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { DraftEvent } from '../../../server/domain/draft-event.ts'
-import { client, send } from '../../app/client.ts'
-import { type DraftSoFar, withAnswer, withEvent } from './draft-so-far.ts'
+import { client, send } from '../../requests/client.ts'
+import { type DraftSoFar, withAnswer, withEvent } from '../../requests/draft-so-far.ts'
 
 const keyOf = (id: string) => ['draft', id]
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
-import { client, send } from '../../app/client.ts'
+import { client, send } from '../../requests/client.ts'
 
 /** The notes as they are kept, with the evidence as it is now. */
 export type Material = InferResponseType<(typeof client.api.materials)[':id']['$get'], 200>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { conversationQuery } from '../thread/use-conversation.ts'
-import type { DraftSoFar } from './draft-so-far.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { conversationQuery } from '../../requests/use-conversation.ts'
 
 const route = getRouteApi('/conversations/$id')
 

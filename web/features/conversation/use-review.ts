@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
-import { asProblem, client, send } from '../../app/client.ts'
-import { type DraftSoFar, withItem } from './draft-so-far.ts'
+import { asProblem, client, send } from '../../requests/client.ts'
+import { type DraftSoFar, withItem } from '../../requests/draft-so-far.ts'
 import { keepAnswer } from './use-draft.ts'
 
 type Decision = InferRequestType<(typeof client.api.drafts)[':id']['decisions']['$post']>['json']

@@ -1,4 +1,4 @@
-import type { DraftSoFar, ItemFinding } from './draft-so-far.ts'
+import type { DraftSoFar, ItemFinding } from '../../requests/draft-so-far.ts'
 
 /** "1 piece", "9 pieces". */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

@@ -1,13 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { asProblem } from '../../app/client.ts'
+import { asProblem } from '../../requests/client.ts'
+import { findPastWork } from '../../requests/past-work.ts'
+import { useTeachers } from '../../requests/teachers.ts'
+import { ConversationList } from '../../shared/conversation-list.tsx'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { countWord } from '../../ui/in-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { useTeachers } from '../start/teachers.ts'
-import { ConversationList } from './conversation-list.tsx'
-import { findPastWork } from './past-work.ts'
 import { SearchField } from './search-field.tsx'
 
 const route = getRouteApi('/conversations')

@@ -1,5 +1,5 @@
+import { useCoachingModels } from '../../requests/coaching-models.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { useCoachingModels } from '../conversation/coaching-models.ts'
 import type { Entry } from './entry.ts'
 
 const approaches: { value: Entry['approach']; label: string }[] = [

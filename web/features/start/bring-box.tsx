@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
-import { AttachFile, below, useDroppedFile } from './bring-file.tsx'
-import type { ReadFile } from './text-file.ts'
+import { AttachFile, below, useDroppedFile } from '../../shared/bring-file.tsx'
+import type { ReadFile } from '../../shared/text-file.ts'
 
 type BringBoxProps = {
   text: string

@@ -1,5 +1,5 @@
+import type { KnownTeacher } from '../../requests/teachers.ts'
 import { dayWord } from '../../ui/in-words.ts'
-import type { KnownTeacher } from './teachers.ts'
 
 function Line({ label, children }: { label: string; children: string }) {
   if (!children) return null

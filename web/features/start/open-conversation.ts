@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
-import { client, send } from '../../app/client.ts'
-import { useOnce } from '../../app/once.ts'
+import { client, send } from '../../requests/client.ts'
+import { useOnce } from '../../requests/once.ts'
 
 type Brought = InferRequestType<typeof client.api.conversations.$post>['json']
 

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent } from 'react'
-import { useKept } from '../../app/kept.ts'
+import { useKept } from '../../requests/kept.ts'
+import type { KnownTeacher } from '../../requests/teachers.ts'
 import { asEntry, type Entry, emptyEntry } from './entry.ts'
-import type { KnownTeacher } from './teachers.ts'
 
 /** What is being typed at the front door. `teacherId`, from the address, chooses the teacher once and leaves the address. */
 export function useEntry(teacherId: string | undefined, teachers: KnownTeacher[] | undefined) {

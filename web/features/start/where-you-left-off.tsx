@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { asProblem } from '../../app/client.ts'
+import { asProblem } from '../../requests/client.ts'
+import { usePastWork } from '../../requests/past-work.ts'
+import { ConversationList } from '../../shared/conversation-list.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { ConversationList } from '../past-work/conversation-list.tsx'
-import { usePastWork } from '../past-work/past-work.ts'
 
 const few = 5
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { asProblem } from '../../app/client.ts'
+import { asProblem } from '../../requests/client.ts'
+import { usePastWork } from '../../requests/past-work.ts'
 import { dayWord } from '../../ui/in-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { usePastWork } from '../past-work/past-work.ts'
 import { JobHelp } from './jobs.tsx'
 
 const few = 5

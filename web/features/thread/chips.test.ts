@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCommand } from '../../../server/conversations/commands/read-command.ts'
 import { readAs } from '../../../server/conversations/say.ts'
 import { FocusArea } from '../../../server/domain/focus.ts'
-import type { DraftSoFar } from '../conversation/draft-so-far.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { chipsFor as chipsOf } from './chips.ts'
 
 const coachingModels = [

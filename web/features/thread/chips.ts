@@ -1,5 +1,5 @@
 import { type FocusArea, focusName } from '../../../server/domain/focus-names.ts'
-import type { DraftSoFar } from '../conversation/draft-so-far.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 
 type ChipsProps = {
   /** The draft that is looked at. */

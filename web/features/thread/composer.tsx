@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { asProblem } from '../../app/client.ts'
-import { asText, useKept } from '../../app/kept.ts'
+import { asProblem } from '../../requests/client.ts'
+import { asText, useKept } from '../../requests/kept.ts'
 import '../../ui/at-thumb.css'
+import type { View } from '../../requests/use-conversation.ts'
+import { AttachFile, below, useDroppedFile } from '../../shared/bring-file.tsx'
+import type { ReadFile } from '../../shared/text-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { AttachFile, below, useDroppedFile } from '../start/bring-file.tsx'
-import type { ReadFile } from '../start/text-file.ts'
-import type { View } from './use-conversation.ts'
 import { useSay } from './use-say.ts'
 
 type ComposerProps = {
@@ -71,26 +71,30 @@ export function Composer({ conversationId, draftId = null, chips, onDraft, onSho
           onRetry={() => send(say.variables && chips.includes(say.variables) ? say.variables : typed)}
         />
       )}
-      <ul aria-label="What you could say" className="flex gap-2 pb-2 max-wide:-mx-4 max-wide:overflow-x-auto max-wide:px-4 wide:flex-wrap">
-        {chips.map((chip) => (
-          <li key={chip}>
-            <button
-              type="button"
-              aria-disabled={say.isPending}
-              className="min-h-9 rounded-full border border-rule-2 bg-sheet px-3 text-label whitespace-nowrap text-ink-2 hover:text-ink pointer-coarse:min-h-10"
-              onClick={() => send(chip)}
-            >
-              {chip}
-            </button>
-          </li>
-        ))}
-        <li>
-          <AttachFile
-            className="[li:first-child>&]:-ml-2 min-h-9! text-label! whitespace-nowrap pointer-coarse:min-h-10!"
-            onRead={onRead}
-          />
-        </li>
-      </ul>
+      <div className="flex items-center gap-2 pb-2">
+        {/* One line: what has no room is scrolled to, and fades out to say so. */}
+        <ul
+          aria-label="What you could say"
+          className="-m-1 flex min-w-0 flex-1 gap-2 overflow-x-auto p-1 pr-6 [mask-image:linear-gradient(to_right,#000_calc(100%-1.5rem),transparent)] [scrollbar-width:none] empty:hidden max-wide:-ml-4 max-wide:pl-4"
+        >
+          {chips.map((chip) => (
+            <li key={chip}>
+              <button
+                type="button"
+                aria-disabled={say.isPending}
+                className="min-h-9 rounded-full border border-rule-2 bg-sheet px-3 text-label whitespace-nowrap text-ink-2 hover:text-ink pointer-coarse:min-h-10"
+                onClick={() => send(chip)}
+              >
+                {chip}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <AttachFile
+          className={`min-h-9! text-label! whitespace-nowrap pointer-coarse:min-h-10! ${chips.length === 0 ? '-ml-2' : '-mr-2'}`}
+          onRead={onRead}
+        />
+      </div>
       <div
         className={`flex items-end gap-2 rounded-sheet border bg-sheet py-2 pr-2 pl-4 shadow-card has-[textarea:focus-visible]:border-act ${over ? 'border-act' : 'border-edge'}`}
       >

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { inWords } from '../../../server/domain/limits.ts'
-import { useCoachingModels } from '../conversation/coaching-models.ts'
-import type { DraftSoFar } from '../conversation/draft-so-far.ts'
-import { draftInWords } from '../past-work/status-in-words.ts'
+import { useCoachingModels } from '../../requests/coaching-models.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import type { Conversation, ThreadMessage, View } from '../../requests/use-conversation.ts'
+import { draftInWords } from '../../shared/status-in-words.ts'
 import { telling } from './telling.ts'
-import type { Conversation, ThreadMessage, View } from './use-conversation.ts'
 
 type MessageLineProps = {
   message: ThreadMessage

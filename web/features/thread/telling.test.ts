@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { statusOf } from '../../../server/domain/draft.ts'
 import { changeBy, nothingYet } from '../../../server/domain/fold-plan.ts'
 import { plan } from '../../../server/testing/sample-plan.ts'
-import type { DraftSoFar } from '../conversation/draft-so-far.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { telling } from './telling.ts'
 
 /** The plan after so many of its events. */

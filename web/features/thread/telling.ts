@@ -1,7 +1,7 @@
 import { isOpen } from '../../../server/domain/open-and-blocked.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { draftInWords } from '../../shared/status-in-words.ts'
 import { countWord } from '../../ui/in-words.ts'
-import type { DraftSoFar } from '../conversation/draft-so-far.ts'
-import { draftInWords } from '../past-work/status-in-words.ts'
 
 type Told = Pick<DraftSoFar, 'composing' | 'status' | 'sheet' | 'evidence' | 'items'>
 

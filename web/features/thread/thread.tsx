@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import type { DraftSoFar } from '../conversation/draft-so-far.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { MessageLine } from './message-line.tsx'
 import { telling } from './telling.ts'
-import type { Conversation, View } from './use-conversation.ts'
 
 type ThreadProps = {
   conversation: Conversation

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { client, send } from '../../app/client.ts'
-import { useOnce } from '../../app/once.ts'
-import { conversationQuery, type View } from './use-conversation.ts'
+import { client, send } from '../../requests/client.ts'
+import { useOnce } from '../../requests/once.ts'
+import { conversationQuery, type View } from '../../requests/use-conversation.ts'
 
 type SayProps = {
   conversationId: string

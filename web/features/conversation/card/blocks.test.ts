@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ItemFinding } from '../draft-so-far.ts'
+import type { ItemFinding } from '../../../requests/draft-so-far.ts'
 import { blockOf, firstRewrite } from './blocks.ts'
 
 const finding = (rule: ItemFinding['rule'], severity: ItemFinding['severity'], rewrite: string | null): ItemFinding => ({

@@ -1,4 +1,4 @@
-import type { Item, ItemFinding } from '../draft-so-far.ts'
+import type { Item, ItemFinding } from '../../../requests/draft-so-far.ts'
 
 /** What keeps an item from being approved, or undefined. The server decides; this says what to offer. */
 export const blockOf = ({ findings, setAside }: Pick<Item, 'findings' | 'setAside'>): ItemFinding | undefined =>

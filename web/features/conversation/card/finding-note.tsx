@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ItemFinding } from '../draft-so-far.ts'
+import type { ItemFinding } from '../../../requests/draft-so-far.ts'
 import { findingName } from '../words.ts'
 
 /** What a check says, as a colleague would: the rule, why, and other words. Red is for what stops an approval. */

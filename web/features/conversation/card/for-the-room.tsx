@@ -1,4 +1,4 @@
-import type { Item } from '../draft-so-far.ts'
+import type { Item } from '../../../requests/draft-so-far.ts'
 
 function Aside({ label, children, aloud = false }: { label: string; children: string; aloud?: boolean }) {
   return (

@@ -1,8 +1,8 @@
 import { type FocusEvent, useId } from 'react'
 import { longestTextToCheck } from '../../../../server/domain/limits.ts'
-import { asProblem } from '../../../app/client.ts'
+import { asProblem } from '../../../requests/client.ts'
+import type { DraftSoFar, Item } from '../../../requests/draft-so-far.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { DraftSoFar, Item } from '../draft-so-far.ts'
 import { FindingNote } from './finding-note.tsx'
 import { useCheck } from './use-check.ts'
 

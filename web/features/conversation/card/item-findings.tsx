@@ -1,6 +1,6 @@
 import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
+import type { DraftSoFar, Item, ItemFinding } from '../../../requests/draft-so-far.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { DraftSoFar, Item, ItemFinding } from '../draft-so-far.ts'
 import { useKeptWording } from '../use-review.ts'
 import { firstRewrite } from './blocks.ts'
 import { FindingNote } from './finding-note.tsx'

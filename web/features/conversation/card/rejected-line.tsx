@@ -1,4 +1,4 @@
-import type { Item } from '../draft-so-far.ts'
+import type { Item } from '../../../requests/draft-so-far.ts'
 
 /** A rejected card, folded to one line. */
 export function RejectedLine({ item, onBringBack }: { item: Item; onBringBack: () => void }) {

@@ -1,6 +1,6 @@
+import type { DraftSoFar, EvidenceLine } from '../../../requests/draft-so-far.ts'
 import { type PanelHandle, PanelTrigger } from '../../../ui/panel.tsx'
 import { scrollBehavior } from '../../../ui/scroll-behavior.ts'
-import type { DraftSoFar, EvidenceLine } from '../draft-so-far.ts'
 import { onceShown } from '../lead-to.ts'
 import { type Lighting, lightHandlers, useIsLit } from '../lighting.ts'
 import { headingOf } from './why-this-one.tsx'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { client, send } from '../../../app/client.ts'
-import type { DraftSoFar, Item, ItemFinding } from '../draft-so-far.ts'
+import { client, send } from '../../../requests/client.ts'
+import type { DraftSoFar, Item, ItemFinding } from '../../../requests/draft-so-far.ts'
 
 /** Checks words that are not saved yet, as those of an item. */
 export function useCheck(draft: DraftSoFar, { kind, purpose }: Item) {

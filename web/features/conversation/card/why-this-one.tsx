@@ -1,5 +1,5 @@
+import type { DraftSoFar, Item } from '../../../requests/draft-so-far.ts'
 import { Panel, type PanelHandle } from '../../../ui/panel.tsx'
-import type { DraftSoFar, Item } from '../draft-so-far.ts'
 
 type Passage = DraftSoFar['passages'][number]
 

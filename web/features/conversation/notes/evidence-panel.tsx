@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type FocusArea, focusName } from '../../../../server/domain/focus-names.ts'
-import { asProblem } from '../../../app/client.ts'
+import { asProblem } from '../../../requests/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import type { KeptEvidence, useCorrection } from '../use-material.ts'

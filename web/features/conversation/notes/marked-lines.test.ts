@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { EvidenceLine } from '../draft-so-far.ts'
+import type { EvidenceLine } from '../../../requests/draft-so-far.ts'
 import { markedLines } from './marked-lines.ts'
 
 const evidence = (notes: string, label: string, text: string, kind: EvidenceLine['kind'] = 'action'): EvidenceLine => {

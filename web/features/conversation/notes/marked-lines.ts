@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../draft-so-far.ts'
+import type { EvidenceLine } from '../../../requests/draft-so-far.ts'
 
 /** Evidence as it stands now; `dropped` is what the coach took out. */
 export type Marked = EvidenceLine & { dropped?: boolean }

@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core'
+import type { Item } from '../../../requests/draft-so-far.ts'
 import { Menu } from '../../../ui/menu.tsx'
-import type { Item } from '../draft-so-far.ts'
 import { inShort } from '../words.ts'
 import { handleId } from './movable.tsx'
 import { type Section, type Slot, slotBeside } from './sections.ts'

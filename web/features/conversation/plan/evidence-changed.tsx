@@ -1,7 +1,7 @@
-import { asProblem } from '../../../app/client.ts'
+import { asProblem } from '../../../requests/client.ts'
+import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAnotherPlan } from '../begin-draft.ts'
-import type { DraftSoFar } from '../draft-so-far.ts'
 
 /** Said while a plan stands on evidence that was corrected since. */
 export function EvidenceChanged({ draft, onBegun }: { draft: DraftSoFar; onBegun: (draftId: string) => void }) {

@@ -10,8 +10,8 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { type ReactNode, useRef, useState } from 'react'
+import type { Item } from '../../../requests/draft-so-far.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import type { Item } from '../draft-so-far.ts'
 import { onceShown } from '../lead-to.ts'
 import { nearestSlot, slotBySlot } from './nearest-slot.ts'
 import { type Section, type Slot, slotOf } from './sections.ts'

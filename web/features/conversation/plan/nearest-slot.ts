@@ -18,7 +18,9 @@ export const slotBySlot =
     event.preventDefault()
     const slots = [...droppableRects].map(([id, rect]) => ({ id: String(id), top: rect.top })).sort((a, b) => a.top - b.top)
     const step = event.code === KeyboardCode.Down ? 1 : -1
-    let at = slots.findIndex(({ id }) => id === over?.id) + step
+    const here = slots.findIndex(({ id }) => id === over?.id)
+    // Just picked up, it may be over nothing yet: it goes from where it stands.
+    let at = (here === -1 ? slots.findIndex(({ id }) => isHome(String(active), id)) : here) + step
     while (isHome(String(active), slots[at]?.id ?? '')) at += step
     const next = slots[at]
     return next && collisionRect ? { x: currentCoordinates.x, y: next.top - collisionRect.height / 2 } : undefined

@@ -1,4 +1,4 @@
-import type { DraftSoFar } from '../draft-so-far.ts'
+import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { Hitches } from '../hitches.tsx'
 import type { Lighting } from '../lighting.ts'
 import { Notices } from '../notices.tsx'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Item } from '../draft-so-far.ts'
+import type { Item } from '../../../requests/draft-so-far.ts'
 import { orderAfter, sectionsOf, slotBeside } from './sections.ts'
 
 const item = (id: string, group: string | null, position: number) => ({ id, group, position }) as Item

@@ -1,4 +1,4 @@
-import type { Item } from '../draft-so-far.ts'
+import type { Item } from '../../../requests/draft-so-far.ts'
 
 /** A stage of the plan, with the items that stand in it. `stage` is null for those that belong to none. */
 export type Section = { stage: string | null; items: Item[] }

@@ -1,4 +1,4 @@
-import type { DraftSoFar } from '../draft-so-far.ts'
+import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' })
 

@@ -1,6 +1,6 @@
 import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
+import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { DraftSoFar } from '../draft-so-far.ts'
 import { screenAction } from '../lead-to.ts'
 import { TakeOut } from './take-out.tsx'
 import type { Taking } from './use-taking.ts'

@@ -1,7 +1,7 @@
 import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
+import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { numberWord } from '../../../ui/in-words.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import type { DraftSoFar } from '../draft-so-far.ts'
 import { cardId, leadTo } from '../lead-to.ts'
 import { findingName, inShort } from '../words.ts'
 

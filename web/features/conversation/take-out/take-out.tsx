@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { asProblem } from '../../../app/client.ts'
+import { asProblem } from '../../../requests/client.ts'
+import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { Button, buttonLook } from '../../../ui/button.tsx'
 import { Panel, PanelTrigger } from '../../../ui/panel.tsx'
-import type { DraftSoFar } from '../draft-so-far.ts'
 import { screenAction } from '../lead-to.ts'
 import { type Part, useTakeOut } from './use-take-out.ts'
 

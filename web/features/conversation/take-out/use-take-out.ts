@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
-import { client, Problem, send } from '../../../app/client.ts'
+import { client, Problem, send } from '../../../requests/client.ts'
 import { saveAnswer } from '../../../ui/save-file.ts'
 
 type Asked = InferRequestType<(typeof client.api.drafts)[':id']['export']['$get']>['query']

@@ -1,6 +1,6 @@
 import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
+import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import type { DraftSoFar } from '../draft-so-far.ts'
 import { onceShown, screenAction } from '../lead-to.ts'
 import { useTake } from '../use-review.ts'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { client, send } from '../../app/client.ts'
+import { client, send } from './client.ts'
 
 /** The coaching models a conversation can follow, with their stages in order. */
 export const useCoachingModels = () =>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { dayWord } from '../../ui/in-words.ts'
-import { useCoachingModels } from '../conversation/coaching-models.ts'
+import { useCoachingModels } from '../requests/coaching-models.ts'
+import type { PastConversation } from '../requests/past-work.ts'
+import { dayWord } from '../ui/in-words.ts'
 import { FoundWords } from './found-words.tsx'
-import type { PastConversation } from './past-work.ts'
 import { statusInWords } from './status-in-words.ts'
 
 /** Conversations to choose from. `q` is what was searched for, where anything was. */

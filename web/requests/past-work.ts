@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { client, send } from '../../app/client.ts'
+import { client, send } from './client.ts'
 
 export type PastConversation = InferResponseType<typeof client.api.conversations.$get, 200>['conversations'][number]
 

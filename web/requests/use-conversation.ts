@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { client, send } from '../../app/client.ts'
+import { client, send } from './client.ts'
 
 /** A conversation: its thread, what was brought, its drafts, what stayed of the talk. */
 export type Conversation = InferResponseType<(typeof client.api.conversations)[':id']['$get'], 200>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { client, send } from '../../app/client.ts'
+import { client, send } from './client.ts'
 
 export type KnownTeacher = InferResponseType<typeof client.api.teachers.$get, 200>['teachers'][number]
 

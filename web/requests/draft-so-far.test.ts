@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plan } from '../../../server/testing/sample-plan.ts'
+import { plan } from '../../server/testing/sample-plan.ts'
 import { type DraftSoFar, type Item, withAnswer, withEvent, withItem } from './draft-so-far.ts'
 
 const begun: DraftSoFar = {

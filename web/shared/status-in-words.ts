@@ -1,5 +1,5 @@
-import { countWord, dayWord, numberWord } from '../../ui/in-words.ts'
-import type { PastConversation } from './past-work.ts'
+import type { PastConversation } from '../requests/past-work.ts'
+import { countWord, dayWord, numberWord } from '../ui/in-words.ts'
 
 const pieces = (number: number): string => countWord(number, 'piece', 'pieces')
 

@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { Problem } from '../requests/client.ts'
 import { Button, buttonLook } from '../ui/button.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { Problem } from './client.ts'
 
 const page = 'mx-auto max-w-[47.5rem] px-4 py-16 wide:px-6'
 

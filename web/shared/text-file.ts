@@ -1,5 +1,5 @@
-import { largestFile } from '../../../server/domain/limits.ts'
-import { saveAsText, textOf } from '../../../server/domain/plain-text.ts'
+import { largestFile } from '../../server/domain/limits.ts'
+import { saveAsText, textOf } from '../../server/domain/plain-text.ts'
 
 export type ReadFile = { text: string } | { problem: string }
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { buttonLook } from '../../ui/button.tsx'
+import { buttonLook } from '../ui/button.tsx'
 import { type ReadFile, readTextFile } from './text-file.ts'
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false

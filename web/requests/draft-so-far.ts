@@ -1,7 +1,7 @@
 import type { InferResponseType } from 'hono/client'
-import type { DraftEvent } from '../../../server/domain/draft-event.ts'
-import { changeBy } from '../../../server/domain/fold-plan.ts'
-import type { client } from '../../app/client.ts'
+import type { DraftEvent } from '../../server/domain/draft-event.ts'
+import { changeBy } from '../../server/domain/fold-plan.ts'
+import type { client } from './client.ts'
 
 /** A draft as the server gives it, as far as it has come. */
 export type DraftSoFar = InferResponseType<(typeof client.api.drafts)[':id']['$get'], 200>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PastConversation } from './past-work.ts'
+import type { PastConversation } from '../requests/past-work.ts'
 import { statusInWords } from './status-in-words.ts'
 
 const draft = (status: NonNullable<PastConversation['draft']>['status'], items: number, waiting: number) => ({

@@ -17,19 +17,33 @@ async function freePort(): Promise<number> {
   return port
 }
 
-test('a draft can be begun from the pages that npm run dev serves', async () => {
+const owner = { email: 'lee@school.example', password: 'a lantern in the fog' }
+
+test('a person can sign in and begin a draft from the pages that npm run dev serves', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-'))
   const child = spawn(process.execPath, [createRequire(import.meta.url).resolve('tsx/cli'), 'server/cli/dev.ts'], {
-    env: { ...process.env, NO_COLOR: '1', HOST: '127.0.0.1', PORT: String(await freePort()), DATA_DIR: folder },
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      DATA_DIR: folder,
+      OWNER_EMAIL: owner.email,
+      OWNER_PASSWORD: owner.password,
+    },
   })
   const ended = once(child, 'close')
   try {
     const [page] = await Promise.all([said(child.stdout, /http:\/\/127\.0\.0\.1:\d+(?=\/)/), said(child.stdout, /The API is ready/)])
-    const begun = await fetch(`${page}/api/drafts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: page },
-      body: JSON.stringify({ notes: 'T: What helped?' }),
-    })
+    const post = (path: string, body: object, cookie = '') =>
+      fetch(`${page}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: page, cookie },
+        body: JSON.stringify(body),
+      })
+    const signedIn = await post('/api/auth/sign-in/email', owner)
+    const cookie = signedIn.headers.getSetCookie().map((each) => each.split(';')[0])
+    const begun = await post('/api/drafts', { notes: 'T: What helped?' }, cookie.join('; '))
     expect(begun.status).toBe(201)
   } finally {
     child.kill('SIGTERM')

@@ -10,11 +10,6 @@ loadEnvironment()
 const { port } = readConfig(process.env)
 const tsx = createRequire(import.meta.url).resolve('tsx/cli')
 
-const server = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', 'server/main.ts', '--api-only'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, HOST: '127.0.0.1' },
-})
 const pages = await createServer({
   configFile: `${root}vite.config.ts`,
   // The page's own Host goes through: changed, a request would seem to come from another site.
@@ -22,6 +17,14 @@ const pages = await createServer({
 })
 await pages.listen()
 pages.printUrls()
+const [address = ''] = pages.resolvedUrls?.local ?? []
+
+const server = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', 'server/main.ts', '--api-only'], {
+  cwd: root,
+  stdio: 'inherit',
+  // The one-time link is to lead to the pages, not to the server behind them.
+  env: { PUBLIC_URL: address, ...process.env, HOST: '127.0.0.1' },
+})
 
 const stop = async () => {
   server.kill('SIGTERM')

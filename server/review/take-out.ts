@@ -85,9 +85,11 @@ const sheetNotReady = () =>
 
 /** A title as the name of a file on any system. */
 const fileNameOf = (title: string): string =>
-  title
+  // Cut between characters: half of one can't be encoded.
+  [...title]
+    .slice(0, 80)
+    .join('')
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|\.+$/g, '')
-    .slice(0, 80) || 'Conversation plan'
+    .replace(/^\.+|\.+$/g, '') || 'Conversation plan'

@@ -45,6 +45,21 @@ test('what was approved leaves as Word and as Markdown, and what was rejected do
   expect(text).not.toContain('What did that tell you?')
 })
 
+test.each([`${'x'.repeat(79)}🙂 and more`, '🙂'.repeat(100), 'a"b\r\nc: d/../e', '<img src=x>', '   ', 'Gespräch “Ortiz”'])(
+  'any title makes a file name that a browser can keep: %s',
+  async (title) => {
+    const { get, post, id, request } = await approved()
+    await post(`/api/drafts/${id}/take`, {})
+    const { conversationId } = (await (await get(`/api/drafts/${id}`)).json()) as { conversationId: string }
+    if (title.trim()) expect((await request('PATCH', `/api/conversations/${conversationId}`, { body: { title } })).status).toBe(200)
+    for (const path of ['export?format=markdown', 'evidence-sheet']) {
+      const answer = await get(`/api/drafts/${id}/${path}`)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w. -]+"; filename\*=UTF-8''[\w.%~!-]+$/)
+    }
+  },
+)
+
 test('provenance is kept or left out as asked', async () => {
   const { get, post, id } = await approved()
   await post(`/api/drafts/${id}/take`, {})

@@ -298,3 +298,12 @@ test('whatever is said, there is a command or none, and nothing breaks', () => {
     { numRuns: 500 },
   )
 })
+
+test.each([`a "${' '.repeat(3_500)}x`, `${'!'.repeat(40_000)}x`])(
+  'a long run of spaces or marks is no command, and is told at once (%#)',
+  (text) => {
+    const began = performance.now()
+    expect(readCommand(text, { coachingModels: [], labels: [] })).toBeNull()
+    expect(performance.now() - began).toBeLessThan(2_000)
+  },
+)

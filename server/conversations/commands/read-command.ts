@@ -5,11 +5,16 @@ import { isMistyped, plainWords } from './words.ts'
 
 const mostWords = 25
 
+/** In characters; no command is longer. */
+const longestCommand = 300
+
 /**
  * The command in a coach's message, or null where it is none. Only a message that is nothing but a command is one: a long text,
  * a pasted note, a sentence about a lesson and a command with "don't" in it are not.
  */
 export function readCommand(text: string, named: Named): Command | null {
+  // Before any pattern is tried: on a long run of spaces or marks some of them would take minutes.
+  if (text.length > longestCommand) return null
   if (text.trim().split(/\s+/).length > mostWords || looksPasted(text)) return null
   const words = mended(bareOf(spelledOut(plainWords(signed(text)))))
   if (words === '') return /^\s*\?+\s*$/.test(text) ? { type: 'help' } : null

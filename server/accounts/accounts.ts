@@ -23,6 +23,7 @@ export type AccountSettings<Tables> = {
 
 /** Everything about who people are and whether they are signed in. Nothing is cached: what is ended is ended with the next question. */
 export function openAccounts<Tables>({ db: given, now, ...settings }: AccountSettings<Tables>) {
+  // Kysely’s type can only grow: one that knows these tables and others is not one that knows these.
   const db = given.withTables<AccountTables>() as unknown as Kysely<AccountTables>
   const auth = createAuth(db, settings)
   const attempts = limitAttempts()

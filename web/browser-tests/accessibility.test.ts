@@ -1,19 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { focused, tabTo } from './keyboard.ts'
 import { hasBrowser, isDone, login, openBrowser, openPage, prepareSample, startApp } from './running.ts'
-
-/** axe's rules for WCAG 2.2 AA and its best practices; each violation with where it is. */
-async function violations(page: Page, part: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) }))
-}
-
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+import { isSound, looks } from './sound.ts'
 
 describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
   let browser: Browser
@@ -27,14 +16,7 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
     await app.stop()
   })
 
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 360].map((width) => ({ colorScheme, width })))
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
-
-  /** Nothing is wrong with a page as it is now, or with a part of it, and nothing in it is wider than the screen. */
-  async function isSound(page: Page, state: string, part = 'html') {
-    expect(await violations(page, part), state).toEqual([])
-    expect(await sideways(page), `${state}: sideways`).toBe(0)
-  }
 
   describe.each(looks)('no violation in $colorScheme at $width px', ({ colorScheme, width }) => {
     const open = (options: Parameters<typeof openPage>[2] = {}) =>

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, login, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { ownApps } from './own-app.ts'
+import { hasBrowser, login, prepareSample } from './running.ts'
 
 const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits about 1 sec.
 10:05 Maya: "They're the same because you can cut the half into two." T: "Good."
@@ -8,28 +9,7 @@ const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits 
 10:19 TPS on problem 6. All pairs talking.`
 
 describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
-  let browser: Browser
-  const toStop: (() => Promise<void>)[] = []
-
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterEach(async () => {
-    for (const stop of toStop.splice(0).reverse()) await stop()
-  })
-  afterAll(() => browser.close())
-
-  async function start(...given: Parameters<typeof startApp>) {
-    const app = await startApp(...given)
-    toStop.push(app.stop)
-    return app
-  }
-  async function open(options: Parameters<typeof openPage>[2] = {}) {
-    const app = await start()
-    const { page, finish } = await openPage(browser, app.address, options)
-    toStop.push(finish)
-    return { app, page }
-  }
+  const { start, open, openAt } = ownApps()
   const box = (page: Page) => page.getByRole('textbox', { name: 'What are you getting ready for?' })
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
   const composer = (page: Page) => page.getByRole('form', { name: 'Say something' }).getByRole('textbox')
@@ -225,8 +205,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
 
     test('nobody sees anything before signing in, and is then where they wanted to be', async () => {
       const app = await start()
-      const { page, finish } = await openPage(browser, app.address, { signedOut: true, expected: /401/ })
-      toStop.push(finish)
+      const page = await openAt(app.address, { signedOut: true, expected: /401/ })
       await page.goto('/conversations?q=fractions')
       await page.getByRole('heading', { name: 'Sign in' }).waitFor()
       await page.getByRole('button', { name: 'Sign in' }).click()
@@ -257,8 +236,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
 
     test('the one-time link opens the app once; with a password it is no longer needed', async () => {
       const app = await start(undefined, null)
-      const { page, finish } = await openPage(browser, app.address, { signedOut: true })
-      toStop.push(finish)
+      const page = await openAt(app.address, { signedOut: true })
       await page.goto(app.link ?? '')
       await page.getByText('You have no password yet').waitFor()
       await box(page).fill('words not sent')

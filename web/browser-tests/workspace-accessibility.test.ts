@@ -1,20 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { isSound, looks } from './sound.ts'
 import { card, edit } from './workspace.ts'
-
-/** Nothing is wrong with the page as it is now, and nothing on it is wider than the screen. */
-async function isSound(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) }))
-  expect(found, state).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${state}: sideways`).toBe(
-    0,
-  )
-}
 
 describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () => {
   let browser: Browser
@@ -27,8 +15,6 @@ describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () 
     await browser.close()
     await app.stop()
   })
-
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 360].map((width) => ({ colorScheme, width })))
 
   test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
     const options = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const

@@ -1,30 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { ownApps } from './own-app.ts'
+import { hasBrowser, isDone, prepareSample } from './running.ts'
 import { card } from './workspace.ts'
 
 /** What the browser itself says of a request that failed. */
 const failedRequest = /Failed to load resource|net::ERR/
 
 describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () => {
-  let browser: Browser
-  const toStop: (() => Promise<void>)[] = []
-
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterEach(async () => {
-    for (const stop of toStop.splice(0).reverse()) await stop()
-  })
-  afterAll(() => browser.close())
-
-  async function open({ ahead, ...options }: { ahead?: number } & Parameters<typeof openPage>[2] = {}) {
-    const app = await startApp(ahead)
-    toStop.push(app.stop)
-    const { page, finish } = await openPage(browser, app.address, options)
-    toStop.push(finish)
-    return { app, page }
-  }
+  const { open } = ownApps()
   const cards = (page: Page) => page.getByRole('article')
 
   test('a reload in mid-stream goes on where it was, with a half-written edit', async () => {

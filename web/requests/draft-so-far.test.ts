@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { nothingYet } from '../../server/domain/fold-plan.ts'
 import { plan } from '../../server/testing/sample-plan.ts'
 import { type DraftSoFar, type Item, withAnswer, withEvent, withItem } from './draft-so-far.ts'
 
 const begun: DraftSoFar = {
+  ...nothingYet,
   id: 'a',
   createdAt: '2025-11-21T10:00:00.000Z',
   request: { notes: 'T: hello', coachingModel: 'grow' },
@@ -11,16 +13,6 @@ const begun: DraftSoFar = {
   conversationId: 'c',
   materialId: 'm',
   corrected: false,
-  composing: 'running',
-  interruption: null,
-  approach: null,
-  notices: [],
-  evidence: [],
-  sheet: null,
-  passages: [],
-  items: [],
-  findings: [],
-  provenance: null,
 }
 
 test('events told twice, as after a reload, change nothing', () => {

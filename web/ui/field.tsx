@@ -39,7 +39,7 @@ function Labelled({
   )
 }
 
-type FieldProps = {
+export type FieldProps = {
   label: string
   hint?: string | undefined
   /** Why what is in it can't be used. */

@@ -6,6 +6,8 @@ import { asProblem, client, send } from '../../requests/client.ts'
 import { type Me, meQuery } from '../../requests/me.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusFirst } from '../../ui/focus-first.ts'
+import { EmailField, PasswordField } from '../../ui/login-fields.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { type Typed, whatLacks } from './typed.ts'
 
@@ -34,9 +36,7 @@ export function PasswordForm({ me }: { me: Me }) {
     if (choose.isPending) return
     const lacks = whatLacks(typed, me.hasPassword)
     setMissing(lacks)
-    const [first] = Object.keys(lacks)
-    if (first) document.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
-    else choose.mutate(requestFrom(typed, me.hasPassword))
+    if (!focusFirst(lacks)) choose.mutate(requestFrom(typed, me.hasPassword))
   }
   const set = (field: keyof Typed) => (text: string) => setTyped((before) => ({ ...before, [field]: text }))
   const failure = choose.error && asProblem(choose.error)
@@ -51,37 +51,26 @@ export function PasswordForm({ me }: { me: Me }) {
       }}
     >
       <TextField label="Name" name="name" autoComplete="name" value={typed.name} maxLength={100} onChange={set('name')} />
-      <TextField
-        label="E-mail"
+      <EmailField
         hint="You sign in with it. Nothing is ever sent to it."
-        type="email"
-        name="email"
-        autoComplete="username"
         value={typed.email}
-        maxLength={254}
         problem={missing.email}
         onChange={set('email')}
       />
       {me.hasPassword && (
-        <TextField
+        <PasswordField
           label="Password now"
-          type="password"
           name="currentPassword"
-          autoComplete="current-password"
           value={typed.currentPassword}
-          maxLength={200}
           problem={missing.currentPassword}
           onChange={set('currentPassword')}
         />
       )}
-      <TextField
+      <PasswordField
         label={me.hasPassword ? 'New password' : 'Password'}
         hint={`At least ${shortestPassword} characters. A sentence that only you would think of is a good one.`}
-        type="password"
-        name="password"
-        autoComplete="new-password"
+        isNew
         value={typed.password}
-        maxLength={200}
         problem={missing.password}
         onChange={set('password')}
       />

@@ -3,7 +3,8 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { asProblem, send } from '../../requests/client.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { focusFirst } from '../../ui/focus-first.ts'
+import { EmailField, PasswordField } from '../../ui/login-fields.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { whereTo } from './where-to.ts'
@@ -34,9 +35,7 @@ export function SignInPage() {
     if (enter.isPending) return
     const lacks = whatLacks(typed)
     setMissing(lacks)
-    const first = lacks.email ? 'email' : lacks.password ? 'password' : null
-    if (first) document.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
-    else enter.mutate(typed)
+    if (!focusFirst(lacks)) enter.mutate(typed)
   }
   const failure = enter.error && asProblem(enter.error)
 
@@ -62,23 +61,10 @@ export function SignInPage() {
           submit()
         }}
       >
-        <TextField
-          label="E-mail"
-          type="email"
-          name="email"
-          autoComplete="username"
-          value={typed.email}
-          maxLength={254}
-          problem={missing.email}
-          onChange={(email) => setTyped({ ...typed, email })}
-        />
-        <TextField
+        <EmailField value={typed.email} problem={missing.email} onChange={(email) => setTyped({ ...typed, email })} />
+        <PasswordField
           label="Password"
-          type="password"
-          name="password"
-          autoComplete="current-password"
           value={typed.password}
-          maxLength={200}
           problem={missing.password}
           onChange={(password) => setTyped({ ...typed, password })}
         />

@@ -42,6 +42,8 @@ const riskTruth = { ...truth, must_not: ['Must not carry the line about Sam, who
 const badDrafter: Drafter = {
   name: 'built-in',
   version: 'bad',
+  prompt: null,
+  repair: null,
   async *compose(brief) {
     const bad: ComposedItem = {
       kind: 'offer',

@@ -30,6 +30,7 @@ test('every route is described', async () => {
     'GET /api/coaching-models',
     'GET /api/conversations',
     'GET /api/conversations/{id}',
+    'GET /api/conversations/{id}/sent',
     'GET /api/drafts',
     'GET /api/drafts/{id}',
     'GET /api/drafts/{id}/events',
@@ -39,6 +40,8 @@ test('every route is described', async () => {
     'GET /api/knowledge/search',
     'GET /api/materials/{id}',
     'GET /api/me',
+    'GET /api/provider',
+    'GET /api/roster',
     'GET /api/teachers',
     'PATCH /api/conversations/{id}',
     'POST /api/auth/sign-in/email',
@@ -57,7 +60,11 @@ test('every route is described', async () => {
     'POST /api/kept-wordings',
     'POST /api/materials/{id}/corrections',
     'POST /api/me/password',
+    'POST /api/provider/preview',
+    'POST /api/provider/seen',
+    'POST /api/provider/test',
     'PUT /api/conversations/{id}/talk',
+    'PUT /api/roster',
   ])
 })
 

@@ -18,7 +18,9 @@ import { healthRoutes } from './routes/health.ts'
 import { knowledgeRoutes, type SearchableKnowledge } from './routes/knowledge.ts'
 import { type MaterialDependencies, materialRoutes } from './routes/materials.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { type ProviderDependencies, providerRoutes } from './routes/provider.ts'
 import { type ReviewDependencies, reviewRoutes } from './routes/review.ts'
+import { rosterRoutes } from './routes/roster.ts'
 import type { Store } from './store/store.ts'
 
 /** Everything the app needs from outside; tests hand in small ones. */
@@ -26,7 +28,8 @@ export type Dependencies = DraftDependencies &
   ConversationDependencies &
   MaterialDependencies &
   ReviewDependencies &
-  CheckDependencies & {
+  CheckDependencies &
+  ProviderDependencies & {
     store: Store
     accounts: Accounts
     takeOut: TakeOut
@@ -76,6 +79,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', draftEventRoutes(store.drafts, logger, heartbeatMs))
     .route('/api', reviewRoutes(dependencies))
     .route('/api', exportRoutes(takeOut))
+    .route('/api', providerRoutes(dependencies))
+    .route('/api', rosterRoutes(dependencies))
 
   base.all('/api/*', () => {
     throw notFound('address')

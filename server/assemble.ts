@@ -10,9 +10,11 @@ import { checkText } from './checks/check.ts'
 import type { Config } from './config.ts'
 import type { DraftEvent } from './domain/draft-event.ts'
 import { builtInDrafter } from './drafters/built-in/drafter.ts'
+import { openLanguageModelDrafter } from './drafters/language-model/open.ts'
 import { hostNames } from './host-names.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
 import { prepare } from './pipeline/prepare.ts'
+import { openProvider } from './provider/provider.ts'
 import { createServices } from './services.ts'
 import { openStore } from './store/store.ts'
 
@@ -37,12 +39,18 @@ export async function assemble(config: Config, pages: string | null, through: Th
 
   const secret = config.authSecret ?? keptSecret(config.dataDir)
   const accounts = openAccounts({ db: store.db, kind: store.kind, secret, publicUrl: config.publicUrl, now, logger })
-  const drafter = builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity })
+  const provider = config.languageModel && openProvider(config.languageModel, { log: (message) => logger.warn(message) })
+  const drafters = {
+    'built-in': builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity }),
+    llm: provider && openLanguageModelDrafter(provider),
+  }
   const services = createServices({
     store,
     knowledge,
-    drafter,
-    prepare: (request, standing, signal) => through(prepare(request, { knowledge, drafter, newId }, standing, signal)),
+    drafters,
+    provider,
+    prepare: (request, drafter, standing, signal, telling) =>
+      through(prepare(request, { knowledge, drafter, newId }, standing, signal, telling)),
     newId,
     now,
     onFault,
@@ -53,7 +61,7 @@ export async function assemble(config: Config, pages: string | null, through: Th
     accounts,
     checkText,
     knowledge,
-    drafters: [drafter.name],
+    drafters: drafters.llm ? ['built-in', 'llm'] : ['built-in'],
     version,
     logger,
     hostNames: hostNames(config),
@@ -65,8 +73,13 @@ export async function assemble(config: Config, pages: string | null, through: Th
     app,
     /** Makes sure that somebody can sign in: gives a fresh one-time link while the first person has no password, else null. */
     signInLink: (address: string) => accounts.firstOwner({ configured: config.owner, address: config.publicUrl?.origin ?? address }),
-    /** Tells every open stream, then lets go of knowledge and store. */
-    async close() {
+    /**
+     * Ends the drafts that are written here, which ends their streams, and lets go of knowledge and store once the last request `isAnswered`:
+     * whoever still reads a stream reads the store.
+     */
+    async close(isAnswered: Promise<unknown>) {
+      await Promise.all([services.drafting.close(), isAnswered])
+      // What one of the last requests was about to begin.
       await services.drafting.close()
       await Promise.all([knowledge.close(), store.close()])
     },

@@ -10,7 +10,7 @@ const owner = { email: 'lee@school.example', password: 'a lantern in the fog' }
 
 test('with nothing set, the app listens on this computer only', () => {
   expect(readConfig({})).toMatchObject({ port: 8787, host: '127.0.0.1', logLevel: 'warn', publicUrl: null })
-  expect(readConfig({})).toMatchObject({ databaseUrl: null, authSecret: null, owner: null })
+  expect(readConfig({})).toMatchObject({ databaseUrl: null, authSecret: null, owner: null, languageModel: null })
 })
 
 test('an empty value counts as not set', () => {
@@ -31,6 +31,9 @@ test.each([
   [{ AUTH_SECRET: 'x'.repeat(40) }, 'AUTH_SECRET must be at least 32 characters that nobody can guess'],
   [{ OWNER_EMAIL: owner.email }, 'OWNER_PASSWORD is missing'],
   [{ OWNER_PASSWORD: owner.password }, 'OWNER_EMAIL is missing'],
+  [{ LLM_MODEL: 'qwen3' }, 'LLM_MODEL names a language model, but not where it is'],
+  [{ LLM_START_SECONDS: '300' }, 'LLM_START_SECONDS must be a number of seconds from 1 to 290'],
+  [{ MASK_NAMES: 'never' }, 'MASK_NAMES must be auto or always'],
   [{ OWNER_EMAIL: 'lee', OWNER_PASSWORD: owner.password }, 'OWNER_EMAIL must be an e-mail address'],
   [{ OWNER_EMAIL: owner.email, OWNER_PASSWORD: 'lantern' }, 'OWNER_PASSWORD must have at least 8 characters'],
 ])('a wrong value is refused by a sentence that names its key: %o', (environment, sentence) => {
@@ -46,7 +49,11 @@ test('a database, a secret and an owner are taken as they are set, but for the s
 
 test('a refusal repeats none of what is secret', () => {
   const secrets = { DATABASE_URL: 'mysql://lantern@db', AUTH_SECRET: 'lantern', OWNER_EMAIL: 'lantern', OWNER_PASSWORD: 'lantern' }
-  expect(() => readConfig(secrets)).toThrow(expect.objectContaining({ message: expect.not.stringContaining('lantern') }))
+  const withoutALantern = expect.objectContaining({ message: expect.not.stringContaining('lantern') })
+  expect(() => readConfig(secrets)).toThrow(withoutALantern)
+  expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_API_KEY: '“lantern”' })).toThrow(withoutALantern)
+  expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_BASE_URL: 'https://u:lantern@llm.example/v1' })).toThrow(withoutALantern)
+  expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_BASE_URL: 'https://llm.example/v1?key=lantern' })).toThrow(withoutALantern)
 })
 
 test('the command for a secret makes one that is taken', () => {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { EmailAddress, Password } from './accounts/credentials.ts'
 import { isHardToGuess, makeSecret } from './accounts/secret.ts'
 import { notConfigured } from './errors.ts'
+import { type ProviderSettings, providerKeys, providerSettings } from './provider/settings.ts'
 
 /** Every environment key the server reads, in the order of .env.example. */
 const Environment = z.object({
@@ -52,6 +53,7 @@ const Environment = z.object({
   OWNER_PASSWORD: Password.optional().describe(
     'The first person’s password, 8 characters or more. It is set once; after that, it is changed in the app.',
   ),
+  ...providerKeys,
 })
 
 /** The e-mail address and the password that the first person signs in with. */
@@ -69,6 +71,8 @@ export type Config = {
   /** Null: the one in the data folder (see accounts/secret.ts). Never null with PostgreSQL. */
   authSecret: string | null
   owner: OwnerLogin | null
+  /** Null: no language model is configured. */
+  languageModel: ProviderSettings | null
 }
 
 const environmentFile = fileURLToPath(new URL('../.env', import.meta.url))
@@ -105,6 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: DATABASE_URL ?? null,
     authSecret: AUTH_SECRET ?? null,
     owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
+    languageModel: providerSettings(parsed.data),
   }
 }
 

@@ -43,8 +43,8 @@ export const badKnowledge = (place: string, problem: string) =>
 /** Not now, though the same request may do later. */
 export const unavailable = (code: string, message: string, next: string) => new AppError(code, 503, message, next)
 
-/** Anything else that went wrong, with nothing internal in its words. */
+/** Anything else that went wrong, with nothing internal in its words. What a library has wrapped in an error of its own is taken out of it. */
 export function unexpected(cause: unknown): AppError {
-  if (cause instanceof AppError) return cause
+  for (let error = cause; error instanceof Error; error = error.cause) if (error instanceof AppError) return error
   return new AppError('server.fault', 500, 'Something went wrong on our side.', 'Try again. What you entered is still there.', { cause })
 }

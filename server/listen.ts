@@ -6,9 +6,6 @@ import { createAdaptorServer } from '@hono/node-server'
 import { notConfigured } from './errors.ts'
 import { inAddress, isWildcard } from './host-names.ts'
 
-/** How long open connections are given to end by themselves. */
-const patienceMs = 5_000
-
 type App = { fetch(request: Request, env: object): Response | Promise<Response> }
 
 /** Makes the folder and proves that it can be written to. */
@@ -48,8 +45,8 @@ export async function doneWithin(ms: number, work: Promise<unknown>): Promise<bo
   return Promise.race([done, late]).finally(() => clearTimeout(timer))
 }
 
-/** Takes the port at once; requests wait until `serve` says what answers them. */
-export async function takePort({ host, port }: { host: string; port: number }) {
+/** Takes the port at once; requests wait until `serve` says what answers them. `patienceMs`: how long open ones are given to end by themselves. */
+export async function takePort({ host, port }: { host: string; port: number }, patienceMs = 5_000) {
   let serve: (app: App) => void = () => {}
   const app = new Promise<App>((resolve) => {
     serve = resolve
@@ -67,7 +64,7 @@ export async function takePort({ host, port }: { host: string; port: number }) {
     serve,
     /** Cuts every open connection, as a crash would. */
     drop: () => server.closeAllConnections(),
-    /** Takes no more requests, lets the open ones end, and then ends them. */
+    /** Takes no more requests, and lets the open ones end for as long as its patience lasts, then cuts them. */
     close: () =>
       new Promise<void>((resolve) => {
         // A browser keeps its connection open after an answer: let go of each as it falls idle.

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
 
   const stop = async () => {
     process.once('SIGINT', () => process.exit(130))
-    const inTime = await doneWithin(longestStopMs, Promise.all([close(), door.close()]))
+    const inTime = await doneWithin(longestStopMs, close(door.close()))
     process.exit(inTime ? 0 : 1)
   }
   process.once('SIGTERM', stop)

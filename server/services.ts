@@ -1,39 +1,49 @@
 import { findRiskSigns } from './checks/risk-signs.ts'
+import { safeWords } from './checks/safe-words.ts'
 import { createAnswerMessage } from './conversations/answer-message.ts'
 import { readCommand } from './conversations/commands/read-command.ts'
+import { createConversations } from './conversations/conversation.ts'
 import { createFrontDoor } from './conversations/front-door.ts'
 import { recognise } from './conversations/recognise/recognise.ts'
 import { createRunCommand } from './conversations/run-command.ts'
 import type { Correction, StoredEvidence } from './domain/correction.ts'
 import type { DraftEvent } from './domain/draft-event.ts'
 import type { PlanRequest } from './domain/plan-request.ts'
-import type { Drafter } from './drafters/drafter.ts'
+import type { Drafter, Telling } from './drafters/drafter.ts'
+import type { LanguageModelDrafter } from './drafters/language-model/drafter.ts'
 import { createDrafting } from './drafting/drafting.ts'
-import { readSnapshot } from './drafting/snapshot.ts'
+import { forTeacher, readSnapshot } from './drafting/snapshot.ts'
 import { standingOf } from './drafting/standing.ts'
-import { notFound } from './errors.ts'
+import { notConfigured, notFound } from './errors.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { coachingModelNamed } from './pipeline/brief.ts'
 import { correct } from './pipeline/evidence/correct.ts'
 import { gatherEvidence } from './pipeline/evidence/gather-evidence.ts'
 import type { Standing } from './pipeline/prepare.ts'
+import { testConnection } from './provider/connection-test.ts'
+import type { Provider } from './provider/provider.ts'
 import { onExistingPlan } from './review/existing-plan.ts'
 import { createReview } from './review/review.ts'
 import { createTakeOut } from './review/take-out.ts'
+import { createPreview } from './sending/preview.ts'
+import { createSending } from './sending/sending.ts'
+import type { DraftHead } from './store/draft-log.ts'
 import type { Store } from './store/store.ts'
 
 export type Dependencies = {
   store: Store
   knowledge: Knowledge
-  drafter: Drafter
-  prepare: (request: PlanRequest, standing: Standing, signal: AbortSignal) => AsyncIterable<DraftEvent>
+  drafters: { 'built-in': Drafter; llm: LanguageModelDrafter | null }
+  /** Null: no language model is configured. */
+  provider: Provider | null
+  prepare: (request: PlanRequest, drafter: Drafter, standing: Standing, signal: AbortSignal, telling: Telling) => AsyncIterable<DraftEvent>
   newId: () => string
   now: () => Date
   onFault: (cause: unknown) => void
 }
 
 /** What the routes call: the front door and its thread, drafting, review, taking out. All of it is made here, of store, knowledge and drafter. */
-export function createServices({ store, knowledge, drafter, prepare, newId, now, onFault }: Dependencies) {
+export function createServices({ store, knowledge, drafters, provider, prepare, newId, now, onFault }: Dependencies) {
   const modelNamed = (name: string) => coachingModelNamed(name, knowledge.base.coachingModels)
   async function headOf(draftId: string, ownerId: string) {
     const head = await store.drafts.find(draftId, ownerId)
@@ -43,28 +53,39 @@ export function createServices({ store, knowledge, drafter, prepare, newId, now,
   async function snapshotOf(draftId: string, ownerId: string) {
     const snapshot = await readSnapshot(store, draftId, ownerId)
     if (!snapshot) throw notFound('draft')
-    return snapshot
+    const conversation = await store.conversations.find(ownerId, snapshot.conversationId)
+    return forTeacher(snapshot, safeWords(conversation?.teacher?.name))
   }
 
+  const sending = createSending({ store, provider, now, onFault })
+  const telling = ({ ownerId, conversationId }: DraftHead, what: string) => sending.telling(ownerId, conversationId, what)
+  // A draft that one drafter began is never quietly finished by the other.
+  const drafterOf = ({ request }: DraftHead): Drafter => {
+    const drafter = drafters[request.drafter ?? 'built-in']
+    if (!drafter) throw languageModelIsGone()
+    return drafter
+  }
   const drafting = createDrafting({
     log: store.drafts,
     writtenSoFar: store.items.list,
     async *prepare(head, written, signal) {
-      yield* prepare(head.request, await standingOf(head, written, store), signal)
+      const standing = await standingOf(head, written, store)
+      yield* prepare(head.request, drafterOf(head), standing, signal, telling(head, 'plan'))
     },
-    holder: newId(),
+    newId,
     now,
     onFault,
   })
   const review = createReview({
     store,
-    ...onExistingPlan({ store, knowledge, drafter, newId }),
+    ...onExistingPlan({ store, knowledge, drafterOf, telling, newId }),
     stagesOf: (head) => modelNamed(head.request.coachingModel).stages.map(({ id }) => id),
     now,
   })
   const frontDoor = createFrontDoor({
     store,
     drafting,
+    drafterFor: sending.drafterFor,
     recognise,
     readEvidence: (notes, teacher) =>
       gatherEvidence(notes, findRiskSigns, teacher).evidence.map((span) => ({ ...span, id: newId(), origin: 'found', dropped: false })),
@@ -91,8 +112,12 @@ export function createServices({ store, knowledge, drafter, prepare, newId, now,
   })
   return {
     drafting,
+    sending,
+    preview: createPreview({ store, knowledge, drafter: drafters.llm }),
+    testConnection: provider && (() => testConnection(provider)),
     review,
     frontDoor,
+    conversations: createConversations({ store, now }),
     answerMessage,
     takeOut,
     snapshotOf,
@@ -101,3 +126,9 @@ export function createServices({ store, knowledge, drafter, prepare, newId, now,
       correct(evidence, correction, text, newId, teacherName),
   }
 }
+
+const languageModelIsGone = () =>
+  notConfigured(
+    'This plan was begun with a language model, and none is set up here now.',
+    'Set it up again and go on, or make a new plan with the built-in drafter.',
+  )

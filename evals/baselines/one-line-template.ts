@@ -7,6 +7,8 @@ const ITEMS = 6
 export const oneLineTemplate: Drafter = {
   name: 'built-in',
   version: 'one-line template',
+  prompt: null,
+  repair: null,
   async *compose(brief) {
     for (const [index, span] of brief.evidence.slice(0, ITEMS).entries()) {
       const item: ComposedItem = {

@@ -1,9 +1,11 @@
+import { withoutHidden } from '../domain/hidden-characters.ts'
+
 const edge = /^[\s.,;:!?…–—()[\]'"-]+|[\s.,;:!?…–—()[\]'"-]+$/g
 const ellipsis = /\s*(?:…|\.{3})\s*/
 
-/** As contracts.md, "Quotations", compares: NFC, straight marks, one space for any white space. */
+/** As contracts.md, "Quotations", compares: NFC, straight marks, one space for any white space, nothing that can't be seen. */
 const comparable = (text: string): string =>
-  text
+  withoutHidden(text)
     .normalize('NFC')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”„«»]/g, '"')

@@ -20,6 +20,10 @@ describe('verified-quotes', () => {
     expect(check(text)).toEqual([])
   })
 
+  test('finds words that the notes hold with a soft hyphen left by a file', () => {
+    expect(check('You asked "What makes these equal?"', ['T: "What makes these e\u00adqual?"'])).toEqual([])
+  })
+
   test.each([
     ['a changed word', 'You asked "What makes those equal?"'],
     ['parts out of order', 'I heard "moving on … equal".'],

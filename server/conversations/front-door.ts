@@ -2,6 +2,7 @@ import type { Brought } from '../domain/brought.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
 import type { Drafting, Slot } from '../drafting/drafting.ts'
 import { notFound } from '../errors.ts'
+import type { Sending } from '../sending/sending.ts'
 import type { Idempotency } from '../store/idempotency.ts'
 import type { Store } from '../store/store.ts'
 import { isEnough, knownAbout, type Making, partsOf, type UnplacedDraft } from './brought-parts.ts'
@@ -10,6 +11,7 @@ import { titleOf, withTeacher } from './title.ts'
 export type Dependencies = Making & {
   store: Pick<Store, 'conversations' | 'teachers' | 'materials' | 'drafts'>
   drafting: Pick<Drafting, 'reserve'>
+  drafterFor: Sending['drafterFor']
   recognise: (text: string) => Brought
   now: () => Date
 }
@@ -20,18 +22,20 @@ export type FrontDoor = ReturnType<typeof createFrontDoor>
 const withoutNotes = /\bwithout (?:any )?notes\b|\bno notes\b/i
 
 /** Takes in what a coach brings: keeps it before anything is made of it, and begins the draft it asks for. */
-export function createFrontDoor({ store, drafting, recognise, now, ...making }: Dependencies) {
+export function createFrontDoor({ store, drafting, drafterFor, recognise, now, ...making }: Dependencies) {
   const at = () => now().toISOString()
 
   async function open(ownerId: string, brought: Brought, chosen: AboutTalk, idempotency: Idempotency | null) {
     const about = withModel(knownAbout(brought, chosen))
-    return inSlot(isEnough(brought), async (slot) => {
+    const before = () => store.conversations.begunBefore(ownerId, idempotency)
+    return inSlot(isEnough(brought), before, async (slot) => {
       const place = { ownerId, conversationId: making.newId(), at: at() }
       const { material, draft, messages } = partsOf(brought, about, place, making)
+      const toWrite = await placed(draft, slot)
       const teacher = about.teacher ? await store.teachers.named(ownerId, about.teacher, place.at) : null
       const title = titleOf({ ...brought, teacher: about.teacher ?? null })
       const conversation = { id: place.conversationId, ownerId, title, teacherId: teacher?.id ?? null, about, createdAt: place.at }
-      const begun = await store.conversations.begin({ conversation, material, messages, draft: placed(draft, slot) }, idempotency)
+      const begun = await store.conversations.begin({ conversation, material, messages, draft: toWrite }, idempotency)
       if (begun.isNew) await run(begun.draftId, ownerId, slot)
       return begun
     })
@@ -40,14 +44,28 @@ export function createFrontDoor({ store, drafting, recognise, now, ...making }: 
   /** Under its id, by whatever name it was asked for. */
   const withModel = (about: AboutTalk): AboutTalk => ({ ...about, coachingModel: making.coachingModelNamed(about.coachingModel).id })
 
-  /** A place to write in, taken before anything is kept: what can't be begun leaves nothing behind. @throws 503 */
-  async function inSlot<Result>(isNeeded: boolean, act: (slot: Slot | null) => Promise<Result>): Promise<Result> {
-    const slot = isNeeded ? drafting.reserve() : null
+  /** A place to write in, taken before anything is kept: what can't be begun leaves nothing behind. What was done `before` is not done again. @throws 503 */
+  async function inSlot<Result>(
+    isNeeded: boolean,
+    before: () => Promise<Result | null>,
+    act: (slot: Slot | null) => Promise<Result>,
+  ): Promise<Result> {
+    const earlier = await before()
+    if (earlier) return earlier
+    if (!isNeeded) return act(null)
+    const slot = drafting.reserve()
     try {
       return await act(slot)
     } finally {
-      slot?.release()
+      slot.release()
     }
+  }
+
+  /** The draft as it goes into the store: with who writes it, and the place where it is written. */
+  async function placed(draft: UnplacedDraft | null, slot: Slot | null) {
+    if (!draft || !slot) return null
+    const drafter = await drafterFor(draft.ownerId, draft.request.drafter)
+    return { ...draft, ...slot.lease, request: { ...draft.request, drafter } }
   }
 
   async function run(draftId: string | null, ownerId: string, slot: Slot | null): Promise<void> {
@@ -76,12 +94,14 @@ export function createFrontDoor({ store, drafting, recognise, now, ...making }: 
       if (!conversation) throw notFound('conversation')
       const { title, teacher: known, about: chosen } = conversation
       const about = knownAbout(brought, known ? { ...chosen, teacher: known.name } : chosen)
-      return inSlot(isEnough(brought), async (slot) => {
+      const before = () => store.conversations.addedBefore(ownerId, idempotency)
+      return inSlot(isEnough(brought), before, async (slot) => {
         const place = { ownerId, conversationId, at: at() }
         const { material, draft, messages } = partsOf(brought, about, place, making)
+        const toWrite = await placed(draft, slot)
         const teacher = known || !about.teacher ? null : await store.teachers.named(ownerId, about.teacher, place.at)
         const named = teacher && { teacherId: teacher.id, title: withTeacher(title, teacher.name) }
-        const added = await store.conversations.add({ ...place, material, messages, draft: placed(draft, slot), named }, idempotency)
+        const added = await store.conversations.add({ ...place, material, messages, draft: toWrite, named }, idempotency)
         if (added.isNew) await run(added.draftId, ownerId, slot)
         return added
       })
@@ -97,20 +117,20 @@ export function createFrontDoor({ store, drafting, recognise, now, ...making }: 
       const material = await store.materials.find(ownerId, materialId)
       if (!material) throw notFound('material')
       const asked = withModel(request)
-      return inSlot(true, async (slot) => {
-        const { conversationId } = material
+      const { conversationId } = material
+      const before = () => store.conversations.addedBefore(ownerId, idempotency)
+      const added = await inSlot(true, before, async (slot) => {
         const own = { ownerId, conversationId, createdAt: at() }
         const draft = { ...own, id: making.newId(), materialId, request: asked, keptFrom }
         const answer = { ...own, id: making.newId(), author: 'assistant' as const, text: said, materialId: null, draftId: draft.id }
         const added = await store.conversations.add(
-          { ownerId, conversationId, at: own.createdAt, material: null, messages: [answer], draft: placed(draft, slot) },
+          { ownerId, conversationId, at: own.createdAt, material: null, messages: [answer], draft: await placed(draft, slot) },
           idempotency,
         )
         if (added.isNew) await run(added.draftId, ownerId, slot)
-        return { ...added, conversationId }
+        return added
       })
+      return { ...added, conversationId }
     },
   }
 }
-
-const placed = (draft: UnplacedDraft | null, slot: Slot | null) => (draft && slot ? { ...draft, ...slot.lease } : null)

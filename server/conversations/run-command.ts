@@ -1,15 +1,29 @@
 import type { Command, PageView } from '../domain/command.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
-import type { RuleName } from '../domain/finding.ts'
 import { focusName } from '../domain/focus-names.ts'
-import { isBlocked, isOpen } from '../domain/open-and-blocked.ts'
+import { isBlocked } from '../domain/open-and-blocked.ts'
 import type { Drafting } from '../drafting/drafting.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
-import { AppError, notFound } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import type { Review } from '../review/review.ts'
 import type { DraftHead } from '../store/draft-log.ts'
+import type { Idempotency } from '../store/idempotency.ts'
 import type { FrontDoor } from './front-door.ts'
-import { besideTheOther, count, helpOffered, nothingPushes, plannedAgain, saidWithLessPush, shown, whichOne } from './say.ts'
+import { lessLeading } from './less-leading.ts'
+import {
+  beingWritten,
+  besideTheOther,
+  count,
+  goingOn,
+  helpOffered,
+  nothingToGoOnWith,
+  nothingToStop,
+  plannedAgain,
+  shown,
+  stopped,
+  whichOne,
+  yoursToDecide,
+} from './say.ts'
 
 export type Dependencies = {
   review: Review
@@ -23,39 +37,40 @@ export type Dependencies = {
 /** What came of a command: what to answer (null where the answer is there already), what to open, which draft to look at. */
 export type Outcome = { say: string | null; show: PageView | null; draftId: string | null }
 
-/** Rules about how a question pushes: what “less leading” is about. */
-const pushes: RuleName[] = ['open-question', 'one-question', 'not-leading', 'not-advice', 'no-verdict', 'no-emotion-reading']
+export type RunCommand = ReturnType<typeof createRunCommand>
 
 /** Does to a draft what the button of the same name does, as the person who said it. What is composed stops at review. */
 export function createRunCommand({ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle }: Dependencies) {
-  return async function runCommand(ownerId: string, draftId: string, command: Command): Promise<Outcome> {
+  /** The same key makes nothing twice, where it can't be seen in the plan that it was made. */
+  return async function runCommand(ownerId: string, draftId: string, command: Command, idempotency: Idempotency): Promise<Outcome> {
     const said = (say: string, show: PageView | null = null): Outcome => ({ say, show, draftId })
     switch (command.type) {
       case 'help':
         return said(helpOffered)
       case 'show':
         return said(shown[command.what], command.what)
+      case 'opinion':
+        return said(yoursToDecide)
       case 'stop':
         await drafting.stop(draftId)
-        return said('Stopped. What had arrived is kept.')
+        return said((await headOf(draftId, ownerId)).composing === 'done' ? nothingToStop : stopped)
       case 'resume':
-        await drafting.resume(await headOf(draftId, ownerId))
-        return said('Going on with the rest.')
+        return said(await goneOn(await headOf(draftId, ownerId)))
       case 'take':
         return said(await taken(ownerId, draftId))
       case 'compare':
       case 'plan-again':
-        return drafted(ownerId, draftId, command)
+        return drafted(ownerId, draftId, command, idempotency)
       case 'add': {
-        const item = await review.add(ownerId, draftId, command.focus)
+        const item = await review.add(ownerId, draftId, command.focus, idempotency)
         return said(`I added ${item.label}, about ${focusName[command.focus]}. It waits for your decision.`)
       }
       case 'less-leading':
-        return said(await lessLeading(ownerId, draftId))
+        return said(await lessLeading(ownerId, draftId, { review, snapshotOf }))
       case 'another': {
         if (command.label === null) return said(whichOne)
         const { id, revision } = await labelled(ownerId, draftId, command.label)
-        await review.another(ownerId, draftId, id, revision, { focus: null, gentler: false })
+        await review.another(ownerId, draftId, { itemId: id, revision }, { focus: null, gentler: false }, idempotency)
         return said(`There is another one in the place of ${command.label}.`)
       }
       case 'approve':
@@ -65,6 +80,11 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
         return said(`${command.label} is ${command.type === 'approve' ? 'approved' : 'rejected'}.`)
       }
     }
+  }
+
+  async function goneOn(head: DraftHead): Promise<string> {
+    if (head.composing === 'interrupted' && (await drafting.resume(head))) return goingOn
+    return head.composing === 'done' ? nothingToGoOnWith : beingWritten
   }
 
   async function labelled(ownerId: string, draftId: string, label: string): Promise<DraftItem> {
@@ -83,38 +103,14 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
     return `${count(approved, 'item is', 'items are')} approved.${rest}`.replace(/^o/, 'O')
   }
 
-  async function lessLeading(ownerId: string, draftId: string): Promise<string> {
-    const { items } = await snapshotOf(draftId, ownerId)
-    // What was approved, the coach's own words above all, stays as it is.
-    const flagged = items.filter((item) => isOpen(item) && item.findings.some((finding) => pushes.includes(finding.rule)))
-    if (flagged.length === 0) return nothingPushes
-    const asBefore: string[] = []
-    for (const item of flagged) {
-      const at = { itemId: item.id, revision: item.revision }
-      const isReworded = await review.takeRewrite(ownerId, draftId, at, pushes)
-      if (!isReworded && !(await isReplaced(ownerId, draftId, at))) asBefore.push(item.label)
-    }
-    const changed = flagged.map((item) => item.label).filter((label) => !asBefore.includes(label))
-    return saidWithLessPush(changed, asBefore)
-  }
-
-  async function isReplaced(
+  async function drafted(
     ownerId: string,
     draftId: string,
-    { itemId, revision }: { itemId: string; revision: number },
-  ): Promise<boolean> {
-    try {
-      await review.another(ownerId, draftId, itemId, revision, { focus: null, gentler: true })
-      return true
-    } catch (cause) {
-      if (cause instanceof AppError && cause.code === 'draft.no_other') return false
-      throw cause
-    }
-  }
-
-  async function drafted(ownerId: string, draftId: string, command: Command & { type: 'compare' | 'plan-again' }): Promise<Outcome> {
-    const head = await headOf(draftId, ownerId)
-    const { notes: _notes, ...request } = head.request
+    command: Command & { type: 'compare' | 'plan-again' },
+    idempotency: Idempotency,
+  ): Promise<Outcome> {
+    const { request: whole, materialId } = await snapshotOf(draftId, ownerId)
+    const { notes: _notes, ...request } = whole
     const asked =
       command.type === 'compare'
         ? {
@@ -123,7 +119,7 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
             said: besideTheOther(coachingModelTitle(command.coachingModel)),
           }
         : { request, keptFrom: draftId, said: plannedAgain }
-    const begun = await frontDoor.draftAgain(ownerId, head.materialId, asked, null)
+    const begun = await frontDoor.draftAgain(ownerId, materialId, asked, idempotency)
     return { say: null, show: null, draftId: begun.draftId }
   }
 }

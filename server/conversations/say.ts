@@ -26,6 +26,16 @@ export const besideTheOther = (coachingModel: string): string => `Here is a plan
 
 export const plannedAgain = 'Here is the plan again, from the evidence as it is now. What you approved is in it.'
 
+export const stopped = 'Stopped. What had arrived is kept.'
+export const nothingToStop = 'This plan is finished; there is nothing to stop.'
+export const goingOn = 'Going on with the rest.'
+export const beingWritten = 'This plan is being written at this moment.'
+export const nothingToGoOnWith = 'This plan is finished; there is no rest to go on with.'
+
+/** To whoever asks what to do: nothing here has an opinion, and a question is not a decision. */
+export const yoursToDecide =
+  'That is for you to decide. Under “Why this one” on its card is what a question stands on. Once you know, say it without asking, such as “approve I1”, and it is done.'
+
 export const lessonPlanBrought =
   'This reads like a lesson plan. Feedback on lesson plans is not here yet. I can prepare a conversation about it as it stands: say “plan it anyway”. Or paste your notes of the lesson.'
 

@@ -25,5 +25,7 @@ export const Command = z.discriminatedUnion('type', [
   /** These only open something on the page. */
   z.object({ type: z.literal('show'), what: PageView }),
   z.object({ type: z.literal('help') }),
+  /** Asks whether to do something that could be asked for: it is not done. */
+  z.object({ type: z.literal('opinion') }),
 ])
 export type Command = z.infer<typeof Command>

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { PageView } from './command.ts'
 import { DraftStatus } from './draft.ts'
 
-/** One line of a thread. What the assistant says about a draft is told by the draft itself, which `draftId` names. */
+/**
+ * One line of a thread. What the assistant says about a draft is told by the draft itself, which `draftId` names; of the coach's words it
+ * names the draft that was looked at.
+ */
 export const Message = z.object({
   id: z.string().min(1),
   seq: z.number().int().positive(),

@@ -5,18 +5,23 @@ import { Evidence } from './evidence.ts'
 import { Finding } from './finding.ts'
 import { isOpen } from './open-and-blocked.ts'
 import { CitedPassage } from './passage.ts'
+import { DrafterName } from './plan-request.ts'
+import { TokensUsed } from './sending.ts'
 
 export const DraftStatus = z.enum(['drafting', 'interrupted', 'in_review', 'approved', 'rejected'])
 export type DraftStatus = z.infer<typeof DraftStatus>
 
 /** What a draft was made with, so that it can be traced and made again. */
 export const Provenance = z.object({
-  drafter: z.enum(['built-in', 'llm']),
+  drafter: DrafterName,
   /** Version of the built-in drafter, or the name of the language model. */
   version: z.string(),
   prompt: z.object({ file: z.string(), hash: z.string() }).nullable(),
   knowledgeVersion: z.string(),
-  tokens: z.object({ input: z.number().int(), output: z.number().int() }).nullable(),
+  /** What a language model read and wrote for it, mending included; null where none was asked, or as long as it writes. */
+  tokens: TokensUsed.nullable(),
+  /** How firmly a language model’s answer was held to its shape: by a schema, as JSON, or by words alone. */
+  structure: z.enum(['schema', 'json', 'text']).nullable().default(null),
 })
 export type Provenance = z.infer<typeof Provenance>
 

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { Approach } from './coaching-model.ts'
 import { inWords, longestNotes } from './limits.ts'
 
+/** Who writes a draft: rules and a question bank, or a language model. */
+export const DrafterName = z.enum(['built-in', 'llm'])
+export type DrafterName = z.infer<typeof DrafterName>
+
 /** What a coach asks for when preparing a conversation. Everything but the notes may be left out. */
 export const PlanRequest = z.object({
   /** Without a byte-order mark: offsets are counted from what follows it. */
@@ -16,6 +20,8 @@ export const PlanRequest = z.object({
   purpose: z.string().max(500).optional(),
   goal: z.string().max(1_000).optional(),
   teacher: z.string().max(200).optional(),
+  /** Left out: the language model where one may be used, else the built-in drafter. */
+  drafter: DrafterName.optional(),
 })
 export type PlanRequest = z.infer<typeof PlanRequest>
 

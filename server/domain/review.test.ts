@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { approvedDraft, type Draft, statusOf } from './draft.ts'
 import { DraftItem } from './draft-item.ts'
 import type { Finding } from './finding.ts'
-import { decide, takeIntoTheRoom } from './review.ts'
+import { Decision, decide, takeIntoTheRoom } from './review.ts'
 
 const clean = () => []
 const blocking: Finding = {
@@ -120,4 +120,20 @@ describe('the status of a draft', () => {
 test('taking it into the room approves what is undecided and not blocked, and leaves every decision made', () => {
   const items = [item(), item({ findings: [blocking] }), item({ state: 'rejected' }), item({ state: 'changes_requested' })]
   expect(takeIntoTheRoom(items).map((each) => each.state)).toEqual(['approved', 'in_review', 'rejected', 'changes_requested'])
+})
+
+describe('what a person may send as an edit', () => {
+  const edit = (text: string) => Decision.safeParse({ decision: 'edit', itemId: 'a', revision: 1, text })
+
+  test.each(['', '  \n', '\u200b', '\u3164\u3164', '\u202e \u202c', '\u{e0041}\u{e0042}', '\u2800'])(
+    'is refused where nothing in it can be seen: %j',
+    (text) => {
+      expect(edit(text).success).toBe(false)
+    },
+  )
+
+  test('is kept as it is seen, without what only a machine would read', () => {
+    const sent = edit(' What \u202edid\u202c you see,\u{e0049}\u{e0067} می\u200cخواهم 👩‍👧? ')
+    expect(sent).toMatchObject({ success: true, data: { text: 'What did you see, می\u200cخواهم 👩‍👧?' } })
+  })
 })

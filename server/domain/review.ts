@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import type { DraftItem, ItemState } from './draft-item.ts'
 import type { Finding } from './finding.ts'
+import { withoutHidden } from './hidden-characters.ts'
 import { longestTextToCheck } from './limits.ts'
 import { isBlocked, maySetAside } from './open-and-blocked.ts'
 
 const aboutOne = { itemId: z.string().min(1), revision: z.number().int().positive() }
-const reason = z.string().trim().max(1_000).optional()
+/** A person's own words: what can't be seen is taken out before anything reads them, so that what is decided on is what is shown. */
+const words = z.string().overwrite(withoutHidden).trim()
+const reason = words.max(1_000).optional()
 
 /** What a person decides about one revision of one item. */
 export const Decision = z.discriminatedUnion('decision', [
   /** The reason sets a block aside, where that is allowed; it is kept. */
   z.object({ decision: z.literal('approve'), ...aboutOne, reason }),
-  z.object({ decision: z.literal('edit'), ...aboutOne, text: z.string().trim().min(1, 'it needs words').max(longestTextToCheck) }),
+  z.object({ decision: z.literal('edit'), ...aboutOne, text: words.min(1, 'it needs words').max(longestTextToCheck) }),
   z.object({ decision: z.literal('request_changes'), ...aboutOne, reason }),
   z.object({ decision: z.literal('reject'), ...aboutOne, reason }),
 ])

@@ -2,11 +2,14 @@ import type { Approach, CoachingModel } from '../domain/coaching-model.ts'
 import type { Provenance } from '../domain/draft.ts'
 import type { ComposedItem, DraftItem } from '../domain/draft-item.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { FocusArea } from '../domain/focus.ts'
 import type { Noticing } from '../domain/noticing.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import type { ConversationPurpose } from '../domain/plan-request.ts'
+import type { RosterPerson } from '../domain/roster.ts'
 import type { Talk } from '../domain/talk.ts'
+import type { Question } from '../provider/provider.ts'
 
 /** What stayed of the last talk with this teacher, and when it was written down (UTC, ISO). */
 export type LastTalk = Talk & { savedAt: string }
@@ -29,6 +32,12 @@ export type Brief = {
   lastTalk: LastTalk | null
   /** What is there of this draft already: the rest is composed, and nothing of this is asked again. */
   written: ComposedItem[]
+  /** Subject and grade of the lesson, as the notes have them: "Math, grade 4". */
+  lesson: string | null
+  /** Students and staff of the school, whose names a language model is never told. */
+  roster: RosterPerson[]
+  /** Grown-ups known from elsewhere, whose names it is never told either: the teacher of this talk, the coach. */
+  staff: string[]
 }
 
 /** What a coach wants instead of an item, or besides those that are there. */
@@ -42,12 +51,27 @@ export type Wish = {
   avoid: string[]
 }
 
+/** Who is told how a language model was asked, once for each request to it. The built-in drafter has nothing to tell. */
+export type Telling = Pick<Question, 'onSent' | 'onUsed' | 'onStructure'>
+
 /** A way to compose. The built-in one and a language model are the same to the rest of the system. */
 export interface Drafter {
   readonly name: Provenance['drafter']
   readonly version: string
-  /** Composes items in the order of the conversation, each as soon as it is done. */
-  compose(brief: Brief, signal?: AbortSignal): AsyncIterable<ComposedItem>
+  /** The file a language model is asked with; null where none is asked. */
+  readonly prompt: Provenance['prompt']
+  /**
+   * Composes items in the order of the conversation, each as soon as it is done.
+   * @throws AppError when the rest can't be had; what was done by then has been given
+   */
+  compose(brief: Brief, signal?: AbortSignal, telling?: Telling): AsyncIterable<ComposedItem>
   /** One item as wished for, or null where nothing new is left to say. `brief.written` is the plan as it stands. */
-  another(brief: Brief, wish: Wish, signal?: AbortSignal): Promise<ComposedItem | null>
+  another(brief: Brief, wish: Wish, signal?: AbortSignal, telling?: Telling): Promise<ComposedItem | null>
+  /**
+   * Words an item once more, so that what was found in it is gone; its place stays. Null (the answer) where nothing came of it;
+   * null (the function) where there is no use in asking, because nothing else would come.
+   */
+  readonly repair:
+    | null
+    | ((brief: Brief, item: ComposedItem, findings: Finding[], signal?: AbortSignal, telling?: Telling) => Promise<ComposedItem | null>)
 }

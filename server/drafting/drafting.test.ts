@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
@@ -5,14 +6,14 @@ import { invalid } from '../errors.ts'
 import type { DraftHead } from '../store/draft-log.ts'
 import type { Store } from '../store/store.ts'
 import { at, newPlan, now, pasted } from '../store/testing/samples.ts'
-import { openTestStore } from '../store/testing.ts'
+import { onEachDatabase, openTestStore } from '../store/testing.ts'
 import { pace } from '../testing/pace.ts'
 import { createDrafting, type Dependencies } from './drafting.ts'
 
 const ownerId = 'lee'
 
 /** A process that drafts; several of them share a store. */
-async function setUp(prepare: Dependencies['prepare'] = () => pace(99).hold(newPlan()), shared?: Store, holder = 'here') {
+async function setUp(prepare: Dependencies['prepare'] = () => pace(99).hold(newPlan()), shared?: Store) {
   const store = shared ?? (await openTestStore())
   const log = { ...store.drafts }
   const faults: unknown[] = []
@@ -21,7 +22,7 @@ async function setUp(prepare: Dependencies['prepare'] = () => pace(99).hold(newP
     log,
     prepare,
     writtenSoFar: store.items.list,
-    holder,
+    newId: randomUUID,
     now: () => new Date(clock.now),
     onFault: (cause) => faults.push(cause),
     tendEveryMs: null,
@@ -55,6 +56,15 @@ async function setUp(prepare: Dependencies['prepare'] = () => pace(99).hold(newP
         void look()
       }),
   }
+}
+
+/** Something to wait for until it is opened. */
+function opening() {
+  let open = () => {}
+  const isOpen = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { isOpen, open: () => open() }
 }
 
 const failing = (cause: unknown) =>
@@ -94,7 +104,7 @@ test('a draft that another process writes can be stopped here, and that process 
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
     isOver = true
   }
-  const there = await setUp(hanging, undefined, 'there')
+  const there = await setUp(hanging)
   const here = await setUp(undefined, there.store)
   const id = await there.start()
   await there.seen(id, 'passages')
@@ -169,7 +179,7 @@ test('what was about to be begun when the app closed is interrupted', async () =
 })
 
 test('a draft is kept as long as its process lives, and ended soon after it does not', async () => {
-  const there = await setUp(() => pace(2).hold(newPlan()), undefined, 'there')
+  const there = await setUp(() => pace(2).hold(newPlan()))
   const here = await setUp(undefined, there.store)
   const id = await there.start()
   await there.seen(id, 'passages')
@@ -195,7 +205,7 @@ test('after the machine slept, a process does not take its own draft for abandon
 
 test('a process that comes back after it was given up writes no more, and says nothing of it', async () => {
   const pacing = pace(2)
-  const there = await setUp(() => pacing.hold(newPlan()), undefined, 'there')
+  const there = await setUp(() => pacing.hold(newPlan()))
   const here = await setUp(undefined, there.store)
   const id = await there.start()
   await there.seen(id, 'passages')
@@ -207,17 +217,31 @@ test('a process that comes back after it was given up writes no more, and says n
   expect(there.faults).toEqual([])
 })
 
-test('a draft whose ending could not be kept is let go, and ended by the next who looks', async () => {
-  const { drafting, log, store, start, types, seen, faults, clock } = await setUp(() => pace(3).hold(newPlan()))
+test('a draft that could not be kept any more is let go, and ended by the next who looks', async () => {
+  const pacing = pace(3)
+  const { drafting, log, store, start, types, seen, faults, clock } = await setUp(() => pacing.hold(newPlan()))
   const id = await start()
   await seen(id, 'item')
-  log.append = () => Promise.reject(new Error('the disk is full'))
-  await drafting.stop(id)
-  expect(faults).toMatchObject([{ message: 'the disk is full' }])
+  const full = new Error('the disk is full')
+  log.append = () => Promise.reject(full)
+  pacing.finish()
+  await vi.waitFor(() => expect(faults).toEqual([full, full]))
   log.append = store.drafts.append
   clock.now = at(1)
   await drafting.tend()
   expect((await types(id)).at(-1)).toBe('interrupted')
+})
+
+test('a stop that could not be kept is told to who asked for it, and the draft goes on', async () => {
+  const pacing = pace(3)
+  const { drafting, log, start, types, seen } = await setUp(() => pacing.hold(newPlan()))
+  const id = await start()
+  await seen(id, 'item')
+  log.interrupt = () => Promise.reject(new Error('the disk is full'))
+  await expect(drafting.stop(id)).rejects.toThrow('the disk is full')
+  pacing.finish()
+  await seen(id, 'draft-end')
+  expect(await types(id)).not.toContain('interrupted')
 })
 
 test('an interrupted draft goes on from what is there, once, though two ask', async () => {
@@ -248,11 +272,62 @@ test('it looks after what was left by itself, and ends with the process', async 
     log: store.drafts,
     prepare: () => pace(99).hold([]),
     writtenSoFar: store.items.list,
-    holder: 'here',
+    newId: randomUUID,
     now: () => new Date(at(2)),
     onFault: () => {},
     tendEveryMs: 5,
   })
   await vi.waitFor(async () => expect(await types(parts.draft.id)).toEqual(['interrupted']))
   await drafting.close()
+})
+
+onEachDatabase((fresh) => {
+  test('stopped between being taken up and being written, and taken up once more, a draft is written by the last run alone', async () => {
+    const whole = newPlan()
+    const runs: ReturnType<typeof opening>[] = []
+    async function* rest() {
+      const run = opening()
+      runs.push(run)
+      await run.isOpen
+      yield* whole.slice(3)
+    }
+    const shared = await fresh.open()
+    const { drafting, log, start, types, seen, headOf, faults } = await setUp(
+      (_, written) => (written.length > 0 ? rest() : pace(3).hold(whole)),
+      shared,
+    )
+    const id = await start()
+    await seen(id, 'item')
+    await drafting.stop(id)
+    const head = await headOf(id)
+
+    const taken = opening()
+    log.resume = async (...asked) => {
+      log.resume = shared.drafts.resume
+      const isTaken = await log.resume(...asked)
+      await taken.isOpen
+      return isTaken
+    }
+    const early = drafting.resume(head)
+    await seen(id, 'resumed')
+    await drafting.stop(id)
+    expect(await drafting.resume(head)).toBe(true)
+    await vi.waitFor(() => expect(runs).toHaveLength(1))
+    taken.open()
+    await early
+    await vi.waitFor(() => expect(runs).toHaveLength(2))
+
+    const [last, ended] = runs
+    const tried = opening()
+    log.append = (...asked) => shared.drafts.append(...asked).finally(tried.open)
+    ended?.open()
+    await tried.isOpen
+    last?.open()
+    await seen(id, 'draft-end')
+    await drafting.close()
+    const again = ['interrupted', 'resumed']
+    expect(await types(id)).toEqual(['evidence', 'passages', 'item', ...again, ...again, 'item', 'draft-end'])
+    expect((await shared.items.list(id)).map(({ label }) => label)).toEqual(['I1', 'I2'])
+    expect(faults).toEqual([])
+  })
 })

@@ -7,12 +7,12 @@ import { abandoned, appIsClosing, endedEarly, type Interruption, stoppedByTheCoa
 
 export type Dependencies = {
   log: DraftLog
-  /** The items of a draft that is taken up again. */
+  /** The items that are there when a draft is begun or taken up again. */
   writtenSoFar: (draftId: string) => Promise<DraftItem[]>
   /** The pipeline; `written` is what is already there of this draft. May stop early when the signal is aborted; need not. */
   prepare: (head: DraftHead, written: DraftItem[], signal: AbortSignal) => AsyncIterable<DraftEvent>
-  /** Names this process among those that share the store: new at each start. */
-  holder: string
+  /** Names a run: no two of all the processes that share the store have the same. */
+  newId: () => string
   now: () => Date
   /** Told of what went wrong inside; a person never sees it. */
   onFault: (cause: unknown) => void
@@ -20,7 +20,7 @@ export type Dependencies = {
   tendEveryMs?: number | null
 }
 
-/** How long a process is believed to be writing a draft after it last said so. Clocks of machines that share a store agree to well within it. */
+/** How long a run is believed to be writing its draft after its process last said so. Clocks of machines that share a store agree to well within it. */
 const leaseMs = 5_000
 
 /** How many drafts one process writes at the same time. */
@@ -36,7 +36,7 @@ const closingDown = () => unavailable('app.closing', 'Thinking Partner is being 
 
 /** A place among the drafts that are written at once. Either a draft is run in it, or it is given back. */
 export type Slot = {
-  /** Goes into the row of the draft that will be run here. */
+  /** The run that will be here: goes into the row of its draft. */
   lease: { holder: string; leaseUntil: string }
   /** Begins to compose a draft that is kept as running under this lease; answers before the first event. */
   run(head: DraftHead): void
@@ -47,7 +47,8 @@ export type Slot = {
 export type Drafting = ReturnType<typeof createDrafting>
 
 /** Writes drafts into the log, apart from any connection: closing the tab changes nothing. Each stream gets exactly one ending. */
-export function createDrafting({ log, writtenSoFar, prepare, holder, now, onFault, tendEveryMs = 1_000 }: Dependencies) {
+export function createDrafting({ log, writtenSoFar, prepare, newId, now, onFault, tendEveryMs = 1_000 }: Dependencies) {
+  /** The runs of this process, by their ids. Which of them may write, only the log knows. */
   const running = new Map<string, { stop: (why: Interruption | LeaseLost) => void; done: Promise<void> }>()
   /** Places taken for drafts that are being stored. */
   let reserved = 0
@@ -55,45 +56,48 @@ export function createDrafting({ log, writtenSoFar, prepare, holder, now, onFaul
 
   const leaseUntil = () => new Date(now().getTime() + leaseMs).toISOString()
 
-  /** What an aborted draft's stream ends with; nothing where another process has it. */
-  async function end(id: string, why: Interruption | LeaseLost): Promise<void> {
-    if (!(why instanceof LeaseLost)) await log.append(id, holder, why)
+  async function* compose(head: DraftHead, signal: AbortSignal): AsyncGenerator<DraftEvent> {
+    yield* prepare(head, await writtenSoFar(head.id), signal)
   }
 
-  async function write(head: DraftHead, written: DraftItem[], stopping: AbortController): Promise<void> {
-    const { id } = head
-    const events = prepare(head, written, stopping.signal)[Symbol.asyncIterator]()
+  async function write(head: DraftHead, holder: string, stopping: AbortController): Promise<void> {
+    const say = (event: DraftEvent) => log.append(head.id, holder, event)
+    /** What a stopped run's stream ends with; nothing where that was said already. */
+    const end = async (why: Interruption | LeaseLost) => {
+      if (!(why instanceof LeaseLost)) await say(why)
+    }
+    const events = compose(head, stopping.signal)
     const stopped = new Promise<'stopped'>((resolve) => stopping.signal.addEventListener('abort', () => resolve('stopped'), { once: true }))
     try {
       for (;;) {
         const next = await Promise.race([events.next(), stopped])
-        if (next === 'stopped' || stopping.signal.aborted) return await end(id, stopping.signal.reason)
-        if (next.done) return await end(id, endedEarly)
-        await log.append(id, holder, next.value)
+        if (next === 'stopped' || stopping.signal.aborted) return await end(stopping.signal.reason)
+        if (next.done) return await end(endedEarly)
+        await say(next.value)
         if (isLast(next.value)) return
         // A drafter that never waits would keep everyone's streams waiting: give way after each event.
         await new Promise(setImmediate)
       }
     } catch (cause) {
       if (cause instanceof LeaseLost) return
-      if (stopping.signal.aborted) return await end(id, stopping.signal.reason)
+      if (stopping.signal.aborted) return await end(stopping.signal.reason)
       const fault = unexpected(cause)
       if (fault.status >= 500) onFault(cause)
-      await log.append(id, holder, { type: 'error', ...fault.public })
+      await say({ type: 'error', ...fault.public })
     } finally {
       stopping.abort()
       // Not awaited: a pipeline that ignores its signal must not hold up the ending.
-      events.return?.().catch(onFault)
+      events.return(undefined).catch(onFault)
     }
   }
 
-  function begin(head: DraftHead, written: DraftItem[]): void {
+  function begin(head: DraftHead, holder: string): void {
     const stopping = new AbortController()
-    const done = write(head, written, stopping)
+    const done = write(head, holder, stopping)
       // Someone else has ended it meanwhile, or the store is out of reach: then the lease runs out.
       .catch((cause) => cause instanceof LeaseLost || onFault(cause))
-      .then(() => void running.delete(head.id))
-    running.set(head.id, { stop: (why) => stopping.abort(why), done })
+      .then(() => void running.delete(holder))
+    running.set(holder, { stop: (why) => stopping.abort(why), done })
     if (closing) stopping.abort(appIsClosing)
   }
 
@@ -107,11 +111,12 @@ export function createDrafting({ log, writtenSoFar, prepare, holder, now, onFaul
       if (isTaken) reserved -= 1
       isTaken = false
     }
+    const lease = { holder: newId(), leaseUntil: leaseUntil() }
     return {
-      lease: { holder, leaseUntil: leaseUntil() },
+      lease,
       run(head) {
         release()
-        begin(head, [])
+        begin(head, lease.holder)
       },
       release,
     }
@@ -120,10 +125,10 @@ export function createDrafting({ log, writtenSoFar, prepare, holder, now, onFaul
   /** Says that this process is alive, and ends what one that is not has left. */
   async function tend(): Promise<void> {
     // In this order: after the machine slept, our own drafts are not to be taken for abandoned.
-    const ids = [...running.keys()]
-    if (ids.length > 0) {
-      const held = await log.renew(holder, ids, leaseUntil())
-      for (const id of ids) if (!held.includes(id)) running.get(id)?.stop(new LeaseLost())
+    const runs = [...running.keys()]
+    if (runs.length > 0) {
+      const held = await log.renew(runs, leaseUntil())
+      for (const run of runs) if (!held.includes(run)) running.get(run)?.stop(new LeaseLost())
     }
     await log.endLapsed(now().toISOString(), abandoned)
   }
@@ -150,10 +155,8 @@ export function createDrafting({ log, writtenSoFar, prepare, holder, now, onFaul
     async resume(head: DraftHead): Promise<boolean> {
       const slot = reserve()
       try {
-        if (!(await log.resume(head.id, holder, leaseUntil()))) return false
-        const written = await writtenSoFar(head.id)
-        slot.release()
-        begin({ ...head, composing: 'running' }, written)
+        if (!(await log.resume(head.id, slot.lease.holder, slot.lease.leaseUntil))) return false
+        slot.run({ ...head, composing: 'running' })
         return true
       } finally {
         slot.release()
@@ -162,10 +165,11 @@ export function createDrafting({ log, writtenSoFar, prepare, holder, now, onFaul
 
     /** Ends a draft that is being written, here or elsewhere, keeping what has arrived; does nothing to one that has ended. */
     async stop(draftId: string): Promise<void> {
-      const run = running.get(draftId)
-      run?.stop(stoppedByTheCoach)
+      // In the log first: from there on its run can't write, were it only just about to begin.
+      const ended = await log.interrupt(draftId, stoppedByTheCoach)
+      const run = ended === null ? undefined : running.get(ended)
+      run?.stop(new LeaseLost())
       await run?.done
-      if (!run) await log.interrupt(draftId, stoppedByTheCoach)
     },
 
     /** Begins no more, and ends every draft that is being written here, because the process is about to. */

@@ -53,6 +53,22 @@ test('items, findings and passages are as people have made them, not as the stre
   expect(found?.evidence).toHaveLength(3)
 })
 
+test('passages that came with another item are there once, though a draft that is taken up again tells them too', async () => {
+  const store = await openTestStore()
+  const parts = pasted({ ownerId })
+  const [evidence, passages, item] = newPlan()
+  await store.conversations.begin(parts, null)
+  for (const event of [evidence, passages, item, stopped]) if (event) await store.drafts.append(parts.draft.id, 'here', event)
+  const more = { label: 'P2', key: 'k', sourceId: 's', source: 'S', heading: 'H', kind: 'strategy', text: 'T' } as const
+  await store.items.change(parts.draft.id, ownerId, at(1), () => ({ items: [], decisions: [], passages: [more] }))
+  const cited = async () => (await readSnapshot(store, parts.draft.id, ownerId))?.passages ?? []
+  const before = await cited()
+  expect(before.map(({ label }) => label)).toEqual(['P1', 'P2'])
+  await store.drafts.resume(parts.draft.id, 'there', at(1))
+  if (passages?.type === 'passages') await store.drafts.append(parts.draft.id, 'there', { ...passages, passages: before })
+  expect(await cited()).toEqual(before)
+})
+
 test('an ending that was gone on from is none', async () => {
   const store = await openTestStore()
   const parts = pasted({ ownerId })

@@ -39,11 +39,18 @@ export function snapshot({ head, events, items }: { head: DraftHead; events: Log
     composing,
     items,
     findings,
-    passages: [...told.passages, ...head.passages],
+    // Those of a draft that was taken up again are told once more.
+    passages: [...told.passages, ...head.passages.filter(({ key }) => !told.passages.some((passage) => passage.key === key))],
     status: statusOf({ composing, items }),
     seq: events.at(-1)?.seq ?? 0,
   }
 }
+
+/** The same draft under the name of the teacher it is for by now; null: nobody has been named since. */
+export const forTeacher = (draft: DraftSnapshot, teacher: string | null): DraftSnapshot =>
+  teacher === null
+    ? draft
+    : { ...draft, request: { ...draft.request, teacher }, sheet: draft.sheet === null ? null : { ...draft.sheet, teacher } }
 
 /** The snapshot of a draft, without findings that its owner keeps the words of; null where this owner has none of that id. */
 export async function readSnapshot(

@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { builtInDrafter } from '../drafters/built-in/drafter.ts'
 import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { prepare } from '../pipeline/prepare.ts'
@@ -19,10 +18,9 @@ afterAll(() => knowledge.close())
 
 /** The app with the real pipeline, over a store in memory. */
 async function working() {
-  const drafter = builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity })
   const app = await openTestApp({
     knowledge,
-    prepare: (request, standing, signal) => prepare(request, { knowledge, drafter, newId: randomUUID }, standing, signal),
+    prepare: (request, drafter, standing, signal) => prepare(request, { knowledge, drafter, newId: randomUUID }, standing, signal),
   })
   const snapshot = async (id: string) => (await (await app.get(`/api/drafts/${id}`)).json()) as DraftSnapshot
   async function begin(body: object) {

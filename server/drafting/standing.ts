@@ -4,7 +4,7 @@ import type { DraftHead } from '../store/draft-log.ts'
 import type { Store } from '../store/store.ts'
 import { readSnapshot } from './snapshot.ts'
 
-type Kept = Pick<Store, 'conversations' | 'drafts' | 'keptWordings' | 'materials' | 'talks'>
+type Kept = Pick<Store, 'conversations' | 'drafts' | 'items' | 'keptWordings' | 'materials' | 'roster' | 'talks'>
 
 /** What a draft begins from, or is taken up from, as the store has it: evidence as corrected, what was approved before, the last talk. */
 export async function standingOf(head: DraftHead, written: DraftItem[], store: Kept): Promise<Standing> {
@@ -22,20 +22,22 @@ export async function standingOf(head: DraftHead, written: DraftItem[], store: K
     passages: own && own.passages.length > 0 ? own.passages : null,
     kept: earlier?.items.filter(({ state }) => state === 'approved') ?? [],
     keptPassages: earlier?.passages ?? [],
+    itemsNow: () => store.items.list(id),
     ...kept,
   }
 }
 
-/** What bears on a draft from outside of it: the last talk with its teacher, and the wordings its coach wants no more said about. */
+/** What bears on a draft from outside of it: the last talk with its teacher, the wordings its coach wants no more said about, whose names stay here. */
 export async function aroundDraft(
-  { ownerId, conversationId }: DraftHead,
+  { ownerId, conversationId }: Pick<DraftHead, 'ownerId' | 'conversationId'>,
   store: Kept,
-): Promise<Pick<Standing, 'lastTalk' | 'keptWordings'>> {
-  const [conversation, keptWordings] = await Promise.all([
+): Promise<Pick<Standing, 'lastTalk' | 'keptWordings' | 'roster'>> {
+  const [conversation, keptWordings, roster] = await Promise.all([
     store.conversations.find(ownerId, conversationId),
     store.keptWordings.list(ownerId),
+    store.roster.list(ownerId),
   ])
   const teacher = conversation?.teacher
   const lastTalk = teacher ? await store.talks.lastWith(ownerId, teacher.id, conversationId) : null
-  return { lastTalk, keptWordings }
+  return { lastTalk, keptWordings, roster }
 }

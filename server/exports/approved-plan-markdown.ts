@@ -15,7 +15,6 @@ import {
 } from './approved-plan.ts'
 import { evidenceSheetMarkdown } from './evidence-sheet.ts'
 import { inline } from './markdown.ts'
-import { printable } from './printable.ts'
 
 /**
  * An approved plan as Markdown, in the same parts as the Word file, with a rule between them.
@@ -32,8 +31,6 @@ export function approvedPlanMarkdown(draft: ApprovedDraft, about: AboutPlan, wha
 
 const line = '_'.repeat(48)
 
-const said = (text: string): string => inline(printable(text))
-
 const blocks = (...all: string[]): string => all.filter(Boolean).join('\n\n')
 
 const section = (title: string, ...body: string[]): string => (body.some(Boolean) ? blocks(`## ${title}`, ...body) : '')
@@ -41,15 +38,15 @@ const section = (title: string, ...body: string[]): string => (body.some(Boolean
 function guideMarkdown(draft: ApprovedDraft, about: AboutPlan): string {
   const guide = guideOf(draft)
   return blocks(
-    `# ${said(about.title)}`,
-    `**The goal:** ${about.goal === null ? line : said(about.goal)}`,
+    `# ${inline(about.title)}`,
+    `**The goal:** ${about.goal === null ? line : inline(about.goal)}`,
     section('Opening', ...guide.opening.map(guideItem)),
     section('Core questions', ...guide.core.map(guideItem)),
     section('If it goes there', ...guide.further.map(guideItem)),
     section(
       'If you hear',
       repliesOf(draft.items)
-        .map(({ heard, say }) => `- _${said(heard)}_ You could say: ${said(say)}`)
+        .map(({ heard, say }) => `- _${inline(heard)}_ You could say: ${inline(say)}`)
         .join('\n'),
     ),
     section('Agreement', ...guide.agreements.map(guideItem)),
@@ -59,45 +56,47 @@ function guideMarkdown(draft: ApprovedDraft, about: AboutPlan): string {
 
 function guideItem(item: ApprovedItem): string {
   const marks = marksOf(item)
-  const aside = [item.listenFor && `Listen for ${said(item.listenFor)}`, item.followUp && `Then ask: ${said(item.followUp)}`].filter(
+  const aside = [item.listenFor && `Listen for ${inline(item.listenFor)}`, item.followUp && `Then ask: ${inline(item.followUp)}`].filter(
     Boolean,
   )
-  return [`${said(item.text)}${marks.map((mark) => ` _(${mark.toLowerCase()})_`).join('')}`, ...aside.map((each) => `- ${each}`)].join('\n')
+  return [`${inline(item.text)}${marks.map((mark) => ` _(${mark.toLowerCase()})_`).join('')}`, ...aside.map((each) => `- ${each}`)].join(
+    '\n',
+  )
 }
 
-const reply = ({ heard, say }: Reply): string => `- If you hear: _${said(heard)}_ You could say: ${said(say)}`
+const reply = ({ heard, say }: Reply): string => `- If you hear: _${inline(heard)}_ You could say: ${inline(say)}`
 
 function planMarkdown(draft: ApprovedDraft, about: AboutPlan, { sources }: WhatToWrite): string {
   return blocks(
     '# Conversation plan',
-    [said(about.title), said(about.coachingModel.title), `${draft.approach} approach`].join(' · '),
-    about.goal === null ? '' : `**The goal:** ${said(about.goal)}`,
+    [inline(about.title), inline(about.coachingModel.title), `${draft.approach} approach`].join(' · '),
+    about.goal === null ? '' : `**The goal:** ${inline(about.goal)}`,
     ...stageRuns(draft, about.coachingModel).map(({ stage, items }) =>
       section(
-        said(stage?.title ?? 'Besides'),
-        stage ? `_${said(stage.line)}_` : '',
+        inline(stage?.title ?? 'Besides'),
+        stage ? `_${inline(stage.line)}_` : '',
         ...items.map((item) => planItem(item, draft, sources)),
       ),
     ),
-    sources === 'keep' ? `_${said(writtenBy(draft, about.takenOutAt))}_` : '',
+    sources === 'keep' ? `_${inline(writtenBy(draft, about.takenOutAt))}_` : '',
   )
 }
 
 function planItem(item: ApprovedItem, draft: ApprovedDraft, sources: WhatToWrite['sources']): string {
   const { lines, cited, gaps } = restsOn(item, draft)
   const kept = [
-    ...lines.map(({ label, time, text }) => `- ${label}${time ? ` ${said(time)}` : ''}: ${said(text)}`),
-    ...cited.map((source) => `- Source: ${said(source)}`),
+    ...lines.map(({ label, time, text }) => `- ${label}${time ? ` ${inline(time)}` : ''}: ${inline(text)}`),
+    ...cited.map((source) => `- Source: ${inline(source)}`),
     ...gaps.map((gap) => `- ${gap}`),
   ]
   const place = placeAndMarks(item, draft).join(' · ')
   return blocks(
-    `### ${said(item.text)}`,
+    `### ${inline(item.text)}`,
     [
       ...(place ? [`- _${place}_`] : []),
       ...(sources === 'keep' ? kept : []),
-      ...(item.listenFor ? [`- Listen for ${said(item.listenFor)}`] : []),
-      ...(item.followUp ? [`- Then ask: ${said(item.followUp)}`] : []),
+      ...(item.listenFor ? [`- Listen for ${inline(item.listenFor)}`] : []),
+      ...(item.followUp ? [`- Then ask: ${inline(item.followUp)}`] : []),
       ...item.replies.map(reply),
     ].join('\n'),
   )

@@ -37,6 +37,6 @@ function section(title: string, lines: Line[]): string {
 }
 
 const bullet = ({ label, time, speaker, text }: Line): string => {
-  const who = speaker && !text.startsWith(speaker) ? `${speaker === 'teacher' ? 'T' : speaker}: ` : ''
-  return `- ${time ? `**${time}** ` : ''}${who}${inline(text)} (${label})`
+  const who = speaker && !text.startsWith(speaker) ? `${speaker === 'teacher' ? 'T' : inline(speaker)}: ` : ''
+  return `- ${time ? `**${inline(time)}** ` : ''}${who}${inline(text)} (${label})`
 }

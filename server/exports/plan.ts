@@ -48,10 +48,10 @@ function itemMarkdown(item: DraftItem): string {
   return [
     `**${item.label}** ${inline(item.text)}`,
     `- ${[item.kind.replace('-', ' '), ...marks].filter(Boolean).join(' · ')} · stands on ${stands.join(', ')}`,
-    item.listenFor ? `- Listen for ${item.listenFor}` : '',
-    item.followUp ? `- Then: ${item.followUp}` : '',
-    ...item.replies.map((reply) => `- If you hear: _${reply.heard}_ Say: ${reply.say}`),
-    ...item.findings.map((finding) => `- To mend (${finding.rule}): ${finding.reason}`),
+    item.listenFor ? `- Listen for ${inline(item.listenFor)}` : '',
+    item.followUp ? `- Then: ${inline(item.followUp)}` : '',
+    ...item.replies.map((reply) => `- If you hear: _${inline(reply.heard)}_ Say: ${inline(reply.say)}`),
+    ...item.findings.map((finding) => `- To mend (${finding.rule}): ${inline(finding.reason)}`),
   ]
     .filter(Boolean)
     .join('\n')

@@ -127,7 +127,11 @@ const isCall = (part: Part, ask: Ask, next: Ask | undefined): boolean => {
   )
 }
 
+/** Nobody asks in so many words and marks without a stop: that is dictation or a list, and looking through it for questions would take minutes. */
+const longestAsked = 300
+
 function questionsIn(part: Part): Question[] {
+  if (part.tokens.length > longestAsked) return []
   if (part.isQuestion && endsWithTag(part)) {
     const tagged = unmarkedForm(part)
     if (!asksOf(part).some((ask) => ask.at === 0 || ask.form === 'wh')) return [tagged]

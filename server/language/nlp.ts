@@ -32,9 +32,11 @@ export const plainly = (text: string): string =>
 export function tokensOf(text: string): Token[] {
   if (text.trim() === '') return []
   const { nlp, its } = load()
-  // A run that is no word (an image pasted as text) costs the tokenizer minutes: it is read as a gap, so that offsets hold.
+  // A run that is no word (an image pasted as text) costs the tokenizer minutes, and so does white space of several sorts in a row:
+  // both are read as a gap of one sort, so that offsets hold.
   const straight = text
     .replace(/\S{100,}/g, (run) => ' '.repeat(run.length))
+    .replace(/\s{2,}/g, (run) => (run.includes('\n') ? '\n' : ' ').repeat(run.length))
     .replace(/[‘’ʼ`]/g, "'")
     .replace(/[“”„«»]/g, '"')
   if (straight.trim() === '') return []

@@ -4,34 +4,38 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
-import type { Drafter, LastTalk, Wish } from '../drafters/drafter.ts'
+import type { RosterPerson } from '../domain/roster.ts'
+import type { Drafter, LastTalk, Telling, Wish } from '../drafters/drafter.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { approachOf, coachingModelNamed, goalOf } from './brief.ts'
 import { checkContext, checkWhole, subjectOf } from './check-context.ts'
 import { readContext } from './evidence/read-notes.ts'
-import { groundwork, safe } from './groundwork.ts'
+import { groundwork } from './groundwork.ts'
 import { type KeptWording, withoutKept } from './kept-wordings.ts'
+import { mended } from './mend.ts'
 import { practicesAtWork } from './noticings/practices-at-work.ts'
 import { withNewLabels } from './passage-labels.ts'
 import { retrievePassages } from './retrieve.ts'
+import { safeRequest, safeTalk } from './safe-request.ts'
 
 /** What the rules say of a plan that exists: of one item as it now is, and of all of them together (rejected ones are no part of it). */
 export type Checking = { item: (item: DraftItem) => Finding[]; whole: (items: DraftItem[]) => Finding[] }
 
 /** The rules, ready for the items of a plan that a person changes. `evidence` is what the plan stands on. */
 export function checkAgain(
-  request: PlanRequest,
+  asked: PlanRequest,
   evidence: Evidence[],
   { knowledge }: { knowledge: Knowledge },
   keptWordings: readonly KeptWording[],
   lastTalk: LastTalk | null = null,
 ): Checking {
   const { coachingModels, strategies } = knowledge.base
+  const request = safeRequest(asked)
   const { context: notes } = readContext(request.notes)
   const brief = {
     coachingModel: coachingModelNamed(request.coachingModel, coachingModels),
     goal: goalOf(request, notes),
-    lastTalk: lastTalk && safe(lastTalk),
+    lastTalk: lastTalk && safeTalk(lastTalk),
   }
   const context = checkContext(request, { context: notes, evidence }, brief, practicesAtWork(evidence, strategies), strategies)
   const approach = approachOf(request)
@@ -41,8 +45,11 @@ export function checkAgain(
   }
 }
 
-/** How often a drafter is asked again when a rule has something to say about what it gave. */
-const mostTries = 4
+/** What bears on one more item from outside of its plan, and who is told how it is asked for. */
+type Around = { lastTalk?: LastTalk | null; roster?: RosterPerson[]; signal?: AbortSignal; telling?: Telling }
+
+/** How often a drafter is asked when a rule has something to say about what it gave; one that can mend what it gave, less often. */
+const mostTries = { asking: 4, mending: 2 }
 
 /**
  * One item as wished for, that no rule has anything to say about, beside those that are there; with it the passages it brought
@@ -55,20 +62,22 @@ export async function composeAnother(
   items: DraftItem[],
   wish: Wish,
   { knowledge, drafter }: { knowledge: Knowledge; drafter: Drafter },
-  lastTalk: LastTalk | null = null,
-  signal?: AbortSignal,
+  { lastTalk = null, roster = [], signal, telling }: Around = {},
 ): Promise<{ item: ComposedItem; passages: CitedPassage[] } | null> {
-  const { brief } = await groundwork(request, evidence, knowledge, { lastTalk, written: items })
+  const { brief } = await groundwork(request, evidence, knowledge, { lastTalk, written: items, roster })
   const focus = wish.focus === null ? brief.focus : [wish.focus, ...brief.focus.filter((area) => area !== wish.focus)]
   const { added } = withNewLabels(passages, await retrievePassages({ ...brief, focus }, knowledge))
   const rules = checkAgain(request, evidence, { knowledge }, [], lastTalk)
   const avoid = [...new Set([...items.map((item) => item.text), ...wish.avoid])]
-  for (let tries = 0; tries < mostTries; tries++) {
-    const composed = await drafter.another({ ...brief, passages: [...passages, ...added] }, { ...wish, avoid }, signal)
+  const beside = { ...brief, passages: [...passages, ...added] }
+  const check = (item: DraftItem) => ({ ...item, findings: rules.item(item) })
+  for (let tries = 0; tries < (drafter.repair ? mostTries.mending : mostTries.asking); tries++) {
+    const composed = await drafter.another(beside, { ...wish, avoid }, signal, telling)
     if (!composed) return null
-    const item = freshItem(composed, { id: 'another', label: 'I1', position: 0 })
+    const found = check(freshItem(composed, { id: 'another', label: 'I1', position: 0 }))
+    const item = await mended(found, beside, { drafter, check: rules.item }, signal, telling)
     const isNew = !avoid.includes(item.text)
-    if (isNew && rules.item(item).length === 0 && isDistinct(item, items, rules)) return cited(composed, passages, added)
+    if (isNew && item.findings.length === 0 && isDistinct(item, items, rules)) return cited(item, passages, added)
     avoid.push(item.text)
   }
   return null

@@ -23,7 +23,7 @@ export async function briefFrom(
   noticings: Noticing[],
   practices: PracticeAtWork[],
   knowledge: Knowledge,
-  { lastTalk, written }: Pick<Brief, 'lastTalk' | 'written'> = { lastTalk: null, written: [] },
+  { lastTalk, written, roster }: Pick<Brief, 'lastTalk' | 'written' | 'roster'> = { lastTalk: null, written: [], roster: [] },
 ): Promise<Brief> {
   const goal = goalOf(request, gathered.context)
   const seen = gathered.evidence.filter((span) => span.kind !== 'coach-opinion')
@@ -45,6 +45,9 @@ export async function briefFrom(
       wordsIn(seen) < enoughWords,
     lastTalk,
     written,
+    lesson: [gathered.context.subject, gathered.context.grade].filter(Boolean).join(', ') || null,
+    roster,
+    staff: [request.teacher ?? gathered.context.teacher].filter((name) => name !== null),
   }
 }
 

@@ -33,6 +33,9 @@ const brief: Brief = {
   passages: [],
   alreadyDoing: [],
   thin: false,
+  lesson: null,
+  roster: [],
+  staff: [],
   lastTalk: null,
   written: [],
 }

@@ -3,16 +3,18 @@ import type { Strategy } from '../domain/strategy.ts'
 import type { Brief } from '../drafters/drafter.ts'
 import { isMeeting } from './brief.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
+import type { Beside } from './safe-request.ts'
 
 /** What the coach should know before reading the plan, the gravest first. */
-export function noticesFor(notes: string, gathered: Gathered, brief: Brief, strategies: Strategy[]): Notice[] {
+export function noticesFor(notes: string, gathered: Gathered, atRiskBeside: Beside[], brief: Brief, strategies: Strategy[]): Notice[] {
   const notices: Notice[] = []
-  if (gathered.atRisk.length > 0) notices.push({ reason: 'someone-may-be-at-risk', message: atRisk })
+  const places = [...(gathered.atRisk.length > 0 ? ['your notes'] : []), ...atRiskBeside]
+  if (places.length > 0) notices.push({ reason: 'someone-may-be-at-risk', message: atRisk(places) })
   if (gathered.hidden.length > 0) {
-    const places = gathered.hidden.length === 1 ? 'one place' : `${gathered.hidden.length} places`
+    const where = gathered.hidden.length === 1 ? 'one place' : `${gathered.hidden.length} places`
     notices.push({
       reason: 'hidden-text',
-      message: `Your notes hold characters that can't be seen, in ${places}. Lines with them were left out; look there before you use the plan.`,
+      message: `Your notes hold characters that can't be seen, in ${where}. Lines with them were left out; look there before you use the plan.`,
     })
   }
   if (isMeeting(notes)) {
@@ -28,7 +30,8 @@ export function noticesFor(notes: string, gathered: Gathered, brief: Brief, stra
   } else if (brief.thin) {
     notices.push({ reason: 'thin-notes', message: `Your notes are thin, so much of this plan is general. ${lookNext(brief, strategies)}` })
   }
-  if (brief.goal === null) {
+  // A goal that was kept back is on record: of that the first notice tells.
+  if (brief.goal === null && !atRiskBeside.includes('the goal')) {
     notices.push({
       reason: 'no-goal',
       message: 'No goal of the teacher’s is on record, so this plans a conversation that looks for one. None was made up.',
@@ -38,8 +41,8 @@ export function noticesFor(notes: string, gathered: Gathered, brief: Brief, stra
 }
 
 /** The words of security.md, "When someone may be at risk". The person reads them calmly and at once. */
-const atRisk =
-  'Part of your notes may be a sign that someone is at risk. It is kept out of this plan. You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don’t question the child; record exact words. Ask your school’s safeguarding lead what to do next.'
+const atRisk = (places: string[]): string =>
+  `Part of ${new Intl.ListFormat('en').format(places)} may be a sign that someone is at risk. It is kept out of this plan. You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don’t question the child; record exact words. Ask your school’s safeguarding lead what to do next.`
 
 // What to collect next time: the first look of the strategies on the plan's focus, else three things that always help.
 function lookNext(brief: Brief, strategies: Strategy[]): string {

@@ -1,20 +1,22 @@
 import { checkItem } from '../checks/check.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
-import type { Provenance } from '../domain/draft.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import { type ComposedItem, type DraftItem, freshItem } from '../domain/draft-item.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import { isBlocked } from '../domain/open-and-blocked.ts'
+import { isBlocked, maySetAside } from '../domain/open-and-blocked.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
-import type { Drafter, LastTalk } from '../drafters/drafter.ts'
+import type { RosterPerson } from '../domain/roster.ts'
+import type { Drafter, LastTalk, Telling } from '../drafters/drafter.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { checkContext, checkWhole, subjectOf } from './check-context.ts'
 import { evidenceSheet } from './evidence-sheet.ts'
 import { groundwork } from './groundwork.ts'
 import { inTheirPlaces, keepApproved } from './keep.ts'
 import { type KeptWording, withoutKept } from './kept-wordings.ts'
+import { mended } from './mend.ts'
 import { noticesFor } from './notices.ts'
+import { openProvenance } from './provenance.ts'
 import { retrievePassages } from './retrieve.ts'
 
 export type Dependencies = { knowledge: Knowledge; drafter: Drafter; newId: () => string }
@@ -33,6 +35,10 @@ export type Standing = {
   keptPassages: CitedPassage[]
   lastTalk: LastTalk | null
   keptWordings: readonly KeptWording[]
+  /** Whose names a language model is never told. */
+  roster: RosterPerson[]
+  /** This draft's items as people have made them while it is being written; null: nobody can. */
+  itemsNow: (() => Promise<DraftItem[]>) | null
 }
 
 const nothingStands: Standing = {
@@ -43,6 +49,8 @@ const nothingStands: Standing = {
   keptPassages: [],
   lastTalk: null,
   keptWordings: [],
+  roster: [],
+  itemsNow: null,
 }
 
 /**
@@ -52,18 +60,21 @@ const nothingStands: Standing = {
  * @throws AppError when the request names a coaching model that is not there
  */
 export async function* prepare(
-  request: PlanRequest,
+  asked: PlanRequest,
   { knowledge, drafter, newId }: Dependencies,
   standing: Partial<Standing> = {},
   signal?: AbortSignal,
+  telling: Telling = {},
 ): AsyncGenerator<DraftEvent> {
-  const { evidence, written, passages: ofDraft, kept: approved, keptPassages, lastTalk, keptWordings } = { ...nothingStands, ...standing }
-  const { gathered, practices, brief } = await groundwork(request, evidence, knowledge, { lastTalk, written })
+  const stands = { ...nothingStands, ...standing }
+  const { evidence, written, passages: ofDraft, kept: approved, keptPassages, lastTalk, keptWordings, itemsNow } = stands
+  const ground = await groundwork(asked, evidence, knowledge, { lastTalk, written, roster: stands.roster })
+  const { request, gathered, atRiskBeside, practices, brief } = ground
   yield {
     type: 'evidence',
     approach: brief.approach,
     evidence: gathered.evidence,
-    notices: noticesFor(request.notes, gathered, brief, knowledge.base.strategies),
+    notices: noticesFor(request.notes, gathered, atRiskBeside, brief, knowledge.base.strategies),
     sheet: evidenceSheet(request, gathered, brief),
   }
 
@@ -74,31 +85,35 @@ export async function* prepare(
     knowledge.base.coachingModels,
   )
   const passages = [...found, ...kept.passages]
-  const provenance: Provenance = {
-    drafter: drafter.name,
-    version: drafter.version,
-    prompt: null,
-    knowledgeVersion: knowledge.version,
-    tokens: null,
-  }
+  const { told, provenance } = openProvenance(drafter, knowledge.version, telling)
   // Told before the first item: a plan that is stopped half-way has its provenance too.
-  yield { type: 'passages', passages, provenance }
+  yield { type: 'passages', passages, provenance: provenance() }
 
   const context = checkContext(request, gathered, brief, practices, knowledge.base.strategies)
   const items: DraftItem[] = [...written]
-  const composed = drafter.compose({ ...brief, passages, written: [...written, ...kept.items] }, signal)
+  const wholeOf = (all: DraftItem[]) => checkWhole(all, brief.approach, context, keptWordings)
+  const itemsAsTheyAre = async () => (await itemsNow?.()) ?? items
+  // What a person had put into the plan while it was being written is not asked again.
+  const isAsked = async (item: DraftItem): Promise<boolean> => {
+    const others = otherWords(await itemsAsTheyAre(), items)
+    return others.length > 0 && wholeOf([...others, item]).some(({ itemId }) => itemId === item.id)
+  }
+  const cited = { ...brief, passages, written: [...written, ...kept.items] }
+  const check = (item: DraftItem) => withoutKept(checkItem(subjectOf(item, brief.approach), context), item.text, keptWordings)
+  const composed = drafter.compose(cited, signal, told)
   for await (const next of inTheirPlaces(kept.items, composed, brief.coachingModel)) {
     const item = numbered(next, items, newId())
-    const findings = withoutKept(checkItem(subjectOf(item, brief.approach), context), item.text, keptWordings)
-    const checked = unlessBlocked({ ...item, findings })
+    if (!('state' in next) && (await isAsked(item))) continue
+    const found = { ...item, findings: check(item) }
+    const checked = 'state' in next ? unlessBlocked(found) : await mended(found, cited, { drafter, check }, signal, told)
     items.push(checked)
     yield { type: 'item', item: checked }
   }
 
   yield {
     type: 'draft-end',
-    findings: checkWhole(items, brief.approach, context, keptWordings),
-    provenance,
+    findings: wholeOf(await itemsAsTheyAre()),
+    provenance: provenance(),
   }
 }
 
@@ -111,6 +126,11 @@ function numbered(item: DraftItem | ComposedItem, before: DraftItem[], id: strin
   return freshItem(item, { id, label, position })
 }
 
-// What was approved elsewhere and is blocked here, with nothing said to set that aside, waits for a person.
+const otherWords = (now: DraftItem[], told: DraftItem[]): DraftItem[] =>
+  now.filter((item) => !told.some(({ id, text }) => id === item.id && text === item.text))
+
+// What was approved elsewhere and is blocked here waits for a person: what was set aside there covers only what may be set aside.
 const unlessBlocked = (item: DraftItem): DraftItem =>
-  item.state === 'approved' && item.setAside === null && isBlocked(item) ? { ...item, state: 'in_review' } : item
+  item.state === 'approved' && isBlocked(item) && (item.setAside === null || !maySetAside(item))
+    ? { ...item, state: 'in_review', setAside: null }
+    : item

@@ -26,6 +26,24 @@ export function blocked(item: DraftItem): AppError {
 export const noOther = () =>
   new AppError('draft.no_other', 409, 'There is no other one that fits this place and your notes.', 'Keep it, edit it, or reject it.')
 
+/** Its passages have not been looked up: there is nothing that one more item could stand on. */
+export const notBegun = () =>
+  new AppError(
+    'draft.not_begun',
+    409,
+    'This plan has not come to its first item yet, so nothing can be added to it.',
+    'Wait for the first one, or go on with the plan if it was stopped; then ask again.',
+  )
+
+/** Others were faster each time. */
+export const keepsChanging = () =>
+  new AppError(
+    'draft.keeps_changing',
+    409,
+    'The plan was changed elsewhere each time another one was found for it.',
+    'Look at the plan as it is now, then ask again.',
+  )
+
 /** Nothing is approved yet, or something still waits: there is nothing that may leave. */
 export const notApproved = (waiting: number) =>
   new AppError(

@@ -1,5 +1,5 @@
 import { type DraftItem, freshItem } from '../domain/draft-item.ts'
-import type { Drafter, Wish } from '../drafters/drafter.ts'
+import type { Drafter, Telling, Wish } from '../drafters/drafter.ts'
 import { readSnapshot } from '../drafting/snapshot.ts'
 import { aroundDraft } from '../drafting/standing.ts'
 import { notFound } from '../errors.ts'
@@ -7,11 +7,22 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { checkAgain, composeAnother } from '../pipeline/again.ts'
 import type { DraftHead } from '../store/draft-log.ts'
 import type { Store } from '../store/store.ts'
+import type { Composed } from './compose-more.ts'
+import { notBegun } from './conflicts.ts'
+import type { Rules } from './rules.ts'
 
-type Dependencies = { store: Store; knowledge: Knowledge; drafter: Drafter; newId: () => string }
+type Dependencies = {
+  store: Store
+  knowledge: Knowledge
+  /** Who writes this draft. @throws AppError where nobody can */
+  drafterOf: (head: DraftHead) => Drafter
+  /** Who is told what a language model is sent for it. */
+  telling: (head: DraftHead, what: string) => Telling
+  newId: () => string
+}
 
 /** The pipeline as it applies to a plan that exists: its rules and its drafter, over what that plan stands on. */
-export function onExistingPlan({ store, knowledge, drafter, newId }: Dependencies) {
+export function onExistingPlan({ store, knowledge, drafterOf, telling, newId }: Dependencies) {
   async function standing(head: DraftHead) {
     const [snapshot, around] = await Promise.all([readSnapshot(store, head.id, head.ownerId), aroundDraft(head, store)])
     if (!snapshot) throw notFound('draft')
@@ -19,16 +30,20 @@ export function onExistingPlan({ store, knowledge, drafter, newId }: Dependencie
   }
 
   return {
-    async recheck(head: DraftHead) {
+    async recheck(head: DraftHead): Promise<Rules> {
       const { request, evidence, keptWordings, lastTalk } = await standing(head)
       return checkAgain(request, evidence, { knowledge }, keptWordings, lastTalk)
     },
 
-    async compose(head: DraftHead, items: DraftItem[], wish: Wish) {
-      const { request, evidence, passages, lastTalk } = await standing(head)
-      const composed = await composeAnother(request, evidence, passages, items, wish, { knowledge, drafter }, lastTalk)
+    async compose(head: DraftHead, items: DraftItem[], wish: Wish): Promise<Composed | null> {
+      const { request, evidence, passages, provenance, lastTalk, roster } = await standing(head)
+      if (!provenance) throw notBegun()
+      const tools = { knowledge, drafter: drafterOf(head) }
+      const around = { lastTalk, roster, telling: telling(head, 'another item') }
+      const composed = await composeAnother(request, evidence, passages, items, wish, tools, around)
       if (!composed) return null
-      return { item: freshItem(composed.item, { id: newId(), label: 'I1', position: items.length }), passages: composed.passages }
+      const item = freshItem(composed.item, { id: newId(), label: 'I1', position: items.length })
+      return { item, passages: composed.passages, beside: passages }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { safeWords } from '../checks/safe-words.ts'
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import { approvedDraft } from '../domain/draft.ts'
 import type { ExportOptions } from '../domain/export-options.ts'
@@ -5,6 +6,7 @@ import { isOpen } from '../domain/open-and-blocked.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { AppError } from '../errors.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
+import { safeSheet } from '../exports/safe-sheet.ts'
 import { notApproved } from './conflicts.ts'
 
 export type Dependencies = {
@@ -44,13 +46,13 @@ export function createTakeOut({ snapshotOf, coachingModelNamed, titleOf, now }: 
         approach &&
         approvedDraft({ ...snapshot, kind: 'conversation-plan', coachingModel: snapshot.request.coachingModel, provenance, approach })
       if (!approved) throw notApproved(snapshot.items.filter(isOpen).length)
-      const title = await titleOf(snapshot.conversationId, ownerId)
+      const title = safeWords(await titleOf(snapshot.conversationId, ownerId)) ?? untitled
       const about = {
         title,
         coachingModel: coachingModelNamed(snapshot.request.coachingModel),
-        teacher: snapshot.request.teacher ?? snapshot.sheet?.teacher ?? null,
-        goal: snapshot.request.goal ?? snapshot.sheet?.goal ?? null,
-        sheet: snapshot.sheet,
+        teacher: safeWords(snapshot.request.teacher) ?? safeWords(snapshot.sheet?.teacher),
+        goal: safeWords(snapshot.request.goal) ?? safeWords(snapshot.sheet?.goal),
+        sheet: snapshot.sheet && safeSheet(snapshot.sheet),
         takenOutAt: now(),
       }
       const name = part === 'evidence-sheet' ? `${title} evidence` : part === 'guide' ? `${title} guide` : title
@@ -65,9 +67,10 @@ export function createTakeOut({ snapshotOf, coachingModelNamed, titleOf, now }: 
 
     /** What was seen and heard needs no approval: it is the coach's own. @throws 404 */
     async evidenceSheet(draftId: string, ownerId: string, format: ExportOptions['format']): Promise<TakenOut> {
-      const { sheet, conversationId } = await snapshotOf(draftId, ownerId)
-      if (!sheet) throw sheetNotReady()
-      const title = await titleOf(conversationId, ownerId)
+      const { sheet: told, conversationId } = await snapshotOf(draftId, ownerId)
+      if (!told) throw sheetNotReady()
+      const sheet = safeSheet(told)
+      const title = safeWords(await titleOf(conversationId, ownerId)) ?? untitled
       if (format === 'markdown') return file(text(evidenceSheetMarkdown(sheet)), `${title} evidence`, format)
       const { evidenceSheetDocument } = await import('../exports/evidence-sheet-document.ts')
       return file(await evidenceSheetDocument(sheet, title), `${title} evidence`, format)
@@ -83,6 +86,8 @@ const sheetNotReady = () =>
     'Try again in a moment, or go on with the draft.',
   )
 
+const untitled = 'Conversation plan'
+
 /** A title as the name of a file on any system. */
 const fileNameOf = (title: string): string =>
   // Cut between characters: half of one can't be encoded.
@@ -92,4 +97,4 @@ const fileNameOf = (title: string): string =>
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|\.+$/g, '') || 'Conversation plan'
+    .replace(/^\.+|\.+$/g, '') || untitled

@@ -15,8 +15,8 @@ type Conversation = {
   lastTalk: object | null
 }
 
-async function talking() {
-  const app = await openTestApp()
+async function talking(options: { ahead?: number } = {}) {
+  const app = await openTestApp(options)
   const begin = async (text: string, about: object = {}, options = {}) =>
     (await (await app.post('/api/conversations', { text, ...about }, options)).json()) as { id: string; draftId: string | null }
   const read = async (id: string, options = {}) => (await (await app.get(`/api/conversations/${id}`, options)).json()) as Conversation
@@ -82,6 +82,36 @@ test('a title of the coach’s own stays when the teacher is named, and ours tak
   await request('PATCH', `/api/conversations/${id}`, { body: { title: 'Fractions' } })
   await request('PATCH', `/api/conversations/${id}`, { body: { teacher: 'Mr Hale' } })
   expect(await read(id)).toMatchObject({ title: 'Fractions', teacher: { name: 'Mr Hale' } })
+})
+
+test('a title that we made follows the teacher, however the name was written', async () => {
+  const { begin, request, read, post } = await talking()
+  const titleAfter = async (id: string, body: object) => {
+    await request('PATCH', `/api/conversations/${id}`, { body })
+    return (await read(id)).title
+  }
+  await post('/api/conversations', { text: notes, teacher: 'Ms. Ortíz' })
+  const { id } = await begin('ms. ortiz, fractions, we talk tomorrow', { teacher: 'ms. ortiz' })
+  expect((await read(id)).title).toBe('Talk with ms. ortiz, fractions')
+  expect(await titleAfter(id, { teacher: 'Mr Hale' })).toBe('Talk with Mr Hale, fractions')
+  expect(await titleAfter(id, { teacher: 'Ms. Adams' })).toBe('Talk with Ms. Adams, fractions')
+  expect(await titleAfter(id, { title: 'Talk with Ms. Adams about groups' })).toBe('Talk with Ms. Adams about groups')
+  expect(await titleAfter(id, { teacher: 'Mr Hale' })).toBe('Talk with Ms. Adams about groups')
+  expect(await titleAfter(id, { title: 'Groups', teacher: 'Ms. Adams' })).toBe('Groups')
+})
+
+test('a plan begun from one that is there is for the teacher the conversation is with by then', async () => {
+  const { begin, request, say, wait, get } = await talking()
+  const { id, draftId } = await begin(notes, { teacher: 'Ms. Adams' })
+  await wait(draftId)
+  await request('PATCH', `/api/conversations/${id}`, { body: { teacher: 'Mr Hale' } })
+  const { draftId: other } = await say(id, 'compare with the Impact Cycle')
+  await wait(other)
+  for (const each of [draftId, other])
+    expect(await (await get(`/api/drafts/${each}`)).json()).toMatchObject({
+      request: { teacher: 'Mr Hale' },
+      sheet: { teacher: 'Mr Hale' },
+    })
 })
 
 test('without notes a talk can be planned by saying so', async () => {
@@ -173,7 +203,9 @@ test('said again after its answer was lost, a message leads to the same draft', 
 })
 
 test.each([
-  ['stop', 'Stopped', {}],
+  ['stop', 'This plan is finished; there is nothing to stop.', {}],
+  ['go on', 'This plan is finished; there is no rest to go on with.', {}],
+  ['would you approve I1?', 'That is for you to decide.', { items: [{ state: 'in_review' }, { state: 'in_review' }] }],
   ['make the plan again', 'again', {}],
   ['approve I1', 'approved', { items: [{ state: 'approved' }, { state: 'in_review' }] }],
   ['help', 'You can say', {}],
@@ -185,6 +217,22 @@ test.each([
   await say(id, words)
   expect((await read(id)).messages.at(-1)?.text).toContain(answer)
   expect(await (await get(`/api/drafts/${draftId}`)).json()).toMatchObject(draft)
+})
+
+test('“stop” and “go on” say what became of a plan that is being written', async () => {
+  const { begin, say, read, pacing, get, wait } = await talking({ ahead: 3 })
+  const { id, draftId } = await begin(notes)
+  await expect.poll(async () => ((await (await get(`/api/drafts/${draftId}`)).json()) as { seq: number }).seq).toBe(3)
+  const answerTo = async (words: string) => {
+    await say(id, words)
+    return (await read(id)).messages.at(-1)?.text
+  }
+  expect(await answerTo('go on')).toBe('This plan is being written at this moment.')
+  expect(await answerTo('stop')).toBe('Stopped. What had arrived is kept.')
+  pacing.finish()
+  expect(await answerTo('go on')).toBe('Going on with the rest.')
+  await wait(draftId)
+  expect(await answerTo('stop')).toContain('finished')
 })
 
 test('“less leading” rewords what is open and flagged, leaves what the coach approved, and waits for a decision', async () => {
@@ -209,12 +257,15 @@ test('“less leading” rewords what is open and flagged, leaves what the coach
   ])
 })
 
-test('a key used for something else is refused', async () => {
-  const { post } = await talking()
+test('a key used for something else is refused, and nothing of what came with it is kept', async () => {
+  const { post, get } = await talking()
   const headers = { 'Idempotency-Key': 'k1' }
   await post('/api/conversations', { text: notes }, { headers })
-  const answer = await post('/api/conversations', { text: 'T: something else' }, { headers })
-  expect([answer.status, (await errorOf(answer)).code]).toEqual([422, 'request.idempotency_key_reused'])
+  for (const text of ['10:02 T: "What do you notice?" 4 hands.', 'We talk tomorrow.']) {
+    const answer = await post('/api/conversations', { text, teacher: 'Mr Hale' }, { headers })
+    expect([answer.status, (await errorOf(answer)).code]).toEqual([422, 'request.idempotency_key_reused'])
+  }
+  expect(await (await get('/api/teachers')).json()).toEqual({ teachers: [] })
 })
 
 test('past work is found by its words, its teacher and its questions, by its owner alone', async () => {

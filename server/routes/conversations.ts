@@ -1,23 +1,22 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
 import type { AnswerMessage } from '../conversations/answer-message.ts'
+import type { Conversations } from '../conversations/conversation.ts'
 import type { FrontDoor } from '../conversations/front-door.ts'
-import { withTeacher } from '../conversations/title.ts'
 import { ConversationSummary, DraftSummary, Message } from '../domain/conversation.ts'
 import { inWords, longestNotes } from '../domain/limits.ts'
 import { Material } from '../domain/material.ts'
 import { AboutTalk } from '../domain/plan-request.ts'
 import { Talk } from '../domain/talk.ts'
-import { notFound } from '../errors.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 
 export type ConversationDependencies = {
-  store: Pick<Store, 'conversations' | 'teachers' | 'talks'>
+  store: Pick<Store, 'conversations' | 'teachers'>
+  conversations: Conversations
   frontDoor: Pick<FrontDoor, 'begin'>
   answerMessage: AnswerMessage
-  now: () => Date
 }
 
 const brought = z
@@ -132,20 +131,8 @@ const teachers = createRoute({
   ),
 })
 
-export function conversationRoutes({ store, frontDoor, answerMessage, now }: ConversationDependencies) {
-  async function whole(ownerId: string, id: string): Promise<z.infer<typeof Conversation>> {
-    const kept = await store.conversations.find(ownerId, id)
-    if (!kept) throw notFound('conversation')
-    const { about: _about, ...found } = kept
-    const [talk, lastTalk] = await Promise.all([
-      store.talks.ofConversation(ownerId, id),
-      found.teacher ? store.talks.lastWith(ownerId, found.teacher.id, id) : null,
-    ])
-    const materials = found.materials.map(({ id, kind, createdAt, text }) => ({ id, kind, createdAt, characters: text.length }))
-    return { ...found, materials, talk, lastTalk }
-  }
-
-  return new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
+export const conversationRoutes = ({ store, conversations, frontDoor, answerMessage }: ConversationDependencies) =>
+  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
     .openapi(create, async (c) => {
       const { text, ...about } = c.req.valid('json')
       const idempotency = idempotencyFrom(c.req.valid('header'), 'conversation', { text, ...about })
@@ -157,34 +144,13 @@ export function conversationRoutes({ store, frontDoor, answerMessage, now }: Con
       const asked = { q: q?.trim() || null, teacherId: teacherId ?? null, limit, before: before ?? null }
       return c.json({ conversations: await store.conversations.list(c.get('person').id, asked) }, 200)
     })
-    .openapi(read, async (c) => c.json(await whole(c.get('person').id, c.req.valid('param').id), 200))
-    .openapi(update, async (c) => {
-      const { id } = c.req.valid('param')
-      const ownerId = c.get('person').id
-      const { title, teacher } = c.req.valid('json')
-      const before = await whole(ownerId, id)
-      const at = now().toISOString()
-      const known = teacher === undefined ? undefined : await store.teachers.named(ownerId, teacher, at)
-      const named = title ? { title } : known ? { title: withTeacher(before.title, known.name) } : {}
-      await store.conversations.update(ownerId, id, { ...named, ...(known && { teacherId: known.id }) }, at)
-      return c.json(await whole(ownerId, id), 200)
-    })
+    .openapi(read, async (c) => c.json(await conversations.read(c.get('person').id, c.req.valid('param').id), 200))
+    .openapi(update, async (c) => c.json(await conversations.update(c.get('person').id, c.req.valid('param').id, c.req.valid('json')), 200))
     .openapi(say, async (c) => {
       const { id } = c.req.valid('param')
-      const { text, draftId } = c.req.valid('json')
-      const idempotency = idempotencyFrom(c.req.valid('header'), `message to ${id}`, { text })
-      return c.json(await answerMessage(c.get('person').id, id, text, draftId ?? null, idempotency), 201)
+      const said = { ...c.req.valid('json'), conversationId: id }
+      const idempotency = idempotencyFrom(c.req.valid('header'), `message to ${id}`, said)
+      return c.json(await answerMessage(c.get('person').id, said, idempotency), 201)
     })
-    .openapi(talk, async (c) => {
-      const { id } = c.req.valid('param')
-      const ownerId = c.get('person').id
-      await store.talks.save({
-        ...c.req.valid('json'),
-        conversationId: id,
-        ownerId,
-        savedAt: now().toISOString(),
-      })
-      return c.json(await whole(ownerId, id), 200)
-    })
+    .openapi(talk, async (c) => c.json(await conversations.keepTalk(c.get('person').id, c.req.valid('param').id, c.req.valid('json')), 200))
     .openapi(teachers, async (c) => c.json({ teachers: await store.teachers.list(c.get('person').id) }, 200))
-}

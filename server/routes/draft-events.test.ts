@@ -59,6 +59,12 @@ test('all is told from the beginning, or from where a reader left off; who had i
   for (const after of ['5', '99']) expect((await read(head.id, { 'Last-Event-ID': after })).status).toBe(204)
 })
 
+test('no copy of a stream is kept', async () => {
+  const { store, read } = await setUp()
+  const { head } = await keptPlan(store, { ownerId })
+  expect((await read(head.id)).headers.get('cache-control')).toBe('no-store')
+})
+
 test('another’s draft is not there', async () => {
   const { store, read } = await setUp()
   const { head } = await keptPlan(store, { ownerId })
@@ -116,7 +122,7 @@ test('a reader who does not read holds one page at most, and holds up nobody els
   const passage: DraftEvent = {
     type: 'passages',
     passages: [],
-    provenance: { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null },
+    provenance: { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null, structure: null },
   }
   for (let count = 0; count < 500; count += 1) await store.drafts.append(id, 'here', passage)
   await store.drafts.append(id, 'here', stopped)

@@ -128,12 +128,14 @@ export const draftEventRoutes = (log: DraftLog, logger: Logger, heartbeatMs = 15
     const after = Math.min(c.req.valid('header')['last-event-id'], head.seq)
     // A browser asks again when a stream ends; no content tells it that there is no more.
     if (head.composing !== 'running' && after === head.seq) return c.body(null, 204)
-    c.header('Cache-Control', 'no-store')
     c.header('X-Accel-Buffering', 'no')
     const stillSignedIn = c.get('stillSignedIn')
-    return streamSSE(c, (stream) =>
+    const answer = streamSSE(c, (stream) =>
       follow(stream, { log, draftId, after, heartbeatMs, stillSignedIn }).catch((cause: unknown) =>
         endWithFault(stream, cause, draftId, logger),
       ),
     )
+    // Hono says less: that a copy may be kept if it is asked for again.
+    answer.headers.set('Cache-Control', 'no-store')
+    return answer
   })

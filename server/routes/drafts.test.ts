@@ -44,6 +44,15 @@ test('a draft takes over what was approved in one of the same notes, never of ot
   expect((await post('/api/drafts', { materialId, keep: 'nowhere' })).status).toBe(404)
 })
 
+test('what was approved can’t be kept for other notes, and that is said', async () => {
+  const { post, get, drafted } = await openTestApp()
+  const { id } = await drafted(notes)
+  const refused = await post('/api/drafts', { notes, keep: id })
+  expect(refused.status).toBe(400)
+  expect((await errorOf(refused)).message).toContain('“keep”: what was approved stands on notes that are kept')
+  expect(((await (await get('/api/drafts')).json()) as { drafts: unknown[] }).drafts).toHaveLength(1)
+})
+
 test('a coaching model may be named by its title, and is kept by its id', async () => {
   const { post, get } = await openTestApp()
   const { id } = (await (await post('/api/drafts', { notes, coachingModel: 'Impact Cycle' })).json()) as { id: string }
@@ -73,6 +82,34 @@ test('eight drafts at once are all that can be written; the ninth is told when t
   expect([ninth.status, ninth.headers.get('retry-after')]).toEqual([503, '5'])
   expect(((await (await get('/api/conversations')).json()) as { conversations: unknown[] }).conversations).toHaveLength(8)
   pacing.finish()
+})
+
+test('while eight are being written, what was asked before under the same key is answered as it was then', async () => {
+  const { post, get } = await openTestApp({ ahead: 0 })
+  const made: { ask: () => Promise<Response>; first: unknown }[] = []
+  async function keyed(path: string, body: object) {
+    const ask = async () => post(path, body, { headers: { 'Idempotency-Key': `k${path}${JSON.stringify(body)}` } })
+    const answer = await ask()
+    expect(answer.status).toBe(201)
+    const first = (await answer.json()) as { id: string }
+    made.push({ ask, first })
+    return first
+  }
+  const { id } = await keyed('/api/drafts', { notes })
+  const { materialId } = (await (await get(`/api/drafts/${id}`)).json()) as { materialId: string }
+  await keyed('/api/drafts', { materialId, coachingModel: 'impact-cycle' })
+  await keyed('/api/conversations', { text: notes })
+  const opened = await keyed('/api/conversations', { text: 'Ms Ortiz, fractions, we talk tomorrow' })
+  await keyed(`/api/conversations/${opened.id}/messages`, { text: notes })
+  for (let begun = 4; begun < 8; begun += 1) expect((await post('/api/drafts', { notes })).status).toBe(201)
+
+  for (const { ask, first } of made) {
+    const again = await ask()
+    expect([again.status, await again.json()]).toEqual([201, first])
+  }
+  const headers = { 'Idempotency-Key': 'new' }
+  expect((await post('/api/drafts', { notes }, { headers })).status).toBe(503)
+  expect(((await (await get('/api/drafts')).json()) as { drafts: unknown[] }).drafts).toHaveLength(8)
 })
 
 test('while the app closes nothing is begun', async () => {

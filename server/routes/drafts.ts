@@ -26,10 +26,15 @@ const NewDraft = PlanRequest.extend({
   materialId: z.string().max(100).optional(),
   /** An earlier draft on the same material: what was approved there takes its place in this one. */
   keep: z.string().max(100).optional(),
-}).refine(({ notes, materialId }) => (notes === undefined) !== (materialId === undefined), {
-  path: ['notes'],
-  message: 'send notes, or the materialId of notes that are kept',
 })
+  .refine(({ notes, materialId }) => (notes === undefined) !== (materialId === undefined), {
+    path: ['notes'],
+    message: 'send notes, or the materialId of notes that are kept',
+  })
+  .refine(({ notes, keep }) => notes === undefined || keep === undefined, {
+    path: ['keep'],
+    message: 'what was approved stands on notes that are kept: send their materialId instead of notes',
+  })
 
 const path = z.object({ id: z.string().max(100) })
 

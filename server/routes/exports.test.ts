@@ -78,6 +78,22 @@ test('the evidence sheet is the coach’s own and needs no approval, as Markdown
   expect((await paragraphsOf(new Uint8Array(await word.arrayBuffer()))).length).toBeGreaterThan(0)
 })
 
+test('what is taken out names the teacher as the conversation has them by then', async () => {
+  const { get, post, request } = await openTestApp()
+  const begun = await post('/api/drafts', { notes, teacher: 'Ms. Adams' })
+  const { id, conversationId } = (await begun.json()) as { id: string; conversationId: string }
+  await (await get(`/api/drafts/${id}/events`)).text()
+  await post(`/api/drafts/${id}/take`, {})
+  await request('PATCH', `/api/conversations/${conversationId}`, { body: { teacher: 'Mr Hale' } })
+  const plan = await get(`/api/drafts/${id}/export?format=markdown&part=guide`)
+  const sheet = await get(`/api/drafts/${id}/evidence-sheet`)
+  expect([plan, sheet].map(({ headers }) => headers.get('content-disposition')?.includes('Talk with Mr Hale'))).toEqual([true, true])
+  const texts = [await plan.text(), await sheet.text()]
+  for (const text of texts) expect(text).toContain('Hale')
+  for (const text of texts) expect(text).not.toContain('Adams')
+  expect(texts[0]).toMatch(/His words/i)
+})
+
 test.each(['format=pdf', 'part=everything', 'sources=maybe'])('an export that is not there is refused in words: %s', async (query) => {
   const { get, id } = await approved()
   const answer = await get(`/api/drafts/${id}/export?${query}`)

@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '../errors.ts'
@@ -8,8 +8,14 @@ const noSuchFile = () =>
   new AppError('request.not_found', 404, 'There is no such file.', 'Reload the page; the app may have been updated meanwhile.')
 
 /** The built web app: files under /assets never change under their name; every other address is the app's own page. */
-export const pageRoutes = (directory: string) =>
-  new Hono()
+export function pageRoutes(directory: string) {
+  // Not before it is asked for: when the app is made, the pages may still be being built.
+  const file =
+    (path?: string): MiddlewareHandler =>
+    (c, next) =>
+      serveStatic({ root: directory, ...(path !== undefined && { path }) })(c, next)
+
+  return new Hono()
     .use(compress())
     .use(
       '/assets/*',
@@ -18,11 +24,12 @@ export const pageRoutes = (directory: string) =>
         if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
       }),
     )
-    .get('/assets/*', serveStatic({ root: directory }), () => {
+    .get('/assets/*', file(), () => {
       throw noSuchFile()
     })
-    .get('/favicon.svg', serveStatic({ root: directory }))
+    .get('/favicon.svg', file())
     .get('*', (c, next) => {
       c.header('Cache-Control', 'no-cache')
-      return serveStatic({ root: directory, path: 'index.html' })(c, next)
+      return file('index.html')(c, next)
     })
+}

@@ -99,6 +99,6 @@ export const reviewRoutes = ({ review, snapshotOf }: ReviewDependencies) =>
     .openapi(another, async (c) => {
       const { id, itemId } = c.req.valid('param')
       const { revision, focus, gentler } = c.req.valid('json')
-      await review.another(c.get('person').id, id, itemId, revision, { focus, gentler })
+      await review.another(c.get('person').id, id, { itemId, revision }, { focus, gentler })
       return c.json(await snapshotOf(id, c.get('person').id), 200)
     })

@@ -92,7 +92,7 @@ test.each([
 onEachDatabase((fresh) => {
   test('the store’s own connection passes through the guard', async () => {
     const { db } = await fresh.open()
-    const row = { owner_id: 'o', rule: 'a\0b', words: { not: 'text' } as never, kept_at: 'now' }
+    const row = { owner_id: 'o', rule: 'a\0b', words_hash: '', words: { not: 'text' } as never, kept_at: 'now' }
     await expect(db.insertInto('kept_wording').values(row).execute()).rejects.toThrow(TypeError)
     await db
       .insertInto('kept_wording')

@@ -5,7 +5,7 @@ import type { ConversationStore } from './conversations.ts'
 import { draftSummaries } from './draft-rows.ts'
 import { fold } from './fold.ts'
 import { fromJson } from './json.ts'
-import { addTo, begin } from './keep-request.ts'
+import { addedBefore, addTo, begin, begunBefore } from './keep-request.ts'
 import { listConversations } from './list-conversations.ts'
 import { mustBeOwned, touchConversation } from './ownership.ts'
 import type { Tables } from './tables.ts'
@@ -15,6 +15,8 @@ export function conversationStore(db: Kysely<Tables>): ConversationStore {
   return {
     begin: (parts, idempotency) => begin(db, parts, idempotency),
     add: (parts, idempotency) => addTo(db, parts, idempotency),
+    begunBefore: (ownerId, idempotency) => begunBefore(db, ownerId, idempotency),
+    addedBefore: (ownerId, idempotency) => addedBefore(db, ownerId, idempotency),
     list: (ownerId, page) => listConversations(db, ownerId, page),
 
     async find(ownerId, id) {

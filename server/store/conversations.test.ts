@@ -96,6 +96,10 @@ onEachDatabase((fresh) => {
     const outcomes = await Promise.all(['a', 'b', 'c', 'd', 'a', 'b'].map((text, index) => say(text, both[index % 2] as Store)))
     expect(outcomes.filter(({ isNew }) => isNew)).toHaveLength(4)
     expect(outcomes[4]?.messageIds).toEqual(outcomes[0]?.messageIds)
+    const a = { key: 'a', fingerprint: 'a' }
+    expect(await store.conversations.addedBefore(ownerId, a)).toEqual({ ...outcomes[0], isNew: false })
+    expect(await store.conversations.addedBefore(randomUUID(), a)).toBeNull()
+    await expect(store.conversations.addedBefore(ownerId, { ...a, fingerprint: 'b' })).rejects.toMatchObject({ status: 422 })
     const found = await store.conversations.find(ownerId, conversation.id)
     expect(found?.messages.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
     expect(found?.messages.map(({ text }) => text).sort()).toEqual(['a', 'b', 'c', 'd'])

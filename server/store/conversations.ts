@@ -46,7 +46,7 @@ export type NewDraft = {
   request: AboutTalk
   /** The plan whose approved items take their place in this one. */
   keptFrom?: string | null
-  /** Who begins to write it at once, and until when that is believed: `slot.lease` of drafting. */
+  /** The run that begins to write it at once, and until when that is believed: `slot.lease` of drafting. */
   holder: string
   leaseUntil: string
 }
@@ -73,14 +73,21 @@ export type Conversation = {
   drafts: DraftSummary[]
 }
 
+export type Begun = { conversationId: string; draftId: string | null; isNew: boolean }
+export type Added = { messageIds: string[]; draftId: string | null; isNew: boolean }
+
 export type Page = { q: string | null; teacherId: string | null; limit: number; before: string | null }
 
 /** Threads: what people brought, what was said, and the drafts made of it. */
 export interface ConversationStore {
   /** Keeps everything one request brings in one transaction. The same owner and key give back the first outcome; for something else it is a 422. */
-  begin(parts: Beginning, idempotency: Idempotency | null): Promise<{ conversationId: string; draftId: string | null; isNew: boolean }>
+  begin(parts: Beginning, idempotency: Idempotency | null): Promise<Begun>
   /** As `begin`, into a conversation that exists. @throws 404 when it is not this owner's */
-  add(parts: Addition, idempotency: Idempotency | null): Promise<{ messageIds: string[]; draftId: string | null; isNew: boolean }>
+  add(parts: Addition, idempotency: Idempotency | null): Promise<Added>
+  /** What `begin` would give back for a key that it was called with; null where it was not. @throws 422 as `begin` */
+  begunBefore(ownerId: string, idempotency: Idempotency | null): Promise<Begun | null>
+  /** As `begunBefore`, of `add`. */
+  addedBefore(ownerId: string, idempotency: Idempotency | null): Promise<Added | null>
   /** Messages, materials and drafts in the order they came. */
   find(ownerId: string, id: string): Promise<Conversation | null>
   /**

@@ -33,28 +33,32 @@ export type DraftHead = {
 /** One row of a draft's stream; `seq` counts from 1 without a gap. */
 export type LoggedEvent = { seq: number; event: DraftEvent }
 
-/** Another process has taken the draft for abandoned, or someone ended it elsewhere: whoever was writing it stops. */
+/** Someone took the draft for abandoned, or ended it: the run that was writing it stops. */
 export class LeaseLost extends Error {}
 
-/** Where drafts and their streams are kept. Streams are rows: whoever reads them needs no connection to who writes them. */
+/**
+ * Where drafts and their streams are kept. Streams are rows: whoever reads them needs no connection to who writes them.
+ * A draft is written by one run at a time, its `holder`: one go at it, in one process, under an id that no other run has. A run that was ended
+ * can't write any more, whatever its process has meanwhile begun.
+ */
 export interface DraftLog {
   find(draftId: string, ownerId: string): Promise<DraftHead | null>
   /** The draft, its events and its items, as they were at one moment. */
   whole(draftId: string, ownerId: string): Promise<{ head: DraftHead; events: LoggedEvent[]; items: DraftItem[] } | null>
   /** Newest first; `before` is `createdAt_id` of the last one seen, or `createdAt` alone. */
   list(ownerId: string, page: { limit: number; before: string | null }): Promise<DraftSummary[]>
-  /** Adds the next row, the item it brings and what it ends, and answers with its seq. @throws LeaseLost unless `holder` is writing it */
+  /** Adds the next row, the item it brings and what it ends, and answers with its seq. @throws LeaseLost unless this run is writing it */
   append(draftId: string, holder: string, event: DraftEvent): Promise<number>
   /** The rows after `seq`, in order. */
   read(draftId: string, after: number, limit?: number): Promise<LoggedEvent[]>
   /** Calls `wake` when there may be something new to read: a hint, never the news itself, and only of this process. Gives back how to stop. */
   subscribe(draftId: string, wake: () => void): () => void
-  /** Keeps these drafts for `holder` until then, and answers with those it is still writing. */
-  renew(holder: string, draftIds: string[], until: string): Promise<string[]>
-  /** Ends a draft that is being written, by whomever; false when it is not. */
-  interrupt(draftId: string, event: DraftEvent & { type: 'interrupted' }): Promise<boolean>
+  /** Keeps for these runs until then what each is writing, and names those that still are. */
+  renew(holders: string[], until: string): Promise<string[]>
+  /** Ends a draft that is being written, and names the run that was writing it; null when none was. */
+  interrupt(draftId: string, event: DraftEvent & { type: 'interrupted' }): Promise<string | null>
   /** Ends the drafts whose lease has run out by `now`, and names them. */
   endLapsed(now: string, event: DraftEvent & { type: 'interrupted' }): Promise<string[]>
-  /** Takes up an interrupted draft; false when it is not interrupted (any more). */
+  /** Takes up an interrupted draft for this run; false when it is not interrupted (any more). */
   resume(draftId: string, holder: string, until: string): Promise<boolean>
 }

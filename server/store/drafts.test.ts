@@ -10,7 +10,7 @@ const stopped = { type: 'interrupted', message: 'Stopped.', next: 'Resume.' } as
 const passages: DraftEvent = {
   type: 'passages',
   passages: [],
-  provenance: { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null },
+  provenance: { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null, structure: null },
 }
 
 onEachDatabase((fresh) => {
@@ -23,11 +23,11 @@ onEachDatabase((fresh) => {
     elsewhere = await fresh.open(database)
   })
 
-  /** A draft that `here` has begun to write. */
-  async function begun(ownerId: string = randomUUID()) {
-    const parts = pasted({ ownerId })
+  /** A draft that a run has begun to write. */
+  async function begun({ ownerId = randomUUID() as string, holder = 'here' } = {}) {
+    const parts = pasted({ ownerId, holder })
     await store.conversations.begin(parts, null)
-    return { id: parts.draft.id, ownerId, materialId: parts.draft.materialId, notes: parts.material.text }
+    return { id: parts.draft.id, ownerId, holder, materialId: parts.draft.materialId, notes: parts.material.text }
   }
   const types = async (id: string) => (await store.drafts.read(id, 0)).map(({ event }) => event.type)
 
@@ -86,9 +86,8 @@ onEachDatabase((fresh) => {
   })
 
   test('a draft whose lease ran out is ended once, by whoever sees it first; one that was renewed is not', async () => {
-    const [left, renewed] = [await begun(), await begun()]
-    expect(await store.drafts.renew('here', [renewed.id, randomUUID()], at(9))).toEqual([renewed.id])
-    expect(await elsewhere.drafts.renew('elsewhere', [left.id], at(9))).toEqual([])
+    const [left, renewed] = [await begun({ holder: randomUUID() }), await begun({ holder: randomUUID() })]
+    expect(await store.drafts.renew([renewed.holder, randomUUID()], at(9))).toEqual([renewed.holder])
     const ended = await Promise.all([store, elsewhere, store].map(({ drafts }) => drafts.endLapsed(at(5), stopped)))
     expect(ended.flat().filter((id) => id === left.id || id === renewed.id)).toEqual([left.id])
     expect([await types(left.id), await types(renewed.id)]).toEqual([['interrupted'], []])
@@ -107,12 +106,23 @@ onEachDatabase((fresh) => {
     expect(await store.drafts.find(id, ownerId)).toMatchObject({ composing: 'running', seq: 3 })
   })
 
-  test('a draft can be ended from elsewhere, once', async () => {
+  test('a draft can be ended from elsewhere, once; who does is told which run that was', async () => {
     const { id } = await begun()
     const both = await Promise.all([elsewhere.drafts.interrupt(id, stopped), store.drafts.interrupt(id, stopped)])
-    expect(both.sort()).toEqual([false, true])
+    expect(both.filter((ended) => ended !== null)).toEqual(['here'])
     await expect(store.drafts.append(id, 'here', passages)).rejects.toThrow(LeaseLost)
     expect(await types(id)).toEqual(['interrupted'])
+  })
+
+  test('a run that was ended writes no more, not even after another has taken the draft up', async () => {
+    const [first, second] = [randomUUID(), randomUUID()]
+    const { id } = await begun({ holder: first })
+    await store.drafts.interrupt(id, stopped)
+    expect(await store.drafts.resume(id, second, at(9))).toBe(true)
+    await expect(store.drafts.append(id, first, passages)).rejects.toThrow(LeaseLost)
+    expect(await store.drafts.renew([first, second], at(9))).toEqual([second])
+    await store.drafts.append(id, second, passages)
+    expect(await types(id)).toEqual(['interrupted', 'resumed', 'passages'])
   })
 
   test('a draft is there for its owner only', async () => {

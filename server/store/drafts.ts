@@ -1,9 +1,10 @@
 import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely'
 import { DraftEvent } from '../domain/draft-event.ts'
 import { isLast } from '../domain/fold-plan.ts'
+import { keepComposed } from './composed-item.ts'
 import { follows } from './cursor.ts'
 import { type DraftLog, LeaseLost, type LoggedEvent } from './draft-log.ts'
-import { draftSummaries, headOf, itemsOf, keepItem, selectHead } from './draft-rows.ts'
+import { draftSummaries, headOf, itemsOf, selectHead } from './draft-rows.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,13 +15,15 @@ type Change = Partial<Pick<Tables['draft'], 'composing' | 'holder' | 'lease_unti
 /** Which drafts an event may be added to, and what it makes of them. */
 type Turn = { from: (draft: Update) => Update; to: Change }
 
-const nobody = { holder: null, lease_until: null }
+/** The row that was added, and the run that has the draft or had it last. */
+type Changed = { seq: number; holder: string | null }
+
 const running = (draft: Update) => draft.where('composing', '=', 'running')
 
 /** What an event changes in the row of its draft. */
 function endedBy(event: DraftEvent): Change {
-  if (event.type === 'draft-end') return { composing: 'done', ...nobody, findings: toJson(event.findings) }
-  return isLast(event) ? { composing: 'interrupted', ...nobody } : {}
+  if (event.type === 'draft-end') return { composing: 'done', lease_until: null, findings: toJson(event.findings) }
+  return isLast(event) ? { composing: 'interrupted', lease_until: null } : {}
 }
 
 async function eventsOf(db: Database, draftId: string, after: number, limit?: number): Promise<LoggedEvent[]> {
@@ -43,8 +46,8 @@ export function draftLog(db: Database): DraftLog {
   }
 
   /** Takes the draft's row, in the state it must be in, and adds the event that changes it. Null when it is not in that state. */
-  async function change(draftId: string, event: DraftEvent, { from, to }: Turn): Promise<number | null> {
-    const seq = await db.transaction().execute(async (trx) => {
+  async function change(draftId: string, event: DraftEvent, { from, to }: Turn): Promise<Changed | null> {
+    const changed = await db.transaction().execute(async (trx) => {
       const draft = await from(
         trx
           .updateTable('draft')
@@ -52,19 +55,19 @@ export function draftLog(db: Database): DraftLog {
           .set(to)
           .where('id', '=', draftId),
       )
-        .returning(['last_seq', 'owner_id'])
+        .returning(['last_seq', 'owner_id', 'holder'])
         .executeTakeFirst()
       if (!draft) return null
-      const { last_seq, owner_id } = draft
+      const { last_seq, owner_id, holder } = draft
+      const told = await keepComposed(trx, { id: draftId, ownerId: owner_id }, event)
       await trx
         .insertInto('draft_event')
-        .values({ draft_id: draftId, owner_id, seq: last_seq, event: toJson(event) })
+        .values({ draft_id: draftId, owner_id, seq: last_seq, event: toJson(told) })
         .execute()
-      if (event.type === 'item') await keepItem(trx, draftId, owner_id, event.item)
-      return last_seq
+      return { seq: last_seq, holder }
     })
-    if (seq !== null) wake(draftId)
-    return seq
+    if (changed) wake(draftId)
+    return changed
   }
 
   return {
@@ -94,9 +97,9 @@ export function draftLog(db: Database): DraftLog {
       ),
 
     async append(draftId, holder, event) {
-      const seq = await change(draftId, event, { from: (draft) => running(draft).where('holder', '=', holder), to: endedBy(event) })
-      if (seq === null) throw new LeaseLost(`${holder} is not writing ${draftId}.`)
-      return seq
+      const added = await change(draftId, event, { from: (draft) => running(draft).where('holder', '=', holder), to: endedBy(event) })
+      if (!added) throw new LeaseLost(`${holder} is not writing ${draftId}.`)
+      return added.seq
     },
 
     read: (draftId, after, limit) => eventsOf(db, draftId, after, limit),
@@ -110,21 +113,21 @@ export function draftLog(db: Database): DraftLog {
       }
     },
 
-    async renew(holder, draftIds, until) {
-      if (draftIds.length === 0) return []
+    async renew(holders, until) {
+      if (holders.length === 0) return []
       const held = await db
         .updateTable('draft')
         .set({ lease_until: until })
-        .where('id', 'in', draftIds)
-        .where('holder', '=', holder)
+        .where('holder', 'in', holders)
         .where('composing', '=', 'running')
-        .returning('id')
+        .returning('holder')
         .execute()
-      return held.map(({ id }) => id)
+      return held.flatMap(({ holder }) => holder ?? [])
     },
 
     async interrupt(draftId, event) {
-      return (await change(draftId, event, { from: running, to: endedBy(event) })) !== null
+      const ended = await change(draftId, event, { from: running, to: endedBy(event) })
+      return ended?.holder ?? null
     },
 
     async endLapsed(now, event) {
@@ -132,7 +135,7 @@ export function draftLog(db: Database): DraftLog {
       const ended: string[] = []
       for (const { id } of lapsed) {
         const stillLapsed = (draft: Update) => running(draft).where('lease_until', '<', now)
-        if ((await change(id, event, { from: stillLapsed, to: endedBy(event) })) !== null) ended.push(id)
+        if (await change(id, event, { from: stillLapsed, to: endedBy(event) })) ended.push(id)
       }
       return ended
     },

@@ -22,13 +22,22 @@ export async function claim<Outcome>(
     .values({ owner_id: ownerId, key: idempotency.key, fingerprint: idempotency.fingerprint, outcome: toJson(outcome), created_at: at })
     .onConflict((same) => same.columns(['owner_id', 'key']).doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 0n) return null
-  const first = await trx
+  return numInsertedOrUpdatedRows === 0n ? outcomeBefore(trx, { ownerId, idempotency, schema }) : null
+}
+
+/** What came of the call that this key was first used for; null where it was not used. @throws 422 when that was another call */
+export async function outcomeBefore<Outcome>(
+  db: Kysely<Tables>,
+  { ownerId, idempotency, schema }: Pick<Once<Outcome>, 'ownerId' | 'idempotency' | 'schema'>,
+): Promise<Outcome | null> {
+  if (!idempotency) return null
+  const first = await db
     .selectFrom('idempotency_key')
     .select(['fingerprint', 'outcome'])
     .where('owner_id', '=', ownerId)
     .where('key', '=', idempotency.key)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!first) return null
   if (first.fingerprint !== idempotency.fingerprint) throw keyReused()
   return fromJson(schema, first.outcome)
 }

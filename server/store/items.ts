@@ -3,26 +3,15 @@ import { z } from 'zod'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { CitedPassage } from '../domain/passage.ts'
-import type { Decision } from '../domain/review.ts'
 import { notFound } from '../errors.ts'
+import { decisionsOf, type KeptDecision, keepDecisions, type NewDecision } from './decision-rows.ts'
 import type { DraftHead } from './draft-log.ts'
 import { headOf, itemsOf, keepItem, selectHead } from './draft-rows.ts'
-import { claim, type Idempotency } from './idempotency.ts'
+import { claim, type Idempotency, outcomeBefore } from './idempotency.ts'
 import { toJson } from './json.ts'
 import { touchConversation } from './ownership.ts'
-import type { StoreKind } from './store.ts'
+import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
-
-/** A person's decision as it is kept. Never changed, never deleted but with its draft. */
-export type NewDecision = {
-  itemId: string
-  /** The one decided on. */
-  revision: number
-  decision: Decision['decision']
-  text: string | null
-  reason: string | null
-}
-export type KeptDecision = NewDecision & { by: string; at: string }
 
 export type ItemChange = {
   /** What is new or different; items left out stay as they are. */
@@ -32,6 +21,8 @@ export type ItemChange = {
   findings?: Finding[]
   /** To be added to those the draft cites. */
   passages?: CitedPassage[]
+  /** The item that is new, or has other words, by this change: known by its key afterwards. */
+  made?: string
 }
 
 /** The items of drafts, each in its current revision, and the decisions that people made on them. */
@@ -49,6 +40,8 @@ export interface ItemStore {
     /** The same key changes nothing twice. */
     idempotency?: Idempotency | null,
   ): Promise<DraftItem[]>
+  /** The item that was made under this key; null when nothing was. @throws 422 when the key was used for something else */
+  madeBefore(ownerId: string, idempotency: Idempotency): Promise<string | null>
   /** In the order of the plan. */
   list(draftId: string): Promise<DraftItem[]>
   /** The words of earlier revisions, that no item says any more. */
@@ -57,7 +50,7 @@ export interface ItemStore {
   decisions(draftId: string, ownerId: string): Promise<KeptDecision[]>
 }
 
-const Done = z.object({ done: z.literal(true) })
+const Done = z.object({ made: z.string().nullable().default(null) })
 
 /** The items over a database. */
 export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
@@ -69,9 +62,11 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
           .executeTakeFirst()
         if (!row) throw notFound('draft')
         const head = headOf(row)
-        if (await claim(trx, { ownerId, at, idempotency, schema: Done, outcome: { done: true } })) return itemsOf(trx, draftId)
         const before = await itemsOf(trx, draftId)
-        const { items, decisions, findings, passages = [] } = change({ head, items: before })
+        // Looked for first: what was done once may be refused a second time.
+        if (await outcomeBefore(trx, { ownerId, idempotency, schema: Done })) return before
+        const { items, decisions, findings, passages = [], made = null } = change({ head, items: before })
+        if (await claim(trx, { ownerId, at, idempotency, schema: Done, outcome: { made } })) return before
         const changed = await keepItems(trx, head, before, items)
         await keepDecisions(trx, head, decisions, at)
         if (findings || passages.length > 0) {
@@ -81,6 +76,10 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
         if (changed + decisions.length > 0) await touchConversation(trx, ownerId, head.conversationId, at)
         return itemsOf(trx, draftId)
       }),
+
+    async madeBefore(ownerId, idempotency) {
+      return (await outcomeBefore(db, { ownerId, idempotency, schema: Done }))?.made ?? null
+    },
 
     list: (draftId) => itemsOf(db, draftId),
 
@@ -100,49 +99,19 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
       return rows.map(({ text }) => text)
     },
 
-    async decisions(draftId, ownerId) {
-      const rows = await db
-        .selectFrom('decision')
-        .selectAll()
-        .where('draft_id', '=', draftId)
-        .where('owner_id', '=', ownerId)
-        .orderBy('seq')
-        .execute()
-      return rows.map(({ item_id, revision, decision, text, reason, owner_id, decided_at }) => ({
-        itemId: item_id,
-        revision,
-        decision,
-        text,
-        reason,
-        by: owner_id,
-        at: decided_at,
-      }))
-    },
+    decisions: (draftId, ownerId) => decisionsOf(db, draftId, ownerId),
   }
 }
 
 /** Writes the items that are new or different, and answers with how many there were. */
-async function keepItems(db: Kysely<Tables>, { id, ownerId }: DraftHead, before: DraftItem[], items: DraftItem[]): Promise<number> {
+export async function keepItems(
+  db: Kysely<Tables>,
+  { id, ownerId }: Pick<DraftHead, 'id' | 'ownerId'>,
+  before: DraftItem[],
+  items: DraftItem[],
+): Promise<number> {
   const kept = new Map(before.map((item) => [item.id, toJson(item)]))
   const changed = items.filter((item) => kept.get(item.id) !== toJson(item))
   for (const item of changed) await keepItem(db, id, ownerId, item)
   return changed.length
-}
-
-async function keepDecisions(db: Kysely<Tables>, { id, ownerId }: DraftHead, decisions: NewDecision[], at: string): Promise<void> {
-  if (decisions.length === 0) return
-  const last = await db
-    .selectFrom('decision')
-    .select((of) => of.fn.max('seq').as('seq'))
-    .where('draft_id', '=', id)
-    .executeTakeFirst()
-  const rows = decisions.map(({ itemId, ...decision }, index) => ({
-    draft_id: id,
-    owner_id: ownerId,
-    seq: (last?.seq ?? 0) + index + 1,
-    item_id: itemId,
-    ...decision,
-    decided_at: at,
-  }))
-  await db.insertInto('decision').values(rows).execute()
 }

@@ -1,22 +1,22 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { invalid, notFound } from '../errors.ts'
-import type { Addition, Beginning, NewDraft, Parts } from './conversations.ts'
+import type { Added, Addition, Beginning, Begun, NewDraft, Parts } from './conversations.ts'
 import { fold } from './fold.ts'
-import { type Idempotency, once } from './idempotency.ts'
+import { type Idempotency, once, outcomeBefore } from './idempotency.ts'
 import { toJson } from './json.ts'
 import { insertMaterial } from './materials.ts'
 import { mustBeOwned, touchConversation } from './ownership.ts'
 import type { Tables } from './tables.ts'
 
-const Begun = z.object({ conversationId: z.string(), draftId: z.string().nullable() })
-const Added = z.object({ messageIds: z.array(z.string()), draftId: z.string().nullable() })
+const KeptBegun = z.object({ conversationId: z.string(), draftId: z.string().nullable() })
+const KeptAdded = z.object({ messageIds: z.array(z.string()), draftId: z.string().nullable() })
 
 /** Keeps a new conversation and all that came with it. */
-export function begin(db: Kysely<Tables>, parts: Beginning, idempotency: Idempotency | null) {
+export function begin(db: Kysely<Tables>, parts: Beginning, idempotency: Idempotency | null): Promise<Begun> {
   const { id, ownerId, title, teacherId, about, createdAt } = parts.conversation
   const outcome = { conversationId: id, draftId: parts.draft?.id ?? null }
-  return once(db, { ownerId, at: createdAt, idempotency, schema: Begun, outcome }, async (trx) => {
+  return once(db, { ownerId, at: createdAt, idempotency, schema: KeptBegun, outcome }, async (trx) => {
     if (teacherId !== null) await mustBeOwned(trx, 'teacher', ownerId, teacherId)
     const times = { created_at: createdAt, updated_at: createdAt }
     await trx
@@ -28,10 +28,10 @@ export function begin(db: Kysely<Tables>, parts: Beginning, idempotency: Idempot
 }
 
 /** Keeps what came in a conversation that exists. */
-export function addTo(db: Kysely<Tables>, parts: Addition, idempotency: Idempotency | null) {
+export function addTo(db: Kysely<Tables>, parts: Addition, idempotency: Idempotency | null): Promise<Added> {
   const { ownerId, conversationId, at, named } = parts
   const outcome = { messageIds: parts.messages.map(({ id }) => id), draftId: parts.draft?.id ?? null }
-  return once(db, { ownerId, at, idempotency, schema: Added, outcome }, async (trx) => {
+  return once(db, { ownerId, at, idempotency, schema: KeptAdded, outcome }, async (trx) => {
     const change = named ? { title: named.title, folded: fold(named.title), teacher_id: named.teacherId } : {}
     await touchConversation(trx, ownerId, conversationId, at, change)
     const last = await trx
@@ -41,6 +41,18 @@ export function addTo(db: Kysely<Tables>, parts: Addition, idempotency: Idempote
       .executeTakeFirst()
     await insertParts(trx, parts, last?.seq ?? 0)
   })
+}
+
+/** What came of the new conversation that was kept under this key. */
+export async function begunBefore(db: Kysely<Tables>, ownerId: string, idempotency: Idempotency | null): Promise<Begun | null> {
+  const before = await outcomeBefore(db, { ownerId, idempotency, schema: KeptBegun })
+  return before && { ...before, isNew: false }
+}
+
+/** What came of the addition that was kept under this key. */
+export async function addedBefore(db: Kysely<Tables>, ownerId: string, idempotency: Idempotency | null): Promise<Added | null> {
+  const before = await outcomeBefore(db, { ownerId, idempotency, schema: KeptAdded })
+  return before && { ...before, isNew: false }
 }
 
 /** In this order: messages name drafts, and drafts materials. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { RuleName } from '../domain/finding.ts'
 import type { Tables } from './tables.ts'
@@ -15,10 +16,11 @@ export interface KeptWordingStore {
 /** The wordings over a database. */
 export const keptWordingStore = (db: Kysely<Tables>): KeptWordingStore => ({
   async keep(ownerId, rule, words, at) {
+    const words_hash = createHash('sha256').update(words).digest('hex')
     await db
       .insertInto('kept_wording')
-      .values({ owner_id: ownerId, rule, words, kept_at: at })
-      .onConflict((same) => same.columns(['owner_id', 'rule', 'words']).doNothing())
+      .values({ owner_id: ownerId, rule, words_hash, words, kept_at: at })
+      .onConflict((same) => same.columns(['owner_id', 'rule', 'words_hash']).doNothing())
       .execute()
   },
 

@@ -6,7 +6,7 @@ import type { NewMaterial } from './conversations.ts'
 import { fold } from './fold.ts'
 import { fromJson, toJson } from './json.ts'
 import { touchConversation } from './ownership.ts'
-import type { StoreKind } from './store.ts'
+import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
 
 export type StoredMaterial = Material & {

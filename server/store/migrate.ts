@@ -1,9 +1,15 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import { AppError } from '../errors.ts'
 import { content } from './migrations/0001-content.ts'
+import { keptWordings } from './migrations/0003-kept-wordings.ts'
+import { languageModel } from './migrations/0004-language-model.ts'
 import type { Tables } from './tables.ts'
 
-const ours: Record<string, Migration> = { '0001-content': content }
+const ours: Record<string, Migration> = {
+  '0001-content': content,
+  '0003-kept-wordings': keptWordings,
+  '0004-language-model': languageModel,
+}
 
 /**
  * Brings the tables up to date: all steps or none, by one process at a time. Those that start meanwhile wait, and find it done.

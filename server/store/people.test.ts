@@ -70,4 +70,11 @@ onEachDatabase((fresh) => {
     ])
     expect(await store.keptWordings.list(randomUUID())).toEqual([])
   })
+
+  test('a wording of any length is kept, and is another when its end is', async () => {
+    const ownerId = randomUUID()
+    const long = Array.from({ length: 1_999 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000))).join('')
+    for (const words of [`${long}一`, `${long}二`, `${long}一`]) await store.keptWordings.keep(ownerId, 'not-leading', words, now)
+    expect((await store.keptWordings.list(ownerId)).map(({ words }) => words).toSorted()).toEqual([`${long}一`, `${long}二`].toSorted())
+  })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openStore } from './store.ts'
+import { cuttableWay } from './testing/cuttable.ts'
 import { onPostgres } from './testing.ts'
 
 onPostgres((fresh) => {
@@ -25,7 +26,10 @@ onPostgres((fresh) => {
 
     const used = told()
     const inUse = store.db.transaction().execute(async (trx) => {
-      await trx.insertInto('kept_wording').values({ owner_id: 'lee', rule: 'plain', words: 'lost', kept_at: 'now' }).execute()
+      await trx
+        .insertInto('kept_wording')
+        .values({ owner_id: 'lee', rule: 'plain', words_hash: '', words: 'lost', kept_at: 'now' })
+        .execute()
       await cutAll()
       await used
       await trx.selectFrom('kept_wording').selectAll().execute()
@@ -33,6 +37,44 @@ onPostgres((fresh) => {
     await expect(inUse).rejects.toThrow()
     await store.keptWordings.keep('lee', 'plain', 'afterwards', 'now')
     expect((await store.keptWordings.list('lee')).map(({ words }) => words).sort()).toEqual(['afterwards', 'before'])
+  })
+
+  test('while the server can’t be reached, each is told to come back, and with the server all goes on', async () => {
+    const { databaseUrl } = await fresh.database()
+    const way = await cuttableWay(databaseUrl ?? '')
+    const store = await fresh.open({ dataDir: '', databaseUrl: way.databaseUrl })
+    const outOfReach = { code: 'store.unreachable', status: 503, retryAfter: 5, next: expect.stringContaining('Try again') }
+    const inUse = store.db.transaction().execute(async (trx) => {
+      await way.cut()
+      await trx.selectFrom('kept_wording').selectAll().execute()
+    })
+    await expect(inUse).rejects.toMatchObject(outOfReach)
+    await expect(store.keptWordings.list('lee')).rejects.toMatchObject(outOfReach)
+    await expect(store.drafts.append('any', 'here', { type: 'resumed' })).rejects.toMatchObject(outOfReach)
+    await way.mend()
+    await store.keptWordings.keep('lee', 'plain', 'afterwards', 'now')
+    expect(await store.keptWordings.list('lee')).toMatchObject([{ words: 'afterwards' }])
+    await store.close()
+    await way.cut()
+  })
+
+  test.each(['57P01', '57P03', '08006', '53300', '25P03'])(
+    'a connection that the server ends with %s is one to come back after',
+    async (code) => {
+      const { db } = await fresh.open()
+      const raised = sql`do ${sql.lit(`begin raise exception using errcode = '${code}'; end`)}`.execute(db)
+      await expect(raised).rejects.toMatchObject({ code: 'store.unreachable', status: 503 })
+    },
+  )
+
+  test('a statement that took too long is one to come back after; a wrong one is a fault', async () => {
+    const { db } = await fresh.open()
+    const slow = db.transaction().execute(async (trx) => {
+      await sql`set local statement_timeout = 1`.execute(trx)
+      await sql`select pg_sleep(60)`.execute(trx)
+    })
+    await expect(slow).rejects.toMatchObject({ code: 'store.busy', status: 503 })
+    await expect(sql`select nothing from nowhere`.execute(db)).rejects.toMatchObject({ code: '42P01' })
   })
 
   test('a server that is not there is told in words, without the address', async () => {

@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { bindableInPostgres } from './bindable.ts'
-import { diskFull } from './faults.ts'
+import { busy, diskFull, unreachable } from './faults.ts'
 import type { Tables } from './tables.ts'
 
 const int8 = 20
 const noRoom = '53100'
+const tookTooLong = '57014'
+/** Connections lost, ended by the server or refused by it: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const hungUp = /^(08|57P|53300|25P03)/
 
 /** Counts come as int8, which pg hands over as text; none here is beyond what a number holds. */
 const types: pg.CustomTypesConfig = {
@@ -28,19 +31,32 @@ export function openPostgres(url: string, onFault: (cause: unknown) => void): Ky
   pool.on('connect', (client) => client.on('error', onFault))
   pool.on('error', () => {})
 
+  const connected = () =>
+    pool.connect().catch((cause: unknown) => {
+      throw unreachable(cause)
+    })
   const guarded = (client: pg.PoolClient) =>
     ({
       async query(sql: string, parameters: readonly unknown[]) {
-        try {
-          return await client.query(sql, bindableInPostgres(parameters))
-        } catch (cause) {
-          throw cause instanceof pg.DatabaseError && cause.code === noRoom ? diskFull(cause) : cause
-        }
+        const bindable = bindableInPostgres(parameters)
+        return client.query(sql, bindable).catch((cause: unknown) => {
+          throw faultOf(cause)
+        })
       },
       release: () => client.release(),
     }) as unknown as PostgresPoolClient
 
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: async () => guarded(await pool.connect()), end: () => pool.end() } }),
+    dialect: new PostgresDialect({ pool: { connect: async () => guarded(await connected()), end: () => pool.end() } }),
   })
+}
+
+/** What can be done later, in words for a person; what is wrong with the statement itself as it is. */
+function faultOf(cause: unknown): unknown {
+  // Everything but the server's own answer is a connection that broke off.
+  if (!(cause instanceof pg.DatabaseError)) return unreachable(cause)
+  const { code = '' } = cause
+  if (hungUp.test(code)) return unreachable(cause)
+  if (code === tookTooLong) return busy(cause)
+  return code === noRoom ? diskFull(cause) : cause
 }

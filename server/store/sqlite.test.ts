@@ -1,19 +1,26 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import Database from 'libsql'
 import { expect, test } from 'vitest'
 import { openSqlite } from './sqlite.ts'
 import { openStore } from './store.ts'
+import { keptPlan } from './testing/samples.ts'
 import { temporaryFolder } from './testing.ts'
 
 const newFile = () => join(temporaryFolder(), 'store.db')
-const wording = (words: string) => ({ owner_id: 'lee', rule: 'plain', words, kept_at: 'now' })
+const wording = (words: string) => ({ owner_id: 'lee', rule: 'plain', words_hash: '', words, kept_at: 'now' })
+
+function overwrite(path: string, from: number, words: string): void {
+  const file = openSync(path, 'r+')
+  writeSync(file, words, from)
+  closeSync(file)
+}
 
 async function twoOnOneFile() {
   const path = newFile()
   const [one, two] = [await openSqlite(path), await openSqlite(path)]
-  await sql`create table kept_wording (owner_id text, rule text, words text primary key, kept_at text)`.execute(one)
+  await sql`create table kept_wording (owner_id text, rule text, words_hash text, words text primary key, kept_at text)`.execute(one)
   return { one, two, path, count: async () => (await one.selectFrom('kept_wording').select('words').execute()).length }
 }
 
@@ -32,6 +39,22 @@ test('only its owner can read the files', async () => {
   expect(files).toEqual(['store.db', 'store.db-shm', 'store.db-wal'])
   for (const file of files) expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600)
   await store.close()
+})
+
+test.each([
+  ['cut off', (file: string) => truncateSync(file, statSync(file).size - 4096)],
+  ['written over', (file: string) => overwrite(file, 4096 * 3, 'x'.repeat(4096))],
+])('a file that is %s is refused when it is opened, in words', async (_, damage) => {
+  const dataDir = temporaryFolder()
+  const store = await openStore({ dataDir, databaseUrl: null })
+  await keptPlan(store, { ownerId: 'lee' })
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
+  await store.close()
+  damage(join(dataDir, 'store.db'))
+  await expect(openStore({ dataDir, databaseUrl: null })).rejects.toMatchObject({
+    code: 'store.unreadable',
+    next: expect.stringContaining('a backup'),
+  })
 })
 
 test('two connections that both read and then write wait for each other, and lose nothing', async () => {
@@ -60,7 +83,7 @@ test('a write that finds the file locked waits, lets others go on meanwhile, and
   )
   for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate)
   expect(await count()).toBe(0)
-  other.exec("insert into kept_wording values ('lee', 'plain', 'other', 'now')")
+  other.exec("insert into kept_wording values ('lee', 'plain', '', 'other', 'now')")
   other.exec('commit')
   other.close()
   expect(await writes).toEqual([{ words: 'a' }, { words: 'b' }])

@@ -5,17 +5,19 @@ import { conversationStore } from './conversation-store.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DraftLog } from './draft-log.ts'
 import { draftLog } from './drafts.ts'
+import { isUnreachable } from './faults.ts'
 import { type ItemStore, itemStore } from './items.ts'
 import { type KeptWordingStore, keptWordingStore } from './kept-wordings.ts'
 import { type MaterialStore, materialStore } from './materials.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
+import { type RosterStore, rosterStore } from './roster.ts'
+import { type SendingStore, sendingStore } from './sendings.ts'
 import { openSqlite } from './sqlite.ts'
+import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
 import { type TalkStore, talkStore } from './talks.ts'
 import { type TeacherStore, teacherStore } from './teachers.ts'
-
-export type StoreKind = 'sqlite' | 'postgres'
 
 /** Everything that is kept, in one database. Every read of content names its owner; another's and an absent one are the same. */
 export type Store = {
@@ -29,11 +31,13 @@ export type Store = {
   teachers: TeacherStore
   talks: TalkStore
   keptWordings: KeptWordingStore
+  roster: RosterStore
+  sendings: SendingStore
   close(): Promise<void>
 }
 
 export type StoreOptions = {
-  /** Of others that keep tables in the same database; names sort after '0001-…'. Each runs inside the transaction it is handed. */
+  /** Of others that keep tables in the same database; names sort after those that ran before, whoever's they are. Each runs inside the transaction it is handed. */
   migrations?: (kind: StoreKind) => Record<string, Migration>
   /** Told of a lost connection and the like, which is mended by itself. */
   onFault?: (cause: unknown) => void
@@ -58,7 +62,8 @@ export async function openStore(
       throw cause
     }
   } catch (cause) {
-    throw cause instanceof AppError ? cause : cannotOpen(kind, path, cause)
+    // What is out of reach at the start is to be mended by whoever starts the app, not waited for.
+    throw cause instanceof AppError && !isUnreachable(cause) ? cause : cannotOpen(kind, path, cause)
   }
 }
 
@@ -75,6 +80,8 @@ export async function storeOver(db: Kysely<Tables>, kind: StoreKind, migrations:
     teachers: teacherStore(db),
     talks: talkStore(db),
     keptWordings: keptWordingStore(db),
+    roster: rosterStore(db),
+    sendings: sendingStore(db),
     close: () => db.destroy(),
   }
 }

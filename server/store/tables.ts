@@ -3,6 +3,7 @@ import type { Composing } from '../domain/draft.ts'
 import type { ItemState } from '../domain/draft-item.ts'
 import type { Material } from '../domain/material.ts'
 import type { Decision } from '../domain/review.ts'
+import type { RosterRole } from '../domain/roster.ts'
 
 /**
  * The tables as they are on both databases: times are UTC ISO text, JSON is text, booleans are 0 and 1, ids are UUID text.
@@ -53,7 +54,7 @@ export type Tables = {
     /** The plan whose approved items take their place in this one. */
     kept_from: string | null
     composing: Composing
-    /** The process that writes it, and until when it is taken to be alive; null when nobody writes. */
+    /** The run that writes it, or wrote it last, and until when that is taken to be alive: null when none writes. */
     holder: string | null
     lease_until: string | null
     /** The seq of its last event. */
@@ -103,6 +104,8 @@ export type Tables = {
     material_id: string | null
     draft_id: string | null
     show: Message['show']
+    /** JSON: what was changed in answer to it, so that it can be undone; null where nothing was. */
+    changes: string | null
     created_at: string
   }
   talk: {
@@ -114,6 +117,31 @@ export type Tables = {
     promised: string
     saved_at: string
   }
-  kept_wording: { owner_id: string; rule: string; words: string; kept_at: string }
+  /** `words_hash` is the SHA-256 of the words, as hex. */
+  kept_wording: { owner_id: string; rule: string; words_hash: string; words: string; kept_at: string }
+  roster_person: { id: string; owner_id: string; position: number; name: string; role: RosterRole }
+  /** `llm` is the name of the language model, here and below. */
+  seen_sending: { owner_id: string; origin: string; llm: string; seen_at: string }
+  /** `messages` is JSON. */
+  sent: {
+    id: string
+    owner_id: string
+    conversation_id: string
+    what: string
+    origin: string
+    llm: string
+    messages: string
+    sent_at: string
+  }
+  tokens_used: {
+    id: string
+    owner_id: string
+    what: string
+    llm: string
+    input: number
+    output: number
+    is_estimate: number
+    used_at: string
+  }
   idempotency_key: { owner_id: string; key: string; fingerprint: string; outcome: string; created_at: string }
 }

@@ -5,7 +5,8 @@ import type { Migration } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openSqlite } from './sqlite.ts'
-import { openStore, type Store, type StoreKind, type StoreOptions, storeOver } from './store.ts'
+import { openStore, type Store, type StoreOptions, storeOver } from './store.ts'
+import type { StoreKind } from './store-kind.ts'
 import { addressOf, clusterIn, postgresPrograms } from './testing/postgres-cluster.ts'
 
 /** A store in memory, for tests of what uses one. */

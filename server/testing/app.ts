@@ -9,7 +9,9 @@ import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import { builtInDrafter } from '../drafters/built-in/drafter.ts'
 import type { Drafter } from '../drafters/drafter.ts'
+import { openLanguageModelDrafter } from '../drafters/language-model/open.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Provider } from '../provider/provider.ts'
 import { createServices, type Dependencies as ServiceDependencies } from '../services.ts'
 import { openTestStore } from '../store/testing.ts'
 import { pace } from './pace.ts'
@@ -35,6 +37,8 @@ const otherQuestion = 'What else did you notice there?'
 const smallDrafter: Drafter = {
   name: 'built-in',
   version: '1',
+  prompt: null,
+  repair: null,
   async *compose() {},
   async another(_brief, { place, avoid }) {
     if (avoid.includes(otherQuestion)) return null
@@ -60,13 +64,19 @@ const smallDrafter: Drafter = {
 const freshPlan = (): DraftEvent[] =>
   plan.map((event) => (event.type === 'item' ? { ...event, item: { ...event.item, id: randomUUID() } as DraftItem } : event))
 
-type Changed = Partial<Dependencies> & { ahead?: number; knowledge?: Knowledge; prepare?: ServiceDependencies['prepare'] }
+type Changed = Partial<Dependencies> & {
+  ahead?: number
+  knowledge?: Knowledge
+  prepare?: ServiceDependencies['prepare']
+  /** A language model’s server; none is configured where it is left out. */
+  provider?: Provider
+}
 
 /**
  * The app over a store in memory and a small hand-made plan, signed in as Lee unless a request says `as`: a coach's name, or null for nobody.
  * A draft says `ahead` events by itself and then waits to be let on.
  */
-export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, ...changed }: Changed = {}) {
+export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, provider, ...changed }: Changed = {}) {
   const store = await openTestStore(accountMigrations)
   const pacing = pace(ahead)
   const now = () => new Date()
@@ -75,7 +85,11 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, .
   const services = createServices({
     store,
     knowledge,
-    drafter: changed.knowledge ? builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity }) : smallDrafter,
+    drafters: {
+      'built-in': changed.knowledge ? builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity }) : smallDrafter,
+      llm: provider ? openLanguageModelDrafter(provider) : null,
+    },
+    provider: provider ?? null,
     prepare: prepare ?? (() => pacing.hold(freshPlan())),
     newId: randomUUID,
     now,

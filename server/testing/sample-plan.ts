@@ -42,7 +42,7 @@ const item = (position: number, group: string, text: string): DraftItem => ({
   findings: [],
 })
 
-const provenance = { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null } as const
+const provenance = { drafter: 'built-in', version: '1', prompt: null, knowledgeVersion: 'test', tokens: null, structure: null } as const
 
 export const plan: DraftEvent[] = [
   {

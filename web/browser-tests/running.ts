@@ -82,6 +82,7 @@ export async function startApp(ahead = Number.POSITIVE_INFINITY, owner: typeof l
     publicUrl: null,
     databaseUrl: null,
     authSecret: null,
+    languageModel: null,
     owner,
   } as const
   const { app, signInLink, close } = await assemble(config, pages, pacing.hold)
@@ -94,7 +95,7 @@ export async function startApp(ahead = Number.POSITIVE_INFINITY, owner: typeof l
     dropConnections: door.drop,
     async stop() {
       logins.delete(address)
-      await Promise.all([close(), door.close()])
+      await close(door.close())
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

@@ -11,7 +11,8 @@ export const marksOnTheBody = [
 
 /** Struck or hurt by somebody at home. */
 export const hurtAtHome = [
-  `\\b${carer}(?:'s)?(?: [a-z]+){0,3} ${strike}(?: on)? ${child}\\b(?! (?:at|in|to) (?:chess|checkers|cards|uno|basketball|soccer|football|mario|video|the (?:finish|punch|door|car|bus)|it\\b|a (?:race|game)|tennis|every))`,
+  `\\b${carer}(?:'s)?(?: [a-z]+){0,6} ${strike}(?: on)? ${child}\\b(?! (?:at|in|to) (?:chess|checkers|cards|uno|basketball|soccer|football|mario|video|the (?:finish|punch|door|car|bus)|it\\b|a (?:race|game)|tennis|every))`,
+  `\\b${carer}(?: [a-z]+){0,3} (?:push(?:es|ed)|throws?|threw|slam(?:s|med)) (?:me|him|her|them|us) (?:down|into|against|off|across|on the (?:floor|ground))\\b`,
   `\\b${carer}(?: [a-z]+){0,3} ${strike} (?:my|his|her|their) (?:${carer}|little|sister|brother|baby|siblings?)`,
   `\\b(?:gets?|got|getting|is being|being|was being|been|was) (?:hit|beaten(?! (?:at|in|by (?:the|another|a) (?:team|score|class)))|slapped|punched|kicked|whipped|choked|abused|molested|assaulted|hurt|belted) (?:at home|by (?:(?:his|her|my|their|a|an|the) )?(?:${carer}|adult|someone|somebody|older|man|${staff}))\\b`,
   `\\b(?:hits?|beats?|hurts?|slaps?|kicks?|punche?s?|whips?|chokes?|burns?) (?:me|him|her|them|us)\\b(?=.{0,60}\\b(?:at home|with (?:a|the|his|her) (?:belt|cord|stick|shoe|spoon|hanger|paddle)|when (?:he|she|they)(?:'s| is| are|'re) (?:mad|drunk|angry)|if (?:i|he|she|they) (?:tell|cry|gets?|do)|every (?:night|day|time)))`,

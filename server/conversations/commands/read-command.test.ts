@@ -195,6 +195,46 @@ describe('the plan’s making', () => {
   ])('%s', (text, type) => expect(read(text)).toEqual({ type }))
 })
 
+describe('a question about a command', () => {
+  test.each([
+    'would you approve I1?',
+    'Would you rather reject I2?',
+    'should I approve I1?',
+    'Hm, should I reject I2 or not?',
+    'should we take it into the room',
+    'do you think I should keep I4?',
+    'is it ok to approve I1?',
+    'what if I drop the last one?',
+    'can I approve I1?',
+    'may I approve everything?',
+    'approve I1?',
+    'I2 ok?',
+    'good to go?',
+    'are we ready to go?',
+    'why should I reject I3?',
+    'should I compare with the Impact Cycle?',
+    'would you use GROW?',
+    'should I stop?',
+  ])('%s is not the command', (text) => expect(read(text)).toEqual({ type: 'opinion' }))
+
+  test.each<[string, Command]>([
+    ['could you approve I1?', { type: 'approve', label: 'I1' }],
+    ['Can you approve I1, please?', { type: 'approve', label: 'I1' }],
+    ['would you please approve I1?', { type: 'approve', label: 'I1' }],
+    ['approve I1, would you?', { type: 'approve', label: 'I1' }],
+    ['take it into the room, please?', { type: 'take' }],
+    ['would you show me the evidence sheet?', { type: 'show', what: 'evidence-sheet' }],
+    ['would you make it less leading?', { type: 'less-leading' }],
+    ['could we have one about scaffolding?', { type: 'add', focus: 'supports-and-differentiation' }],
+    ['another one?', { type: 'another', label: null }],
+  ])('%s asks for it, politely', (text, command) => expect(read(text)).toEqual(command))
+
+  test.each(['would you say wait time was long?', 'should I be worried?', 'should students stop?', 'what should I approve?'])(
+    '%s is about something else',
+    (text) => expect(read(text)).toBeNull(),
+  )
+})
+
 describe('what is no command', () => {
   test.each([
     'don’t approve I2',
@@ -299,7 +339,7 @@ test('whatever is said, there is a command or none, and nothing breaks', () => {
   )
 })
 
-test.each([`a "${' '.repeat(3_500)}x`, `${'!'.repeat(40_000)}x`])(
+test.each([`a "${' '.repeat(3_500)}x`, `${'!'.repeat(40_000)}x`, `${'hm, '.repeat(70)}x`, `should i ${'or not '.repeat(40)}x`])(
   'a long run of spaces or marks is no command, and is told at once (%#)',
   (text) => {
     const began = performance.now()

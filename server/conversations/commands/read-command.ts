@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/command.ts'
 import { leadingClock } from '../../pipeline/evidence/clock.ts'
+import { askedAbout, isAskedOnly } from './questions.ts'
 import { commandIn, type Named } from './readers.ts'
 import { isMistyped, plainWords } from './words.ts'
 
@@ -10,14 +11,24 @@ const longestCommand = 300
 
 /**
  * The command in a coach's message, or null where it is none. Only a message that is nothing but a command is one: a long text,
- * a pasted note, a sentence about a lesson and a command with "don't" in it are not.
+ * a pasted note, a sentence about a lesson and a command with "don't" in it are not. Whoever asks whether to do something is told
+ * whose decision it is.
  */
 export function readCommand(text: string, named: Named): Command | null {
   // Before any pattern is tried: on a long run of spaces or marks some of them would take minutes.
   if (text.length > longestCommand) return null
   if (text.trim().split(/\s+/).length > mostWords || looksPasted(text)) return null
-  const words = mended(bareOf(spelledOut(plainWords(signed(text)))))
-  if (words === '') return /^\s*\?+\s*$/.test(text) ? { type: 'help' } : null
+  const words = spelledOut(plainWords(signed(text)))
+  const about = askedAbout(words)
+  if (about !== null && commandOf(about, named)) return { type: 'opinion' }
+  const command = commandOf(words, named) ?? (/^\s*\?+\s*$/.test(text) ? { type: 'help' } : null)
+  return command && isAskedOnly(words, command) ? { type: 'opinion' } : command
+}
+
+/** The command that plain words are, or null. */
+function commandOf(plain: string, named: Named): Command | null {
+  const words = mended(bareOf(plain))
+  if (words === '') return null
   if (lessLeading.test(words)) return { type: 'less-leading' }
   const whole = negated.test(words) ? null : commandIn(words, named)
   if (whole) return whole

@@ -18,10 +18,13 @@ const named = [
     'u',
   ),
   new RegExp(
-    String.raw`^\W*(${name})['’]s\s(?:lesson|class|classroom|room|plan|goal|period|block|\w+\s(?:lesson|class|block|period))\b`,
+    String.raw`^[^\p{L}\p{N}]*(${name})['’]s\s(?:lesson|class|classroom|room|plan|goal|period|block|\w+\s(?:lesson|class|block|period))\b`,
     'u',
   ),
-  new RegExp(String.raw`^\W*(${name}),\s(?:gr\b|grade|\d|yr|year|kinder|first|second|third|fourth|fifth|sixth|seventh|eighth)`, 'iu'),
+  new RegExp(
+    String.raw`^[^\p{L}\p{N}]*(${name}),\s(?:gr\b|grade|\d|yr|year|kinder|first|second|third|fourth|fifth|sixth|seventh|eighth)`,
+    'iu',
+  ),
 ]
 const notAName =
   /^(?:Impact|Cycle|Grow|Student|Lesson|Plan|Notes?|Grade|Math|Science|History|English|Reading|Writing|Spanish|Period|Block|Room|Kindergarten|Tomorrow|Today|My|Their|Her|His|The|This|We|She|He|They|Please|Help|Hi|Hello|Hey|Thanks|Can|Could)\b/

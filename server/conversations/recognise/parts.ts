@@ -87,7 +87,7 @@ const isSeen = (line: string): boolean =>
   leadingClock(plainLine(line)) !== null ||
   /^\s*(?:\||[-*•▪]\s|\d{1,2}[.)]\s|#{1,6}\s)/.test(line) ||
   /^\s*(?:T|Tchr|Teacher|Ss?\d{0,2}|\p{Lu}{1,2})\s?:\s/u.test(line) ||
-  /["“][^"”]{12,}["”]/.test(line) ||
+  /["“][^"“”]{12,}["”]/.test(line) ||
   /[I|]{4,}/.test(line)
 
 /** Speaks to a helper: of one's own notes as being here, of the talk to come, or for help. */

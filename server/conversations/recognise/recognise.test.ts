@@ -284,3 +284,24 @@ test('the development notes are notes, with nothing taken out of them', () => {
     expect([name, recognise(text)]).toMatchObject([name, expected])
   }
 })
+
+describe('words that may be a sign that someone is at risk', () => {
+  const sign = 'A student told me his dad hits him.'
+
+  test('stay with the notes, where they are read for it, and none is lost', () => {
+    const said = `Ms Ortiz, fractions, we talk tomorrow. ${sign} My notes are below.\n\n${notes}`
+    expect(recognise(said)).toMatchObject({ kind: 'notes', message: '', text: said, teacher: 'Ms Ortiz' })
+  })
+
+  test('alone are something hard to talk about, so that the coach is told at once what to do', () => {
+    expect(recognise('Bruise on his arm.')).toMatchObject({ kind: 'situation', text: 'Bruise on his arm.' })
+  })
+
+  test.each([
+    ['a goal', `Her goal is to be safe at home, because her husband beats her. My notes are below.\n\n${notes}`],
+    ['a goal that goes on about it', `She told me her uncle hurts her. She wants to stay at school on Friday.\n${notes}`],
+    ['a head', `---\nteacher: Ms Lee, her husband beats her\nsubject: her dad hits her\ngoal: she wants to die\n---\n${notes}`],
+  ])('are no teacher, no topic and no goal: %s', (_, text) => {
+    expect(recognise(text)).toMatchObject({ teacher: null, topic: null, goal: null })
+  })
+})

@@ -1,4 +1,7 @@
+import { findRiskSigns } from '../../checks/risk-signs.ts'
+import { safeWords } from '../../checks/safe-words.ts'
 import type { Brought, BroughtKind } from '../../domain/brought.ts'
+import { readNotes } from '../../pipeline/evidence/read-notes.ts'
 import { goalIn, teacherIn, topicIn, whenIn } from './names.ts'
 import { isSaid, type Parts, saidAndBrought, wordsIn } from './parts.ts'
 import { type Signs, signsOf } from './signs.ts'
@@ -6,21 +9,41 @@ import { type Signs, signsOf } from './signs.ts'
 /**
  * What a coach brings to the front door, as far as its words tell. Pure; `message` and `text` together lose no word.
  * Long words that could be this or that are notes: a lesson plan is only claimed where it is clearly one.
+ * A goal, a topic and a name are never read from a passage about someone at risk.
  */
 export function recognise(brought: string): Brought {
-  const parts = saidAndBrought(brought)
-  const kind = kindOf(parts)
+  const signs = findRiskSigns(brought)
+  const parts = partsOf(brought, signs.length > 0)
+  const found = kindOf(parts)
+  // What may be a cry for help is not answered with a wish for more words: the plan begins with what to do.
+  const kind = found === 'nothing-yet' && signs.length > 0 ? 'situation' : found
   const { message, text } = kind === 'nothing-yet' ? { message: brought.trim(), text: '' } : parts
-  const said = kind === 'notes' || kind === 'lesson-plan' ? message : brought
+  const open = (words: string): string => (signs.length === 0 ? words : withoutPassagesAtRisk(words))
+  const said = kind === 'notes' || kind === 'lesson-plan' ? message : open(brought)
+  const read = open(text)
   return {
     kind,
     message,
     text,
-    teacher: teacherIn(said, text),
-    goal: goalIn(said, text),
-    topic: topicIn(said, text),
+    teacher: safeWords(teacherIn(said, read)),
+    goal: safeWords(goalIn(said, read)),
+    topic: safeWords(topicIn(said, read)),
     when: whenIn(said),
   }
+}
+
+/** Words to the assistant that may be a sign that someone is at risk stay with the notes: those are read for it, and the coach is told. */
+function partsOf(brought: string, mayBeAtRisk: boolean): Parts {
+  const parts = saidAndBrought(brought)
+  return mayBeAtRisk && findRiskSigns(parts.message).length > 0 ? { message: '', text: brought } : parts
+}
+
+/** Of the same length, with line breaks where somebody may be at risk: nothing is read over them. */
+function withoutPassagesAtRisk(words: string): string {
+  let left = ''
+  for (const { start, end } of readNotes(words, findRiskSigns, null).atRisk)
+    left += words.slice(left.length, start) + '\n'.repeat(end - start)
+  return left + words.slice(left.length)
 }
 
 /** What may be said in a few sentences; more is notes unless it plainly is not. */

@@ -1,12 +1,12 @@
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import { focusName } from '../../domain/focus-names.ts'
-import type { Purpose } from '../../domain/item-kind.ts'
 import type { Strategy } from '../../domain/strategy.ts'
 import type { Brief, Wish } from '../drafter.ts'
+import type { Slot } from '../outline.ts'
+import { wishedSlots } from '../wished-slots.ts'
 import { nothingUsed, type Used } from './choose.ts'
 import { type Bank, slotComposer } from './compose-slot.ts'
-import { outline, type Slot, stageOf } from './outline.ts'
-import { slotFor, useItem, useText } from './taken-up.ts'
+import { useItem, useText } from './taken-up.ts'
 
 /**
  * One item as wished for: on evidence the plan does not stand on yet, else a question that stands by itself, else another
@@ -17,7 +17,7 @@ export async function composeAnother(brief: Brief, wish: Wish, bank: Bank, seed:
   for (const item of brief.written) useItem(item, brief, bank.questions, used)
   for (const text of wish.avoid) useText(text, brief, bank.questions, used)
   const asked: Brief = wish.gentler ? { ...brief, approach: 'facilitative' } : brief
-  for (const slot of slotsFor(wish, brief)) {
+  for (const slot of wishedSlots(wish, brief)) {
     for (const attempt of attemptsAt(slot, wish, bank, used)) {
       const item = await slotComposer(attempt.bank)(attempt.slot, asked, attempt.used, `${seed} ${wish.avoid.length}`)
       if (item)
@@ -30,33 +30,6 @@ export async function composeAnother(brief: Brief, wish: Wish, bank: Bank, seed:
 const reason = ({ rationale }: ComposedItem, { focus, gentler }: Wish): string => {
   const asked = [...(focus ? [`one about ${focusName[focus]}`] : []), ...(gentler ? ['a gentler one'] : [])]
   return asked.length > 0 ? `You asked for ${asked.join(', and ')}. ${rationale}` : rationale
-}
-
-/** Any of these thinks about the lesson; none of them asks for a decision. */
-const thinking: Purpose[] = ['examine', 'recall', 'imagine', 'compare', 'invite']
-
-/** The places to try. One more, wherever, goes where a plan has most room for it: what it meant, what happened, what could be. */
-function slotsFor({ place, focus, gentler }: Wish, brief: Brief): Slot[] {
-  const model = brief.coachingModel
-  const question = (stage: Slot['stage'], purposes = thinking): Slot => ({
-    fill: 'anchored',
-    stage,
-    purposes,
-    core: false,
-    fiveMinutes: false,
-    focus,
-  })
-  if (place === null) return (['interpret', 'recall', 'possibilities'] as const).map((arc) => question(stageOf(arc, model)))
-  const stage = model.stages.find(({ id }) => id === place.group) ?? stageOf('interpret', model)
-  // An offer or a step pushes by its nature: what is gentler than that is a question.
-  if (gentler && (place.kind === 'offer' || place.kind === 'practice')) return [question(stage)]
-  if (place.kind === 'shared-data') return []
-  if (place.kind !== 'question') return [{ ...question(stage), fill: place.kind }]
-  const known = slotFor({ ...place, group: stage.id }, outline(brief))
-  const purposes = known?.purposes ?? (place.purpose ? [place.purpose] : [])
-  const wider = question(stage, [...new Set([...purposes, ...thinking])])
-  if (!known || focus !== null) return [wider]
-  return known.fill === 'opening' ? [known] : [known, wider]
 }
 
 type Attempt = { slot: Slot; bank: Bank; used: Used }

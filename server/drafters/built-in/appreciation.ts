@@ -1,8 +1,8 @@
 import type { Noticing } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
 import type { Brief } from '../drafter.ts'
+import type { Slot } from '../outline.ts'
 import { type Choice, isClean, type Used } from './choose.ts'
-import type { Slot } from './outline.ts'
 import { realise } from './realise.ts'
 import { seeded } from './seed.ts'
 

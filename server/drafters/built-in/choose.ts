@@ -4,7 +4,7 @@ import type { FocusArea } from '../../domain/focus.ts'
 import type { Noticing, NoticingKind } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
 import type { Brief } from '../drafter.ts'
-import type { Slot } from './outline.ts'
+import type { Slot } from '../outline.ts'
 import { realise } from './realise.ts'
 import { seeded } from './seed.ts'
 

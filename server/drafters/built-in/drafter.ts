@@ -1,7 +1,7 @@
 import type { Brief, Drafter } from '../drafter.ts'
+import { outline } from '../outline.ts'
 import { composeAnother } from './another.ts'
 import { type Bank, slotComposer } from './compose-slot.ts'
-import { outline } from './outline.ts'
 import { seeded } from './seed.ts'
 import { takenUp } from './taken-up.ts'
 
@@ -14,6 +14,8 @@ export function builtInDrafter(bank: Bank): Drafter {
   return {
     name: 'built-in',
     version: '1',
+    prompt: null,
+    repair: null,
     async *compose(brief, signal) {
       const seed = seedOf(brief)
       const { slots, used } = await takenUp(outline(brief), brief, { questions: bank.questions, composeSlot, seed })

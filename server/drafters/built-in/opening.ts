@@ -1,8 +1,8 @@
 import type { BankQuestion } from '../../domain/question-bank.ts'
 import type { Brief } from '../drafter.ts'
+import type { Slot } from '../outline.ts'
 import { type Choice, chooseAnchored, chooseGeneral, isClean, type Used } from './choose.ts'
 import { goalSentence } from './goal.ts'
-import type { Slot } from './outline.ts'
 import { fitsInOneBreath } from './realise.ts'
 
 /**

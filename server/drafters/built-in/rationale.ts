@@ -1,8 +1,8 @@
 import { focusName } from '../../domain/focus-names.ts'
 import type { NoticingKind } from '../../domain/noticing.ts'
 import type { Brief } from '../drafter.ts'
+import type { Slot } from '../outline.ts'
 import type { Choice } from './choose.ts'
-import type { Slot } from './outline.ts'
 
 // Why a noticing of this kind is worth a coach's minute.
 const worth: Record<NoticingKind, string> = {

@@ -1,9 +1,9 @@
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Strategy } from '../../domain/strategy.ts'
 import type { Brief } from '../drafter.ts'
-import { placeOf, standsOn } from './item.ts'
+import { placeOf, standsOn } from '../item.ts'
+import type { Slot } from '../outline.ts'
 import { offerText, practiceText, strategiesThatFit } from './offer.ts'
-import type { Slot } from './outline.ts'
 
 /** Two options that fit and are not at work in the notes; null where there are no two. */
 export function offer(slot: Slot, brief: Brief, strategies: Strategy[], seed: string): ComposedItem | null {

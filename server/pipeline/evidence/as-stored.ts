@@ -1,7 +1,8 @@
 import type { StoredEvidence } from '../../domain/correction.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import { overlapWith } from '../../language/span.ts'
 import type { Gathered } from './gather-evidence.ts'
-import { overlap, readNotes } from './read-notes.ts'
+import { readNotes } from './read-notes.ts'
 
 type Span = { start: number; end: number }
 
@@ -16,10 +17,11 @@ export function asStored(
   teacherName: string | null,
 ): Gathered {
   const { context, atRisk, hidden } = readNotes(notes, findRiskSigns, teacherName)
+  const isKeptOut = overlapWith([...atRisk, ...hidden])
   const evidence = stored
     .filter((span) => !('dropped' in span && span.dropped))
     .filter((span) => notes.slice(span.start, span.end) === span.text)
-    .filter((span) => ![...atRisk, ...hidden].some((other) => overlap(span, other)))
+    .filter((span) => !isKeptOut(span))
     .sort((one, other) => one.start - other.start)
     .map(({ label, text, start, end, kind, focus, time, speaker }) => ({ label, text, start, end, kind, focus, time, speaker }))
   return { context, evidence, atRisk, hidden }

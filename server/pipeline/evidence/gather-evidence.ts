@@ -1,10 +1,11 @@
 import type { Evidence } from '../../domain/evidence.ts'
+import { overlapWith } from '../../language/span.ts'
 import { judged, saysSomething, type Unlabelled } from './judge.ts'
 import type { Stretch } from './lines.ts'
 import { isOpinion } from './opinion.ts'
 import type { People } from './people.ts'
 import { quotedSpans } from './quotes.ts'
-import { type NotesRead, overlap, readNotes } from './read-notes.ts'
+import { type NotesRead, readNotes } from './read-notes.ts'
 import { sentencesOf } from './sentences.ts'
 import { withoutTitle } from './title.ts'
 import { type Turn, turnsOf } from './turns.ts'
@@ -19,7 +20,7 @@ export type Gathered = Pick<NotesRead, 'context' | 'atRisk' | 'hidden'> & { evid
  */
 export function gatherEvidence(original: string, findRiskSigns: (text: string) => Span[], teacherName: string | null = null): Gathered {
   const { notes, context, people, lines, goal, atRisk, hidden } = readNotes(original, findRiskSigns, teacherName)
-  const keptOut = (span: Span) => [...atRisk, ...hidden, ...(goal ? [goal] : [])].some((other) => overlap(span, other))
+  const keptOut = overlapWith([...atRisk, ...hidden, ...(goal ? [goal] : [])])
   const stretches = withoutTitle(notes, lines(), people).filter(
     (stretch) => stretch.role !== 'context' && saysSomething(notes.slice(stretch.start, stretch.end)),
   )

@@ -45,12 +45,12 @@ const firstNamed = (body: string): string | null =>
 
 // Two or three capitals that label at least three turns, and ask in most of them, are who teaches.
 function askingInitials(body: string): string[] {
-  const turns = [...body.matchAll(/(?:^|\s)(\p{Lu}{2,3}):\s([^\n]*)/gu)]
-  const labels = [...new Set(turns.map((turn) => turn[1] ?? ''))].filter((label) => !isNobody(label))
-  return labels.filter((label) => {
-    const own = turns.filter((turn) => turn[1] === label)
-    return own.length >= 3 && own.filter((turn) => /\?/.test(turn[2] ?? '')).length * 2 >= own.length
-  })
+  const turns = new Map<string, { all: number; asking: number }>()
+  for (const [, label = '', words = ''] of body.matchAll(/(?:^|\s)(\p{Lu}{2,3}):\s([^\n]*)/gu)) {
+    const { all, asking } = turns.get(label) ?? { all: 0, asking: 0 }
+    turns.set(label, { all: all + 1, asking: asking + (words.includes('?') ? 1 : 0) })
+  }
+  return [...turns].filter(([label, { all, asking }]) => all >= 3 && asking * 2 >= all && !isNobody(label)).map(([label]) => label)
 }
 
 /** Whether a label or a subject names somebody: a title, a shorthand for staff, or a proven name. */
@@ -116,9 +116,25 @@ function provenNames(body: string): ReadonlySet<string> {
   for (const found of body.matchAll(/(?<=[\p{Ll},;&+] )\p{Lu}\p{Ll}+[\p{L}'’-]*(?:\s\p{Lu}\.)?/gu)) names.add(plain(found[0]))
   for (const found of body.matchAll(/(?:^|[\s|>–-])(\p{Lu}\p{Ll}+[\p{L}'’-]*)(?=\s?[:–-]?\s?["“«])/gmu)) names.add(found[1] ?? '')
   const labels = [...body.matchAll(/(?:^|[\s|>.!?"”–-])(\p{Lu}\p{Ll}+[\p{L}'’-]*):\s/gmu)].map((found) => found[1] ?? '')
-  for (const label of labels) if (labels.filter((other) => other === label).length > 1) names.add(label)
-  for (const quote of quotedSpans(body))
-    for (const word of quote.inner.split(/\s+/))
-      if (names.has(word) && !new RegExp(String.raw`\b${word}\b`, 'u').test(body.replace(quote.inner, ''))) names.delete(word)
+  for (const [label, times] of timesOf(labels)) if (times > 1) names.add(label)
+  // A word that stands in one quotation and nowhere else is what somebody said, and nobody's name.
+  const inAll = timesOf(wordsOf(body))
+  for (const { inner } of quotedSpans(body)) {
+    const named = inner.split(/\s+/).filter((word) => names.has(word))
+    if (named.length === 0) continue
+    const inQuote = timesOf(wordsOf(inner))
+    for (const name of named) {
+      const [word = ''] = wordsOf(name)
+      if (inAll.get(word) === inQuote.get(word)) names.delete(name)
+    }
+  }
   return names
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+function timesOf(words: string[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
 }

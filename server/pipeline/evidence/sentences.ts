@@ -1,6 +1,6 @@
 import { trim } from './lines.ts'
 import { isOpinion } from './opinion.ts'
-import { quotedSpans } from './quotes.ts'
+import { insideOf, quotedSpans } from './quotes.ts'
 
 type Span = { start: number; end: number }
 
@@ -14,8 +14,7 @@ const runOnWords = 26
  */
 export function sentencesOf(text: string, from: number, to: number): Span[] {
   const words = text.slice(from, to)
-  const quotes = quotedSpans(words)
-  const inQuote = (at: number) => quotes.some((quote) => at > quote.start && at < quote.end)
+  const inQuote = insideOf(quotedSpans(words))
   const cuts = new Set<number>()
   for (const found of words.matchAll(
     /[.!?…]+["”’)\]]*(?=\s+\S)|;\s(?!(?:the )?(?:others?|they|it|same|rest)\b)|\s(?:\/\/|\|)\s|["”](?=\s+["“])/g,
@@ -60,18 +59,23 @@ function pieces(words: string, cuts: Set<number>): Span[] {
 const joint =
   /\s+(?=(?:and then|and so|so then|then|but|because|while|when|after that|next|and (?=(?:she|he|they|the|i|we|it|there|one|two|a|an|some|most|only|about|nobody|no one|half|ms|mr|mrs)\b)|so (?=(?:she|he|they|the|i|we|it|there)\b)|i (?=(?:think|felt|feel|wonder|wondered|guess|liked|loved|noticed|counted|saw|heard)\b))\b)/gi
 
+const size = (text: string): number => text.match(/\S+/g)?.length ?? 0
+
 /** Dictation: cuts a piece that is too long to be one sentence at its joints, each part about as long as a sentence. */
 function splitRunOn(words: string, piece: Span, inQuote: (at: number) => boolean): Span[] {
   const part = words.slice(piece.start, piece.end)
-  if (part.split(/\s+/).length <= runOnWords) return [piece]
+  if (size(part) <= runOnWords) return [piece]
   const cuts = new Set<number>()
-  let last = 0
+  // Counted on from joint to joint: dictation has thousands.
+  let [seen, since, left] = [0, 0, size(part)]
   for (const found of part.matchAll(joint)) {
-    if (inQuote(piece.start + found.index)) continue
-    const size = (text: string) => text.trim().split(/\s+/).length
-    if (size(part.slice(last, found.index)) < 12 || size(part.slice(found.index)) < 8) continue
+    const between = size(part.slice(seen, found.index))
+    seen = found.index
+    since += between
+    left -= between
+    if (inQuote(piece.start + found.index) || since < 12 || left < 8) continue
     cuts.add(found.index)
-    last = found.index
+    since = 0
   }
   return pieces(part, cuts).map((span) => ({ start: piece.start + span.start, end: piece.start + span.end }))
 }

@@ -1,7 +1,7 @@
 import { describesAnAct, isCount, isTally } from './kind-of.ts'
 import { trim } from './lines.ts'
 import { isNoteToSelf, isOpinion } from './opinion.ts'
-import { quotedSpans } from './quotes.ts'
+import { insideOf, quotedSpans } from './quotes.ts'
 
 type Span = { start: number; end: number }
 type Judged = Span & { opinion: boolean }
@@ -16,10 +16,10 @@ export function partOpinion(text: string, span: Span): Judged[] {
   const words = text.slice(span.start, span.end)
   if (!isOpinion(words) || isTally(words)) return [{ ...span, opinion: false }]
   if (isNoteToSelf(words)) return [{ ...span, opinion: true }]
-  const quotes = quotedSpans(words)
+  const inQuote = insideOf(quotedSpans(words))
   const edges = [0]
   for (const found of words.matchAll(joints)) {
-    if (quotes.some((quote) => found.index > quote.start && found.index < quote.end)) continue
+    if (inQuote(found.index)) continue
     edges.push(found.index + found[0].length)
   }
   edges.push(words.length)

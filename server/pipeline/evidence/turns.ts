@@ -1,6 +1,6 @@
 import { type Stretch, trim } from './lines.ts'
 import { isNobody, isSomebody, isTeacher, type People } from './people.ts'
-import { quotedSpans } from './quotes.ts'
+import { insideOf, quotedSpans } from './quotes.ts'
 
 /** A part of a stretch with one speaker, or with none. `labelled`: the words follow "T:" or "Maya:" and are that person's unless they describe an act. */
 export type Turn = { start: number; end: number; speaker: string | null; labelled: boolean; stretch: Stretch }
@@ -19,12 +19,11 @@ const quoteNext = /^\s*["“«]/
 /** Splits a stretch where somebody else begins to speak. Only proven names and shorthands label; marks inside quotations don't. */
 export function turnsOf(text: string, stretch: Stretch, people: People): Turn[] {
   const words = text.slice(stretch.start, stretch.end)
-  const quotes = quotedSpans(words)
+  const inQuote = insideOf(quotedSpans(words))
   const labels = [...words.matchAll(label)].flatMap((found) => {
     const written = (found[1] ?? found[2] ?? '').trim()
     const after = words.slice(found.index + found[0].length)
-    const inQuote = quotes.some((quote) => found.index > quote.start && found.index < quote.end)
-    if (inQuote || !isLabel(written, after, people)) return []
+    if (inQuote(found.index) || !isLabel(written, after, people)) return []
     return [{ start: found.index, end: found.index + found[0].length, speaker: speakerOf(written, stretch, people) }]
   })
   const turns: Turn[] = []

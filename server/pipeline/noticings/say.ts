@@ -3,8 +3,9 @@ import { endsOf, minutesOf } from '../evidence/clock.ts'
 import { quotedSpans, withoutQuotes } from '../evidence/quotes.ts'
 import { reportedSpeech } from '../evidence/reported-speech.ts'
 
-/** Words that may be read aloud in one breath. */
+/** Words that may be read aloud in one breath, and characters that hold them. */
 const breath = 24
+const longestBreath = 500
 
 /** The words themselves, without marks and labels, from what somebody said; null where nothing quotable is there. */
 export function spokenWords(evidence: Evidence): string | null {
@@ -26,7 +27,7 @@ export function notedWords(evidence: Evidence): string | null {
   return saysMost && !/^[[(].*[\])]$/.test(longest) ? quotable(withoutLead(longest)) : null
 }
 
-const bareOfMarks = (part: string): string => part.replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/g, '')
+const bareOfMarks = (part: string): string => part.replace(/^[\s,:;–—-]+|(?<![\s,:;–—-])[\s,:;–—-]+$/g, '')
 
 // Dictation opens every line with a joint that nobody would read aloud.
 const withoutLead = (words: string): string =>
@@ -36,8 +37,8 @@ function quotable(words: string): string | null {
   const clean = words.replace(/^[\s\-–—•*|:;,>→[(]+(?=\S)/, (lead) =>
     /[[(]/.test(lead) && /[\])]/.test(words) ? lead.replace(/[^[(]/g, '') : '',
   )
-  const plain = balanced(clean.replace(/[\s,;:|–—-]+$/, ''))
-  if (!/\p{L}/u.test(plain) || /[_]{2,}|[*`{}\\]|<\/?[a-z][^>]*>/i.test(plain)) return null
+  const plain = balanced(clean.replace(/(?<![\s,;:|–—-])[\s,;:|–—-]+$/, ''))
+  if (!/\p{L}/u.test(plain) || /[_]{2,}|[*`{}\\]|<\/?[a-z][^<>]*>/i.test(plain)) return null
   const tokens = plain.split(/\s+/)
   if (tokens.length < 2) return null
   if (tokens.length <= breath) return plain
@@ -45,7 +46,8 @@ function quotable(words: string): string | null {
 }
 
 // A leading part that ends where a sentence or clause does; never cut in mid-phrase.
-function firstBreath(words: string): string | null {
+function firstBreath(all: string): string | null {
+  const words = all.slice(0, longestBreath)
   const ends = [...words.matchAll(/[.!?;](?=\s)|,(?=\s)|\s(?=(?:and|but|so|because|then|while|when)\b)/g)].map(
     (found) => found.index + (/[.!?]/.test(found[0]) ? 1 : 0),
   )
@@ -62,7 +64,7 @@ function balanced(words: string): string {
   const open = (words.match(/[[(]/g) ?? []).length
   const close = (words.match(/[\])]/g) ?? []).length
   if (open === close) return words
-  const before = words.slice(0, Math.max(words.lastIndexOf('('), words.lastIndexOf('['))).replace(/[\s,;:–—-]+$/, '')
+  const before = words.slice(0, Math.max(words.lastIndexOf('('), words.lastIndexOf('['))).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')
   if (open > close && before.split(/\s+/).length >= 3) return before
   return words.replace(/[[\]()]/g, (mark, at: number) => (at === 0 || at === words.length - 1 ? '' : mark)).trim()
 }

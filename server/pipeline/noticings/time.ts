@@ -20,11 +20,16 @@ const hasTime = (span: Evidence): span is Timed => span.time !== null
 /** A stretch of time on one activity, from the clock the coach wrote to the next one. */
 export function noticeStretches(seen: Evidence[]): Noticing[] {
   const timed = seen.filter(hasTime)
+  const linesAt = new Map<string, number>()
+  for (const { time } of timed) linesAt.set(time, (linesAt.get(time) ?? 0) + 1)
+  const changes = timed.filter((span, index) => index > 0 && span.time !== timed[index - 1]?.time)
+  let coming = 0
   return timed.flatMap((span, index): Noticing[] => {
-    const next = timed.slice(index + 1).find((later) => later.time !== span.time)
+    if (span === changes[coming]) coming++
+    const next = changes[coming]
     const ends = endsOf(span.time) ?? (next && { from: span.time, to: endsOf(next.time)?.from ?? next.time })
     if (!ends || timed[index - 1]?.time === span.time || span.kind === 'student-words' || span.kind === 'teacher-words') return []
-    const alone = timed.filter((other) => other.time === span.time).length === 1
+    const alone = linesAt.get(span.time) === 1
     if (!alone && !activity.test(span.text)) return []
     const minutes = minutesBetween(ends.from, ends.to)
     const words = notedWords(span)

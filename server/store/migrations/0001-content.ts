@@ -1,4 +1,5 @@
-import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
+import { index, oneOf, ownedBy, table } from './shapes.ts'
 
 /** All content. Every row names its owner, and what belongs to something belongs to something of the same owner: the keys say so. */
 export const content: Migration = {
@@ -167,21 +168,3 @@ export const content: Migration = {
       .execute()
   },
 }
-
-/** `owner_id` is no foreign key: accounts are kept by another. */
-const table = (db: Kysely<unknown>, name: string) => db.schema.createTable(name).addColumn('owner_id', 'text', (column) => column.notNull())
-
-/** A key to a row of the same owner's. */
-const ownedBy =
-  (name: string, parent: string) =>
-  <Columns extends string>(builder: CreateTableBuilder<string, Columns>) =>
-    builder.addForeignKeyConstraint(`${name}_in_${parent}`, [`${parent}_id`, 'owner_id'] as Columns[], parent, ['id', 'owner_id'])
-
-const index = (db: Kysely<unknown>, name: string, columns: string[]) =>
-  db.schema
-    .createIndex([name, ...columns].join('_'))
-    .on(name)
-    .columns(columns)
-    .execute()
-
-const oneOf = (column: string, values: string[]) => sql`${sql.ref(column)} in (${sql.join(values.map((value) => sql.lit(value)))})`

@@ -65,7 +65,7 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
       search: ({ draft }) => ({ draft, view: viewOf[next], length: next === 'five-minutes' ? 'five-minutes' : undefined }),
     })
   }
-  const goal = draft.request.goal ?? draft.sheet?.goal
+  const goal = draft.sheet ? draft.sheet.goal : draft.request.goal
   const about = [
     ...(beside ? [] : [model?.title, draft.approach]),
     ...(draft.sheet?.context ?? []).map(({ value }) => value),

@@ -1,4 +1,4 @@
-import type { ComposedItem } from '../../domain/draft-item.ts'
+import type { ComposedItem } from '../domain/draft-item.ts'
 import type { Slot } from './outline.ts'
 
 /** What an item has from its place in the plan. */

@@ -1,0 +1,30 @@
+import type { Brought } from '../domain/brought.ts'
+import type { Conversation } from '../store/conversations.ts'
+
+/** A short line that asks for a plan of what is there, whatever it is. Longer words are read for what they bring. */
+const planAnyway =
+  /^\W*(?:(?:please|ok|okay|yes|just)\W+)*(?:make a plan|plan|go ahead|draft)\b.{0,40}\b(?:without|anyway|anyhow)\b.{0,20}$/i
+/** Corrects a wrong guess: what is there is read again, as notes of a lesson. */
+const areNotes =
+  /^\W*(?:no\W+)?(?:these|those|this|that|they) (?:are|were|is) (?:my |just |only )?(?:observation |lesson )?notes\b.{0,30}$/i
+
+/** What a message in a thread brings to draft from; null for one that only says something. */
+export function broughtBy(text: string, thread: Conversation, recognise: (text: string) => Brought): Brought | null {
+  const hasPlan = thread.drafts.length > 0
+  if (areNotes.test(text)) return asItIs(text, thread, recognise, 'notes')
+  if (!hasPlan && planAnyway.test(text)) return asItIs(text, thread, recognise, thread.materials.length > 0 ? 'notes' : 'goal')
+  const brought = recognise(text)
+  const isMuch = text.trim().length > 200 || text.trim().split('\n').length > 2
+  if (hasPlan) return brought.kind === 'notes' && isMuch ? brought : null
+  return brought.kind === 'nothing-yet' ? null : brought
+}
+
+// What is there already, a lesson plan or the first message, is planned from as it stands, under the kind it is to be.
+function asItIs(message: string, thread: Conversation, recognise: (text: string) => Brought, kind: Brought['kind']): Brought {
+  const text = broughtBefore(thread) ?? message
+  return { ...recognise(text), kind, message, text }
+}
+
+/** What was brought last, or else said first. */
+const broughtBefore = (thread: Conversation): string | undefined =>
+  thread.materials.at(-1)?.text ?? thread.messages.find(({ author, text }) => author === 'coach' && text.trim() !== '')?.text

@@ -1,0 +1,72 @@
+/**
+ * People of the curriculum, by field: they stay as they are, since what is taught is no secret and a draft needs it. "|" parts
+ * whole names. The second list has names that teachers use alone; one that children often bear too ("Jackson", "Madison") stands
+ * in the first list only, whole.
+ */
+const wholeNames = {
+  presidents: `George Washington|Martha Washington|John Adams|Abigail Adams|Thomas Jefferson|James Madison|Dolley Madison|James Monroe|John Quincy Adams|Andrew Jackson|Martin Van Buren|William Henry Harrison|
+    John Tyler|James Polk|Zachary Taylor|Abraham Lincoln|Abe Lincoln|Honest Abe|Mary Todd Lincoln|Andrew Johnson|Ulysses S. Grant|Ulysses Grant|Rutherford Hayes|James Garfield|Grover Cleveland|William McKinley|Theodore Roosevelt|Teddy Roosevelt|
+    William Howard Taft|Woodrow Wilson|Warren Harding|Calvin Coolidge|Herbert Hoover|Franklin D. Roosevelt|Franklin Delano Roosevelt|Franklin Roosevelt|Eleanor Roosevelt|Harry Truman|Harry S. Truman|Dwight Eisenhower|John F. Kennedy|
+    John Kennedy|Jackie Kennedy|Robert Kennedy|Lyndon Johnson|Lyndon B. Johnson|Richard Nixon|Gerald Ford|Jimmy Carter|Ronald Reagan|George Bush|George W. Bush|Bill Clinton|Hillary Clinton|Barack Obama|Michelle Obama|
+    Donald Trump|Joe Biden|Kamala Harris|Alexander Hamilton|Aaron Burr|Benjamin Franklin|Ben Franklin|Jefferson Davis|Robert E. Lee|Robert Lee|Stonewall Jackson|Ulysses Grant|Patrick Henry|Paul Revere|Betsy Ross|Samuel Adams|
+    Sam Adams|John Hancock|Benedict Arnold|Thomas Paine|King George|Nathan Hale|Crispus Attucks|Phillis Wheatley|John Jay|Roger Sherman|Henry Clay|John Calhoun|Daniel Webster|Stephen Douglas|William Seward|John Wilkes Booth`,
+  rights: `Rosa Parks|Martin Luther King|Martin Luther King Jr|Dr. King|Dr King|Coretta Scott King|Malcolm X|John Lewis|Ruby Bridges|Harriet Tubman|Frederick Douglass|Sojourner Truth|Nat Turner|Dred Scott|John Brown|William Lloyd Garrison|
+    Harriet Beecher Stowe|W.E.B. Du Bois|W. E. B. Du Bois|Booker T. Washington|Ida B. Wells|Ida Wells|Marcus Garvey|Thurgood Marshall|Emmett Till|Medgar Evers|Fannie Lou Hamer|Claudette Colvin|Linda Brown|Jackie Robinson|Cesar Chavez|
+    César Chávez|Dolores Huerta|Sylvia Mendez|Susan B. Anthony|Elizabeth Cady Stanton|Lucretia Mott|Alice Paul|Ida Tarbell|Jane Addams|Helen Keller|Anne Sullivan|Annie Sullivan|Nelson Mandela|Desmond Tutu|Mahatma Gandhi|Malala Yousafzai|
+    Greta Thunberg|Harvey Milk|Bayard Rustin|Angela Davis|Gloria Steinem|Ruth Bader Ginsburg|Sonia Sotomayor|Homer Plessy|Fred Korematsu|Mother Teresa|Elie Wiesel|Anne Frank|Otto Frank|Oskar Schindler|Miep Gies`,
+  explorers: `Christopher Columbus|Ferdinand Magellan|Marco Polo|Vasco da Gama|Hernan Cortes|Hernán Cortés|Francisco Pizarro|Ponce de Leon|Ponce de León|Hernando de Soto|Jacques Cartier|Henry Hudson|Amerigo Vespucci|John Cabot|Leif Erikson|
+    Francis Drake|Walter Raleigh|John Smith|Pocahontas|Powhatan|Squanto|Massasoit|Miles Standish|William Bradford|William Penn|Roger Williams|Anne Hutchinson|Meriwether Lewis|William Clark|Lewis and Clark|Lewis & Clark|Daniel Boone|
+    Davy Crockett|Sam Houston|Stephen Austin|Santa Anna|Sitting Bull|Crazy Horse|Chief Joseph|Red Cloud|Wilma Mankiller|James Cook|Captain Cook|Ernest Shackleton|Roald Amundsen|Neil Armstrong|Buzz Aldrin|Sally Ride|Mae Jemison|
+    Yuri Gagarin|John Glenn|Michael Collins|Amelia Earhart|Charles Lindbergh|Bessie Coleman|Wright brothers|Orville Wright|Wilbur Wright|Matthew Henson|Ibn Battuta|Mansa Musa|Sundiata Keita|Zheng He|Genghis Khan|Kublai Khan`,
+  world: `Julius Caesar|Mark Antony|Marc Antony|Augustus Caesar|Alexander the Great|King Tut|King Tutankhamun|Ramses II|Marcus Aurelius|Joan of Arc|William the Conqueror|King John|King Arthur|Richard the Lionheart|Henry VIII|King Henry|
+    Anne Boleyn|Queen Elizabeth|Queen Victoria|Mary Queen of Scots|Oliver Cromwell|King Louis|Louis XIV|Louis XVI|Marie Antoinette|Maximilien Robespierre|Napoleon Bonaparte|Catherine the Great|Peter the Great|Ivan the Terrible|
+    Czar Nicholas|Tsar Nicholas|Karl Marx|Friedrich Engels|Vladimir Lenin|Joseph Stalin|Leon Trotsky|Adolf Hitler|Benito Mussolini|Winston Churchill|Neville Chamberlain|Franz Ferdinand|Archduke Ferdinand|Kaiser Wilhelm|
+    Charles de Gaulle|Mao Zedong|Chairman Mao|Ho Chi Minh|Fidel Castro|Che Guevara|Simon Bolivar|Simón Bolívar|Toussaint Louverture|Miguel Hidalgo|Emiliano Zapata|Pancho Villa|Benito Juarez|Benito Juárez|Eva Peron|Indira Gandhi|Margaret Thatcher|
+    Mikhail Gorbachev|Saddam Hussein|Osama bin Laden|Vladimir Putin|Otto von Bismarck|Martin Luther|John Calvin|Thomas Aquinas|John Locke|Thomas Hobbes|Jean-Jacques Rousseau|Adam Smith|John Maynard Keynes|Thomas Edison|Nikola Tesla|Alexander Graham Bell|
+    Henry Ford|Andrew Carnegie|John D. Rockefeller|John Rockefeller|Cornelius Vanderbilt|Eli Whitney|Garrett Morgan|Robert Fulton|James Watt|Samuel Morse|Johannes Gutenberg|Louis Braille|Steve Jobs|Bill Gates|Elon Musk|Jeff Bezos|Mark Zuckerberg|George Washington Carver|Madam C.J. Walker|Clara Barton|Florence Nightingale`,
+  science: `Isaac Newton|Albert Einstein|Charles Darwin|Galileo Galilei|Nicolaus Copernicus|Johannes Kepler|Tycho Brahe|Marie Curie|Pierre Curie|Louis Pasteur|Gregor Mendel|Rosalind Franklin|James Watson|Francis Crick|Watson and Crick|
+    Alexander Fleming|Jonas Salk|Edward Jenner|Robert Hooke|Robert Boyle|Antoine Lavoisier|John Dalton|Dmitri Mendeleev|Ernest Rutherford|Niels Bohr|J.J. Thomson|Max Planck|Werner Heisenberg|Erwin Schrodinger|Michael Faraday|James Clerk Maxwell|
+    Alfred Wegener|Carl Linnaeus|Alfred Wallace|Jane Goodall|Rachel Carson|Dian Fossey|Stephen Hawking|Carl Sagan|Neil deGrasse Tyson|Neil Degrasse Tyson|Bill Nye|Katherine Johnson|Dorothy Vaughan|Mary Jackson|Mary Anning|Barbara McClintock|Wangari Maathai|
+    Temple Grandin|Henrietta Lacks|Robert Oppenheimer|Enrico Fermi|Lise Meitner|Edwin Hubble|Henrietta Leavitt|Annie Jump Cannon|Charles Drew|Percy Julian|Daniel Hale Williams|Amedeo Avogadro|Jacques Charles|Georg Ohm|Alessandro Volta|James Joule|Lord Kelvin|Daniel Bernoulli|Reginald Punnett|Hans Krebs|Erwin Chargaff|Chien-Shiung Wu|Mario Molina|Ellen Ochoa`,
+  mathematics: `Leonhard Euler|Carl Friedrich Gauss|Carl Gauss|Blaise Pascal|Rene Descartes|René Descartes|Pierre de Fermat|Leonardo Fibonacci|Gottfried Leibniz|Srinivasa Ramanujan|Emmy Noether|Ada Lovelace|Charles Babbage|Alan Turing|Grace Hopper|
+    Sophie Germain|George Polya|George Cantor|Georg Cantor|David Hilbert|Omar Khayyam|Al-Khwarizmi|Maryam Mirzakhani|John Venn|Benjamin Banneker|John von Neumann|Kurt Godel|Marjorie Rice|M.C. Escher|Jo Boaler|Dan Meyer|Peter Liljedahl|Dylan Wiliam`,
+  arts: `Frida Kahlo|Diego Rivera|Pablo Picasso|Vincent van Gogh|van Gogh|Claude Monet|Georgia O'Keeffe|Georgia O’Keeffe|Jackson Pollock|Andy Warhol|Keith Haring|Jean-Michel Basquiat|Leonardo da Vinci|da Vinci|Mona Lisa|Henri Matisse|Paul Klee|Piet Mondrian|Wassily Kandinsky|
+    Salvador Dali|Salvador Dalí|Edvard Munch|Gustav Klimt|Paul Cezanne|Paul Gauguin|Georges Seurat|Edgar Degas|Mary Cassatt|Berthe Morisot|Auguste Rodin|Alexander Calder|Louise Nevelson|Yayoi Kusama|Faith Ringgold|Jacob Lawrence|Romare Bearden|Kehinde Wiley|Amy Sherald|
+    Ansel Adams|Dorothea Lange|Gordon Parks|Norman Rockwell|Grant Wood|Edward Hopper|Winslow Homer|Louis Armstrong|Duke Ellington|Ella Fitzgerald|Billie Holiday|Miles Davis|John Coltrane|Charlie Parker|Scott Joplin|Aretha Franklin|Bob Marley|Bob Dylan|John Lennon|Paul McCartney|Michael Jackson|
+    Taylor Swift|Kendrick Lamar|Lin-Manuel Miranda|Leonard Bernstein|Aaron Copland|George Gershwin|Johann Sebastian Bach|Wolfgang Amadeus Mozart|Ludwig van Beethoven|Antonio Vivaldi|Martha Graham|Alvin Ailey|Misty Copeland|Charlie Chaplin|Walt Disney|Zoltan Kodaly|Carl Orff|Florence Price|Marian Anderson|Nina Simone|Bad Bunny`,
+  writers: `William Shakespeare|Maya Angelou|Langston Hughes|Toni Morrison|Emily Dickinson|Robert Frost|Walt Whitman|Edgar Allan Poe|Edgar Allen Poe|Mark Twain|Charles Dickens|Jane Austen|Charlotte Bronte|Emily Bronte|Mary Shelley|Percy Shelley|John Keats|William Blake|William Wordsworth|
+    Oscar Wilde|George Orwell|Aldous Huxley|Ray Bradbury|Harper Lee|John Steinbeck|Ernest Hemingway|F. Scott Fitzgerald|Scott Fitzgerald|William Faulkner|Arthur Miller|Tennessee Williams|Lorraine Hansberry|Zora Neale Hurston|Richard Wright|James Baldwin|Ralph Ellison|Alice Walker|Gwendolyn Brooks|Amanda Gorman|
+    Nikki Giovanni|Lucille Clifton|Audre Lorde|Countee Cullen|Claude McKay|Sandra Cisneros|Julia Alvarez|Gary Soto|Pam Muñoz Ryan|Pam Munoz Ryan|Gabriel Garcia Marquez|Isabel Allende|Pablo Neruda|Octavio Paz|Miguel de Cervantes|Sor Juana|Chinua Achebe|Ngugi wa Thiong'o|Chimamanda Ngozi Adichie|
+    Trevor Noah|Amy Tan|Jhumpa Lahiri|Khaled Hosseini|Salman Rushdie|Rudyard Kipling|Jason Reynolds|Jacqueline Woodson|Kwame Alexander|Christopher Paul Curtis|Angie Thomas|Walter Dean Myers|Sharon Creech|Lois Lowry|Louis Sachar|Katherine Paterson|Kate DiCamillo|Judy Blume|Beverly Cleary|Roald Dahl|E.B. White|
+    E. B. White|Dr. Seuss|Dr Seuss|Eric Carle|Patricia Polacco|Mo Willems|Kevin Henkes|Tomie dePaola|Chris Van Allsburg|Jan Brett|Ezra Jack Keats|Maurice Sendak|Shel Silverstein|Jack Prelutsky|Leo Lionni|Gary Paulsen|Jerry Spinelli|R.J. Palacio|Rick Riordan|J.K. Rowling|J. K. Rowling|Suzanne Collins|S.E. Hinton|
+    Sherman Alexie|Joy Harjo|Matt de la Peña|Matt de la Pena|Yuyi Morales|Grace Lin|Linda Sue Park|Gene Luen Yang|Laurie Halse Anderson|William Golding|Gary Schmidt|Madeleine L'Engle|C.S. Lewis|J.R.R. Tolkien|Lewis Carroll|Franz Kafka|Leo Tolstoy|Albert Camus|Henry David Thoreau|Ralph Waldo Emerson|Nathaniel Hawthorne|
+    Herman Melville|Kate Chopin|Jack London|Stephen Crane|Sylvia Plath|Billy Collins|Naomi Shihab Nye|Robert Munsch|Beatrix Potter|Margaret Wise Brown|Shirley Jackson|O. Henry|Kurt Vonnegut|Tim O'Brien|Art Spiegelman|Marjane Satrapi|Clint Smith|Ta-Nehisi Coates|Bryan Stevenson|Temple Grandin|Ocean Vuong|Ada Limón|Robert Louis Stevenson`,
+  thinkers: `Jim Knight|Elena Aguilar|Lucy Calkins|Doug Lemov|Robert Marzano|Charlotte Danielson|John Hattie|Lev Vygotsky|Jean Piaget|Benjamin Bloom|Howard Gardner|Carol Dweck|Zaretta Hammond|Gholdy Muhammad|Gloria Ladson-Billings|Paulo Freire|John Dewey|Maria Montessori|Grant Wiggins|Jay McTighe|
+    Norman Webb|Diane Sweeney|Paul Bambrick-Santoyo|Joellen Killion|John Whitmore|Peter Senge|Brené Brown|Brene Brown|Sigmund Freud|Ivan Pavlov|B.F. Skinner|Abraham Maslow|Carl Jung|Erik Erikson|Albert Bandura|Irene Fountas|Gay Su Pinnell|Louisa Moats|Nancie Atwell|Mike Schmoker|Rick Wormeli|Ron Ritchhart|Immanuel Kant|Friedrich Nietzsche`,
+  today: `LeBron James|Lebron James|Michael Jordan|Kobe Bryant|Stephen Curry|Steph Curry|Lionel Messi|Cristiano Ronaldo|Serena Williams|Venus Williams|Simone Biles|Muhammad Ali|Jesse Owens|Wilma Rudolph|Babe Ruth|Roberto Clemente|Tom Brady|Patrick Mahomes|Travis Kelce|Usain Bolt|Megan Rapinoe|Caitlin Clark|
+    Oprah Winfrey|Mr. Rogers|Mister Rogers|Fred Rogers|Ms. Frizzle|Ms Frizzle|Miss Frizzle|LeVar Burton|Mr. Beast|MrBeast|Jack Hartmann|Santa Claus|Santa|Saint Patrick|St. Patrick|St. Nicholas|Mickey Mouse|Harry Styles|Billie Eilish|Ariana Grande|Selena Gomez|Bruno Mars|Spongebob|SpongeBob SquarePants|Elmo|Elsa and Anna|Jack and Jill|Humpty Dumpty|Little Red Riding Hood|Snow White|Paul Bunyan|Johnny Appleseed|John Henry|Pecos Bill|Uncle Sam|Jim Crow|Tiny Tim|Peter Cottontail`,
+}
+
+/** Used alone in lessons, by surname or the only name there is. */
+const singleNames = `Lincoln Washington Jefferson Hamilton Roosevelt FDR JFK Truman Eisenhower Nixon Obama Trump Biden Reagan Churchill Hitler Stalin Lenin Mussolini Napoleon
+  Robespierre Bismarck Gandhi Mandela MLK Tubman Douglass Malala Columbus Magellan Cortes Pizarro Caesar Cleopatra Nefertiti Hatshepsut Tutankhamun Ramses Hammurabi
+  Gilgamesh Confucius Buddha Socrates Plato Aristotle Archimedes Euclid Pythagoras Pythagorean Eratosthenes Ptolemy Hippocrates Herodotus Homer Sophocles Ovid Newton
+  Newtons Einstein Darwin Galileo Copernicus Kepler Curie Pasteur Mendel Crick Mendeleev Rutherford Bohr Planck Heisenberg Faraday Avogadro Linnaeus Wegener Hubble Tesla Edison Gutenberg
+  Fahrenheit Celsius Punnett Krebs Bernoulli Oppenheimer Euler Gauss Pascal Descartes Cartesian Fermat Fibonacci Leibniz Riemann Venn Boole Lovelace Turing
+  Shakespeare Poe Dickens Dickinson Twain Whitman Thoreau Emerson Hawthorne Steinbeck Hemingway Fitzgerald Orwell Bradbury Hughes Hurston Angelou Achebe Neruda Cervantes Chaucer Kafka Tolstoy
+  Dostoevsky Camus Voltaire Rousseau Montesquieu Hobbes Locke Machiavelli Rockefeller Carnegie Vanderbilt Seuss Dahl Tolkien Rowling Austen Keats Wordsworth Byron Yeats Ibsen Moliere Goethe
+  Kahlo Picasso Monet Matisse Mondrian Kandinsky Warhol Pollock Rembrandt Vermeer Michelangelo Donatello Botticelli Gogh Cezanne Seurat Dali Escher Rodin Hokusai Basquiat Kusama
+  Mozart Beethoven Bach Vivaldi Chopin Brahms Tchaikovsky Handel Haydn Debussy Stravinsky Gershwin Ellington Beyonce Rihanna Eminem Tupac Lizzo Shakira Messi Ronaldo Mbappe LeBron
+  Romeo Juliet Mercutio Tybalt Benvolio Hamlet Ophelia Macbeth Banquo Macduff Othello Iago Desdemona Prospero Caliban Portia Shylock Lear Capulet Capulets Montague Montagues Cassius Brutus
+  Odysseus Telemachus Achilles Hercules Perseus Theseus Medusa Zeus Hades Poseidon Athena Aphrodite Persephone Demeter Hermes Ares Prometheus Pandora Icarus Daedalus Antigone Oedipus Creon Beowulf Grendel
+  Cinderella Rapunzel Goldilocks Rumpelstiltskin Pinocchio Gretel Aladdin Mulan Moana Pikachu Batman Superman Spiderman Frankenstein Dracula Sherlock Gatsby Scrooge Gollum Frodo Bilbo Gandalf Aslan Hermione
+  Voldemort Dumbledore Hogwarts Katniss Peeta Ponyboy Sodapop Johnnycake Pocahontas Sacagawea Sacajawea Squanto Geronimo Tecumseh Vygotsky Piaget Montessori Freire Marzano Danielson Lemov Wiggins McTighe Dewey
+  Maslow Pavlov Freud Skinner Erikson Bandura Bloom Calkins Fountas Pinnell Kagan Frayer Elkonin Polya Cornell Kodaly Orff Suzuki Dalcroze Siri Elmo Grinch Lorax Eeyore Pooh Pokemon Sonic`
+
+/** Whole names of people of the curriculum, as they are written. */
+export const curriculumWholeNames: readonly string[] = Object.values(wholeNames).flatMap((list) =>
+  list.split('|').map((name) => name.trim()),
+)
+
+/** Names that stand for someone of the curriculum by themselves. */
+export const curriculumSingleNames: readonly string[] = singleNames.trim().split(/\s+/)

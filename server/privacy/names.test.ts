@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { noNames, readNames } from './names.ts'
+import { maskedText, namesIn, rosterOf } from './testing.ts'
+
+test('each way to write a name is one person, and each spelling has a placeholder of its own', () => {
+  const text = 'Maya Lopez reads. MAYA, maya, Maya L. and Myaa are one; Lopez too. Maya Lopez again.'
+  expect(maskedText(text, ['Maya Lopez'])).toBe(
+    '{Student1} reads. {Student1b}, {Student1c}, {Student1d}. and {Student1e} are one; {Student1f} too. {Student1} again.',
+  )
+})
+
+test.each([
+  ['José García-López', "josé's, Jose, GARCÍA, Garcia-Lopez’s, Jose Garcia Lopez, Lopez"],
+  ["Ja'Marcus O'Brien", 'Ja’Marcus, JaMarcus, jamarcus OBrien, O’Brien'],
+  ['Maya de la Cruz', 'Maya de la Cruz, de la Cruz, Cruz, Maya C., Maya Cruz'],
+  ['Anne-Marie Søndergård', 'Anne-Marie, Annemarie, anne marie, Sondergard'],
+  ['Robert (Bobby) Smith', 'Bobby, Robert, Bobby Smith'],
+  ['王小明', '王小明, 小明'],
+  ['Maya Lopez', 'maya_lopez, MayaLopez, M. Lopez, M. L., Lopez, Maya-Lopez'],
+  ['Van Nguyen', 'Van, Nguyen, Van Nguyen'],
+])('%s is masked as %s', (name, forms) => {
+  for (const form of forms.split(', ')) {
+    const masked = maskedText(`I asked ${form} today.`, [name])
+    expect(masked.replace(/\{Student1[a-z]?\}/g, '*')).toMatch(/^I asked (?:\*(?:[_ .-]*\*)*\.?(?:['’]s)?) today\.$/)
+  }
+})
+
+test.each([
+  [
+    'Will Chen',
+    'Will said no. Then will said yes. I asked Will. will’s answer. asked will',
+    ['Students will share.', 'Will you share?', 'It will be fine.', 'the will to learn'],
+  ],
+  ['Grace Park', 'Grace nods. with Grace. grace’s book', ['by the grace of', 'Graceful', 'a grace period']],
+  [
+    'Mark Long',
+    'Mark the whole time looked out. asked Mark. Long said',
+    ['Mark your answers.', 'make a mark', 'Long pause.', 'a long time'],
+  ],
+  ['May Page', 'May reads. Page asks. asked May', ['May I go?', 'turn to page 5', 'it may rain']],
+  ['Hope Art', 'Hope said it. asked Hope', ['I hope so.', 'Hope this helps.', 'we hope that']],
+  ['Maya Reed', 'Maya sits', ['Mayan pyramids', 'students read']],
+  ['An Do', 'An said. asked An. Then Do asks', ['An exit ticket.', 'what do they do', 'an apple']],
+])('%s is told from the word', (name, told, left) => {
+  const masked = maskedText(told, [name])
+  for (const part of name.split(' ')) expect(masked).not.toMatch(new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u'))
+  for (const text of left) expect(maskedText(text, [name])).toBe(text)
+})
+
+test('a word is never taken for a misspelt name, unless it has a capital where a name stands', () => {
+  expect(maskedText('a grave mistake, and a brace', ['Grace Park'])).toBe('a grave mistake, and a brace')
+  expect(maskedText('Then Grave said it.', ['Grace Park'])).toBe('Then {Student1} said it.')
+})
+
+test('two of one first name share its placeholder, and are told apart where the notes do', () => {
+  const text = 'Maya said it. Maya L. agreed, Maya Reed did not. maya again.'
+  const names = namesIn(text, ['Maya Lopez', 'Maya Reed'])
+  expect(names.mask(text)).toBe('{Person1} said it. {Student1}. agreed, {Student2} did not. {Person1b} again.')
+  expect(names.restore('{Person1}, {Student1}, {Student2}')).toBe('Maya, Maya L, Maya Reed')
+})
+
+test('staff are masked behind their titles, by initial too', () => {
+  const text = 'Ms. Ortiz waits. ms ortiz, Ms O, Ms. Ana. O: “Why?” Ana Ortiz'
+  expect(maskedText(text, [], ['Ana Ortiz'])).toBe(
+    'Ms. {Teacher1} waits. ms {Teacher1b}, Ms {Teacher1c}, Ms. {Teacher1d}. {Teacher1c}: “Why?” {Teacher1e}',
+  )
+})
+
+test('initials count as a label, and then in the rest of the text', () => {
+  expect(maskedText('ML: “I got 12”\nLater ML left. 5 ML of water', ['Maya Lopez'])).toBe(
+    '{Student1}: “I got 12”\nLater {Student1} left. 5 {Student1} of water',
+  )
+  expect(maskedText('PE: “Run” and 5 ML of water', ['Maya Lopez', 'Pat Evans'])).not.toContain('ML}')
+  expect(maskedText('5 ML of water', ['Maya Lopez'])).toBe('5 ML of water')
+})
+
+test('numbers follow the roster, whoever turns up', () => {
+  expect(maskedText('Liam said it.', ['Maya Lopez', 'Liam Chen'])).toBe('{Student2} said it.')
+})
+
+test('what stands in a text like a placeholder stays, and is handed out to nobody', () => {
+  const text = 'Maya wrote {Student1} and student2 on the board.'
+  const names = namesIn(text, ['Maya Lopez', 'Liam Chen'])
+  expect(names.mask(text)).toBe('{Student3} wrote {Student1} and student2 on the board.')
+  expect(names.restore(names.mask(text))).toBe(text)
+  expect(names.unknownPlaceholders('{Student1} {Student3} {Student9}')).toEqual(['{Student9}'])
+})
+
+test('a text that was not among the first is masked too, with what looks like a placeholder in it', () => {
+  const names = readNames({ roster: rosterOf(['Maya Lopez']), staff: [], texts: ['Maya left.'], speakers: [] })
+  const late = 'Did Maya and Ximena write {Student1}? Ximena did.'
+  expect(names.mask(late)).toBe('Did {Student1} and {Person1} write {{Id1}}? {Person1} did.')
+  expect(names.restore(names.mask(late))).toBe(late)
+})
+
+test('placeholders come back without their braces and in any case, and unknown ones stay', () => {
+  const names = namesIn('Maya and Liam sat.', ['Maya Lopez', 'Liam Chen'])
+  expect(names.restore('student1 asked {STUDENT2}; {Student2’s} {Student9} Student12 MyStudent1 {Student1')).toBe(
+    'Maya asked Liam; Liam’s} {Student9} Student12 MyStudent1 Maya',
+  )
+  expect(names.unknownPlaceholders('{Student1} and {Student9}, {Student9}')).toEqual(['{Student9}'])
+})
+
+test('people are told with the reason why', () => {
+  const names = readNames({
+    roster: rosterOf(['Maya Lopez']),
+    staff: ['Ms. Ortiz'],
+    texts: ['Ms. Ortiz asked Maya and Ximena. Luz: “No.” Write to ana@school.org or (555) 123-4567, ID 482913.'],
+    speakers: ['Luz', 'T', 'S1', 'partner'],
+  })
+  expect(names.people).toEqual([
+    { placeholder: '{Teacher1}', form: 'Ortiz', why: 'on record' },
+    { placeholder: '{Student1}', form: 'Maya', why: 'roster' },
+    { placeholder: '{Person1}', form: 'Ximena', why: 'looks like a name' },
+    { placeholder: '{Person2}', form: 'Luz', why: 'speaker' },
+    { placeholder: '{Email1}', form: 'ana@school.org', why: 'e-mail' },
+    { placeholder: '{Phone1}', form: '(555) 123-4567', why: 'phone' },
+    { placeholder: '{Id1}', form: '482913', why: 'id' },
+  ])
+})
+
+test('a listed name is masked, whoever of the curriculum bears it too', () => {
+  expect(maskedText('Rosa Parks sat down. Rosa asked why.', ['Rosa Diaz'])).toBe('{Student1} Parks sat down. {Student1} asked why.')
+  expect(maskedText('Rosa Parks sat down.')).toBe('Rosa Parks sat down.')
+})
+
+test('whole names are found for a last look, words alone are not', () => {
+  const names = namesIn('Maya', ['Maya Lopez', 'Will Chen'])
+  expect(names.wholeNamesIn('The Will stage, and maya lopez; Chen.')).toEqual(['maya lopez'])
+})
+
+test('for a model on this computer nothing changes', () => {
+  const restoring = noNames.restoring()
+  expect([noNames.mask('Maya'), noNames.restore('{Student1}'), restoring.push('{Stu') + restoring.end()]).toEqual([
+    'Maya',
+    '{Student1}',
+    '{Stu',
+  ])
+})
+
+test('an hour of notes and a grade of students take well under a second', () => {
+  const given = 'Maya Liam Will Grace José Ana Priyanka Tobias Wen Amara Noor Kwame Bao Zuri Poppy'.split(' ')
+  const family =
+    "Lopez Chen García-López O'Brien Nguyen Park Stone Okafor Haugen Solheim Tran Reed Singh Kim Patel Rossi Novak Sato Diaz Moore".split(
+      ' ',
+    )
+  const roster = rosterOf(given.flatMap((first) => family.map((last) => `${first} ${last}`)))
+  const line =
+    '10:05 Ms. Ortiz: “What makes these equal?” Maya Lopez says, “because you doubled it”. Then Priyanka Patle asks Liam C. why.\n'
+  const text = line.repeat(500).slice(0, 60_000)
+  maskedText(line)
+  const began = performance.now()
+  const names = readNames({ roster, staff: [], texts: [text], speakers: [] })
+  expect(names.restore(names.mask(text))).toBe(text)
+  expect(performance.now() - began).toBeLessThan(3_000)
+})

@@ -1,0 +1,13 @@
+import type { DraftItem } from '../domain/draft-item.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { DraftHead } from '../store/draft-log.ts'
+
+/** The rules, over an item whose words changed and over the whole. */
+export type Rules = { item: (item: DraftItem) => Finding[]; whole: (items: DraftItem[]) => Finding[] }
+
+/** The rules as they apply to a draft that exists. */
+export type Recheck = (head: DraftHead) => Promise<Rules>
+
+/** What is to be said of the whole from now on: nothing new of a plan that is being written, whose ending says it. */
+export const saidOfWhole = ({ composing }: DraftHead, items: DraftItem[], { whole }: Rules): { findings?: Finding[] } =>
+  composing === 'running' ? {} : { findings: whole(items) }

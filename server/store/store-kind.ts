@@ -1,0 +1,2 @@
+/** Which database the store is in. */
+export type StoreKind = 'sqlite' | 'postgres'

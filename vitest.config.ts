@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{server,web,evals}/**/*.test.ts'],
           exclude: builtApp,
+          // Deadlines only end what hangs: a slow or busy machine is no fault.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           globalSetup: 'server/store/testing/global-setup.ts',
         },
       },
@@ -25,6 +28,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ComposedItem } from '../server/domain/draft-item.ts'
 import type { Drafter } from '../server/drafters/drafter.ts'
+import { unavailable } from '../server/errors.ts'
 import { type Knowledge, openKnowledge } from '../server/knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../server/knowledge/knowledge-base.ts'
+import { oneLineTemplate } from './baselines/one-line-template.ts'
 import type { SuiteResult } from './figure.ts'
+import type { LanguageModelHere } from './language-model.ts'
 import { gateProblems } from './report/gate.ts'
 import { forReadme } from './report/readme.ts'
 import { inOrder, Results, resultsOf } from './report/results.ts'
@@ -96,7 +99,7 @@ beforeAll(async () => {
     { name: 'tiny', folder: own },
     { name: 'empty', folder: join(folder, 'nothing') },
   ]
-  results = await runEvals(sets, suiteNames, { knowledge, drafter: badDrafter, checkText })
+  results = await runEvals(sets, suiteNames, { knowledge, drafter: badDrafter, checkText, languageModel: null })
 }, 60_000)
 
 afterAll(async () => {
@@ -148,6 +151,69 @@ test('what is missing is said, and measured by nobody', () => {
   for (const name of ['stance', 'notes', 'retrieval', 'plans']) expect(suite(name, 'empty').over).toContain('not measured')
 })
 
+test('the prompt of a language model is measured over all sets together, and needs none', () => {
+  const size = suite('prompt size', 'tiny and empty')
+  expect(size.over).toBe('2 notes, in tokens of o200k_base')
+  for (const id of ['median', 'most', 'most-of-any']) {
+    const figure = size.figures.find((one) => one.id === id)
+    expect(figure?.goal).toBe(0.4)
+    expect(figure?.ours.value).toBeGreaterThan(0.05)
+    expect(figure?.ours.value).toBeLessThan(0.4)
+  }
+  expect(forTerminal(results)).toMatch(/At the median the prompt has [1-4],\d{3} tokens; notes and documents whole have \d{1,2},\d{3}\./)
+})
+
+test('with a language model its plans stand between the built-in drafter’s and a plain prompt’s, and a judge compares', async () => {
+  const opinions = ['ours', 'neither', 'ours', null] as const
+  let judged = 0
+  const languageModel: LanguageModelHere = {
+    name: 'scripted',
+    drafter: { ...badDrafter, name: 'llm' },
+    plainPrompt: () => oneLineTemplate,
+    judge: async () => opinions[judged++ % opinions.length] ?? null,
+  }
+  const [set] = await runEvals([{ name: 'tiny', folder: join(folder, 'cases') }], ['notes'], {
+    knowledge,
+    drafter: oneLineTemplate,
+    checkText,
+    languageModel,
+  })
+  const figureOf = (name: string, id: string) => set?.suites.find((one) => one.suite === name)?.figures.find((one) => one.id === id)
+  const named = figureOf('notes, language model', 'unverified-quotations')
+  expect(named?.ours.value).toBeGreaterThan(0)
+  expect(named).toMatchObject({ baseline: 0, beside: { name: 'built-in', value: 0 } })
+  expect(figureOf('notes, language model', 'same')).toBeUndefined()
+  expect(figureOf('blind judge', 'llm-preferred')?.ours).toEqual({ value: 0.5, n: 2 })
+  expect(figureOf('blind judge', 'built-in-preferred')?.ours).toEqual({ value: 1, n: 1 })
+  const sets = set ? [set] : []
+  expect(forTerminal(sets)).toMatch(/quotations not in the notes +\d+ +0 +✗ +\d+ +0 +0\n/)
+  expect(forTerminal(sets)).toMatch(/baseline +built-in\n/)
+  expect(forReadme(sets)).toContain('| baseline | built-in |')
+  // What no two runs have in common is held against nothing.
+  expect(gateProblems(sets, null).filter((problem) => problem.includes('language model'))).toEqual([])
+}, 60_000)
+
+test('a plan that breaks off is counted with what was finished of it', async () => {
+  const failing: Drafter = {
+    ...badDrafter,
+    async *compose(brief) {
+      for await (const item of badDrafter.compose(brief)) {
+        yield item
+        throw unavailable('llm.cut_off', 'It broke off.', 'Try again.')
+      }
+    },
+  }
+  const [set] = await runEvals([{ name: 'tiny', folder: join(folder, 'cases') }], ['notes'], {
+    knowledge,
+    drafter: failing,
+    checkText,
+    languageModel: null,
+  })
+  const figures = set?.suites[0]?.figures ?? []
+  expect(figures.find(({ id }) => id === 'broken-off')?.ours).toEqual({ value: 14, n: 14 })
+  expect(figures.find(({ id }) => id === 'stance-items')?.ours.n).toBe(12)
+}, 60_000)
+
 test('the three reports have the figure, and the results can be read back', () => {
   expect(forTerminal(results)).toMatch(/macro-F1 over six labels\s+1\.000/)
   expect(forReadme(results)).toContain('| macro-F1 over six labels | ≥ 0.900 | 1.000')
@@ -173,7 +239,12 @@ test('a line that is not as the format has it is refused by its place', async ()
   const broken = join(folder, 'broken')
   await mkdir(broken)
   await writeFile(join(broken, 'stance.jsonl'), '{"id": "1", "text": "x", "labels": ["bad"]}')
-  await expect(runEvals([{ name: 'broken', folder: broken }], ['stance'], { knowledge, drafter: badDrafter, checkText })).rejects.toThrow(
-    /^stance\.jsonl:1: /,
-  )
+  await expect(
+    runEvals([{ name: 'broken', folder: broken }], ['stance'], {
+      knowledge,
+      drafter: badDrafter,
+      checkText,
+      languageModel: null,
+    }),
+  ).rejects.toThrow(/^stance\.jsonl:1: /)
 })

@@ -16,8 +16,8 @@ export type FigureKind = {
   hardZero?: boolean
 }
 
-/** Our figure with the baseline's beside it. */
-export type Figure = FigureKind & { ours: Measure; baseline: number | null }
+/** Our figure with the baseline's beside it, and where it helps a reader, somebody else's. */
+export type Figure = FigureKind & { ours: Measure; baseline: number | null; beside?: { name: string; value: number | null } }
 
 /** What one suite found on one set of cases. */
 export type SuiteResult = {
@@ -26,6 +26,8 @@ export type SuiteResult = {
   over: string
   /** Who the baseline is. */
   against: string | null
+  /** A language model has a part in it: no two runs are the same, so nothing is held against an earlier one. */
+  varies?: true
   figures: Figure[]
   /** What was left out and why. */
   remarks: string[]
@@ -67,3 +69,10 @@ export const highest = (values: readonly number[]): Measure => ({
   value: values.length === 0 ? null : Math.max(...values),
   n: values.length,
 })
+
+/** The number in the middle, or between the two that are. */
+export function median(values: readonly number[]): Measure {
+  const sorted = [...values].sort((one, other) => one - other)
+  const [below, above] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
+  return { value: below === undefined || above === undefined ? null : (below + above) / 2, n: sorted.length }
+}

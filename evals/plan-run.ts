@@ -1,10 +1,12 @@
 import type { Approach } from '../server/domain/coaching-model.ts'
 import type { Notice } from '../server/domain/draft.ts'
+import type { DraftEvent } from '../server/domain/draft-event.ts'
 import type { DraftItem } from '../server/domain/draft-item.ts'
 import type { Evidence } from '../server/domain/evidence.ts'
 import type { Finding } from '../server/domain/finding.ts'
 import type { CitedPassage } from '../server/domain/passage.ts'
 import { PlanRequest } from '../server/domain/plan-request.ts'
+import { AppError } from '../server/errors.ts'
 import { type Dependencies, prepare } from '../server/pipeline/prepare.ts'
 
 /** Everything the pipeline said about one note, as the scorers read it. */
@@ -18,6 +20,8 @@ export type PlanRun = {
   items: DraftItem[]
   /** About the whole plan. */
   findings: Finding[]
+  /** Why it broke off, as a code; what was finished by then is there. Null: it is whole. */
+  fault: string | null
 }
 
 /** What may be asked for beside the notes. */
@@ -35,8 +39,9 @@ export async function runPlan(choices: Choices, dependencies: Dependencies): Pro
     passages: [],
     items: [],
     findings: [],
+    fault: null,
   }
-  for await (const event of prepare(request, dependencies)) {
+  for await (const event of untilFault(prepare(request, dependencies), run)) {
     switch (event.type) {
       case 'evidence':
         run.approach = event.approach
@@ -58,6 +63,16 @@ export async function runPlan(choices: Choices, dependencies: Dependencies): Pro
     }
   }
   return run
+}
+
+/** A language model that fails once in a long evening takes nothing away from the rest. */
+async function* untilFault(events: AsyncIterable<DraftEvent>, run: Pick<PlanRun, 'fault'>): AsyncGenerator<DraftEvent> {
+  try {
+    yield* events
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause
+    run.fault = cause.code
+  }
 }
 
 /** A run with nothing in it that differs between two runs on the same input: ids are replaced by labels. */

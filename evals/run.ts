@@ -10,6 +10,7 @@ import { builtInDrafter } from '../server/drafters/built-in/drafter.ts'
 import { invalid } from '../server/errors.ts'
 import { openKnowledge } from '../server/knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../server/knowledge/knowledge-base.ts'
+import { openLanguageModel } from './language-model.ts'
 import { gateProblems } from './report/gate.ts'
 import { forReadme } from './report/readme.ts'
 import { inOrder, Results, resultsOf } from './report/results.ts'
@@ -17,7 +18,7 @@ import { forTerminal, type SetResult } from './report/terminal.ts'
 import { type CaseSet, runEvals, suiteNames } from './run-evals.ts'
 
 const USAGE =
-  'npm run evals -- [--suite stance|notes|retrieval] [--cases development|final] [--errors] [--gate] [--format text|json|markdown]; EVAL_DATA=folder runs on your own cases'
+  'npm run evals -- [--suite stance|notes|names|retrieval|prompt] [--cases development|final] [--errors] [--gate] [--format text|json|markdown]; EVAL_DATA=folder runs on your own cases'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -80,6 +81,10 @@ function written(sets: readonly SetResult[], { format, errors }: z.infer<typeof 
   return { text: forTerminal, markdown: forReadme, json: (all: readonly SetResult[]) => inOrder(resultsOf(all)) }[format](sets)
 }
 
+const tell = (line: string) => void process.stderr.write(`${line}\n`)
+
+const needsOne = (suite: string | undefined): boolean => suite === undefined || suite === 'notes'
+
 const problems: string[] = []
 
 await runCommand(async () => {
@@ -87,12 +92,18 @@ await runCommand(async () => {
   const own = process.env.EVAL_DATA || undefined
   const sets = await chooseSets(own, options)
   const committed = own ? null : await committedResults()
-  const { dataDir } = readConfig(process.env)
+  const { dataDir, languageModel: settings } = readConfig(process.env)
   const knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir })
   try {
     const { questions, strategies } = knowledge.base
     const drafter = builtInDrafter({ questions, strategies, similarity: knowledge.similarity })
-    const results = await runEvals(sets, options.suite ? [options.suite] : suiteNames, { knowledge, drafter, checkText })
+    const languageModel = settings && needsOne(options.suite) ? openLanguageModel(settings, tell) : null
+    const results = await runEvals(sets, options.suite ? [options.suite] : suiteNames, {
+      knowledge,
+      drafter,
+      checkText,
+      languageModel,
+    })
     if (own) await keep('your-data', results)
     else if (!options.suite && !options.cases && !options.errors) await keep('latest', results)
     if (options.gate) problems.push(...gateProblems(results, committed))

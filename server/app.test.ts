@@ -63,6 +63,7 @@ test('every route is described', async () => {
     'POST /api/provider/preview',
     'POST /api/provider/seen',
     'POST /api/provider/test',
+    'POST /api/roster/read',
     'PUT /api/conversations/{id}/talk',
     'PUT /api/roster',
   ])

@@ -15,7 +15,7 @@ import { type DraftDependencies, draftRoutes } from './routes/drafts.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './routes/guards.ts'
 import { healthRoutes } from './routes/health.ts'
-import { knowledgeRoutes, type SearchableKnowledge } from './routes/knowledge.ts'
+import { type KnowledgeDependencies, knowledgeRoutes } from './routes/knowledge.ts'
 import { type MaterialDependencies, materialRoutes } from './routes/materials.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { type ProviderDependencies, providerRoutes } from './routes/provider.ts'
@@ -29,11 +29,12 @@ export type Dependencies = DraftDependencies &
   MaterialDependencies &
   ReviewDependencies &
   CheckDependencies &
-  ProviderDependencies & {
+  ProviderDependencies &
+  KnowledgeDependencies & {
     store: Store
     accounts: Accounts
     takeOut: TakeOut
-    knowledge: SearchableKnowledge & { readonly version: string; readonly passageCount: number }
+    knowledge: { readonly version: string; readonly passageCount: number }
     drafters: string[]
     version: string
     logger: Logger
@@ -71,7 +72,7 @@ export function createApp(dependencies: Dependencies) {
 
   const app = open
     .route('/api', accountRoutes(accounts))
-    .route('/api', knowledgeRoutes(knowledge))
+    .route('/api', knowledgeRoutes(dependencies))
     .route('/api', checkRoutes(dependencies))
     .route('/api', conversationRoutes(dependencies))
     .route('/api', materialRoutes(dependencies))

@@ -14,6 +14,7 @@ import { openLanguageModelDrafter } from './drafters/language-model/open.ts'
 import { hostNames } from './host-names.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
 import { prepare } from './pipeline/prepare.ts'
+import { openEmbeddings } from './provider/embeddings.ts'
 import { openProvider } from './provider/provider.ts'
 import { createServices } from './services.ts'
 import { openStore } from './store/store.ts'
@@ -32,7 +33,12 @@ export async function assemble(config: Config, pages: string | null, through: Th
   const newId = randomUUID
   const [store, knowledge] = await Promise.all([
     openStore(config, { migrations: accountMigrations, onFault }),
-    openKnowledge({ directory: here('../knowledge-base'), dataDir: config.dataDir, log: (message) => logger.info(message) }),
+    openKnowledge({
+      directory: here('../knowledge-base'),
+      dataDir: config.dataDir,
+      embeddings: config.embeddings && openEmbeddings(config.embeddings),
+      log: (message) => logger.warn(message),
+    }),
   ])
   // The app is up meanwhile; only a search waits for it.
   knowledge.ready().catch(onFault)

@@ -10,7 +10,7 @@ const owner = { email: 'lee@school.example', password: 'a lantern in the fog' }
 
 test('with nothing set, the app listens on this computer only', () => {
   expect(readConfig({})).toMatchObject({ port: 8787, host: '127.0.0.1', logLevel: 'warn', publicUrl: null })
-  expect(readConfig({})).toMatchObject({ databaseUrl: null, authSecret: null, owner: null, languageModel: null })
+  expect(readConfig({})).toMatchObject({ databaseUrl: null, authSecret: null, owner: null, languageModel: null, embeddings: null })
 })
 
 test('an empty value counts as not set', () => {
@@ -34,6 +34,9 @@ test.each([
   [{ LLM_MODEL: 'qwen3' }, 'LLM_MODEL names a language model, but not where it is'],
   [{ LLM_START_SECONDS: '300' }, 'LLM_START_SECONDS must be a number of seconds from 1 to 290'],
   [{ MASK_NAMES: 'never' }, 'MASK_NAMES must be auto or always'],
+  [{ EMBEDDINGS: 'local' }, 'EMBEDDINGS must be built-in or openai'],
+  [{ EMBEDDINGS: 'openai' }, 'EMBEDDINGS says that a server is to help with the search, but not where it is'],
+  [{ EMBEDDINGS: 'openai', OPENAI_BASE_URL: 'http://llm.example/v1' }, 'OPENAI_BASE_URL has no https'],
   [{ OWNER_EMAIL: 'lee', OWNER_PASSWORD: owner.password }, 'OWNER_EMAIL must be an e-mail address'],
   [{ OWNER_EMAIL: owner.email, OWNER_PASSWORD: 'lantern' }, 'OWNER_PASSWORD must have at least 8 characters'],
 ])('a wrong value is refused by a sentence that names its key: %o', (environment, sentence) => {
@@ -54,6 +57,17 @@ test('a refusal repeats none of what is secret', () => {
   expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_API_KEY: '“lantern”' })).toThrow(withoutALantern)
   expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_BASE_URL: 'https://u:lantern@llm.example/v1' })).toThrow(withoutALantern)
   expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_BASE_URL: 'https://llm.example/v1?key=lantern' })).toThrow(withoutALantern)
+})
+
+test('embeddings and a language model may come from the same server, each by its own name, and either without the other', () => {
+  const server = { OPENAI_BASE_URL: 'http://localhost:11434/v1', LLM_TRUSTED_HOSTS: 'llm.example', LLM_START_SECONDS: '120' }
+  const own = { baseUrl: new URL(server.OPENAI_BASE_URL), apiKey: null, trustedHosts: ['llm.example'], maskNames: 'auto' }
+  const both = readConfig({ ...server, LLM_MODEL: 'qwen3', EMBEDDINGS: 'openai', EMBEDDINGS_MODEL: 'nomic-embed-text' })
+  expect(both.languageModel).toMatchObject({ ...own, model: 'qwen3' })
+  expect(both.embeddings).toMatchObject({ ...own, model: 'nomic-embed-text', limits: { startMs: 120_000 } })
+  const alone = readConfig({ OPENAI_API_KEY: 'sk-1', EMBEDDINGS: 'openai' })
+  expect(alone).toMatchObject({ languageModel: null, embeddings: { model: 'text-embedding-3-small', apiKey: 'sk-1' } })
+  expect(readConfig({ ...server, LLM_MODEL: 'qwen3' })).toMatchObject({ embeddings: null })
 })
 
 test('the command for a secret makes one that is taken', () => {

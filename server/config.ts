@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { EmailAddress, Password } from './accounts/credentials.ts'
 import { isHardToGuess, makeSecret } from './accounts/secret.ts'
 import { notConfigured } from './errors.ts'
-import { type ProviderSettings, providerKeys, providerSettings } from './provider/settings.ts'
+import { type ProviderSettings, providerKeys, providerSettings, serverSettings } from './provider/settings.ts'
 
 /** Every environment key the server reads, in the order of .env.example. */
 const Environment = z.object({
@@ -54,6 +54,18 @@ const Environment = z.object({
     'The first person’s password, 8 characters or more. It is set once; after that, it is changed in the app.',
   ),
   ...providerKeys,
+  EMBEDDINGS: z
+    .enum(['built-in', 'openai'], 'must be built-in or openai')
+    .default('built-in')
+    .describe(
+      'What finds passages of coaching knowledge by meaning. openai: the server at OPENAI_BASE_URL, or OpenAI; the built-in one stands in while that one is prepared or can’t be reached.',
+    ),
+  EMBEDDINGS_MODEL: z
+    .string()
+    .trim()
+    .min(1, 'must be the name of a model')
+    .default('text-embedding-3-small')
+    .describe('The model for it, as that server calls it, such as nomic-embed-text for Ollama.'),
 })
 
 /** The e-mail address and the password that the first person signs in with. */
@@ -73,6 +85,8 @@ export type Config = {
   owner: OwnerLogin | null
   /** Null: no language model is configured. */
   languageModel: ProviderSettings | null
+  /** The server that embeds for the search; null: the built-in encoder does. */
+  embeddings: ProviderSettings | null
 }
 
 const environmentFile = fileURLToPath(new URL('../.env', import.meta.url))
@@ -110,6 +124,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     authSecret: AUTH_SECRET ?? null,
     owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
     languageModel: providerSettings(parsed.data),
+    embeddings:
+      parsed.data.EMBEDDINGS === 'openai'
+        ? serverSettings(parsed.data.EMBEDDINGS_MODEL, parsed.data, {
+            message: 'EMBEDDINGS says that a server is to help with the search, but not where it is.',
+            leaveOut: 'EMBEDDINGS',
+          })
+        : null,
   }
 }
 

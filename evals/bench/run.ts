@@ -11,6 +11,7 @@ import { shippedKnowledgeBase } from '../../server/knowledge/knowledge-base.ts'
 import { readNoteCases, readStanceRows } from '../cases.ts'
 import { aligned } from '../report/terminal.ts'
 import { firstPageKb, hasBrowser, ownerEnvironment, timeBrowser } from './browser.ts'
+import { timeItems } from './language-model.ts'
 import { timePlan } from './plans.ts'
 import { startOnce, whileStarted } from './server.ts'
 import { timeStore } from './store.ts'
@@ -48,10 +49,16 @@ async function benchPlans(dataDir: string): Promise<Row[]> {
         spread: spreadOf(times.map(({ firstItem, wholePlan }) => firstItem / wholePlan)),
       },
       {
+        name: 'language model: an item’s first byte to its event',
+        unit: 'ms',
+        goal: null,
+        spread: spreadOf(await timeItems(notes.slice(0, RUNS), knowledge)),
+      },
+      {
         name: 'one search',
         unit: 'ms',
         goal: null,
-        spread: spreadOf(await timed(strategies.slice(0, RUNS), ({ because }) => knowledge.search(because))),
+        spread: spreadOf(await timed(strategies.slice(0, RUNS), ({ because }) => knowledge.search({ ours: because }))),
       },
       { name: 'embed a passage', unit: 'ms', goal: null, spread: await benchEmbedding(knowledge.passages.map(({ text }) => text)) },
       { name: 'embed a query', unit: 'ms', goal: null, spread: await benchEmbedding(strategies.map(({ title }) => `how to use ${title}`)) },

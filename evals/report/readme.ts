@@ -1,5 +1,5 @@
 import { reachesGoal } from '../figure.ts'
-import { type SetResult, shown, shownGoal, shownMeasure } from './terminal.ts'
+import { besideIn, type SetResult, shown, shownBeside, shownGoal, shownMeasure } from './terminal.ts'
 
 /** The figures as tables for README: each suite once, a column for each set of cases. */
 export function forReadme(sets: readonly SetResult[]): string {
@@ -8,22 +8,24 @@ export function forReadme(sets: readonly SetResult[]): string {
 }
 
 function section(suite: string, sets: readonly SetResult[]): string {
-  const columns = sets.map((set) => ({ cases: set.cases, result: set.suites.find((one) => one.suite === suite) }))
-  const over = columns.map(({ cases, result }) => `${cases}: ${result?.over ?? 'not measured'}`).join('; ')
-  const against = columns.find(({ result }) => result?.against)?.result?.against
-  const kinds = columns.find(({ result }) => result && result.figures.length > 0)?.result?.figures ?? []
-  const head = ['', 'goal', ...columns.flatMap(({ cases }) => [cases, 'n', 'baseline'])]
+  const columns = sets.flatMap((set) => set.suites.filter((one) => one.suite === suite).map((result) => ({ cases: set.cases, result })))
+  const over = columns.map(({ cases, result }) => `${cases}: ${result.over}`).join('; ')
+  const against = columns.find(({ result }) => result.against)?.result.against
+  const kinds = columns.find(({ result }) => result.figures.length > 0)?.result.figures ?? []
+  const beside = besideIn(kinds)
+  const head = ['', 'goal', ...columns.flatMap(({ cases }) => [cases, 'n', 'baseline', ...(beside === null ? [] : [beside])])]
   const rows = kinds.map((kind) => [
     kind.name.replace(/ \(precision.*\)$/, ''),
     shownGoal(kind),
     ...columns.flatMap(({ result }) => {
-      const figure = result?.figures.find(({ id }) => id === kind.id)
-      if (!figure) return ['not measured', '', '']
+      const figure = result.figures.find(({ id }) => id === kind.id)
+      if (!figure) return ['not measured', '', '', ...(beside === null ? [] : [''])]
       const cross = reachesGoal(figure) === false ? ' ✗' : ''
       return [
         `${shownMeasure(figure.ours, figure.unit)}${cross}`,
         String(figure.ours.n),
         shown(figure.baseline, figure.unit).replace('not measured', ''),
+        ...(beside === null ? [] : [shownBeside(figure)]),
       ]
     }),
   ])

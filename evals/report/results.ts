@@ -8,6 +8,7 @@ const Kept = z.object({
   n: z.number(),
   goal: number,
   baseline: number,
+  beside: number.optional(),
   interval: z.tuple([z.number(), z.number()]).nullable(),
   better: z.enum(['higher', 'lower']),
 })
@@ -18,11 +19,12 @@ export type Results = z.infer<typeof Results>
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 10_000) / 10_000)
 
-const kept = ({ ours, goal, baseline, better }: Figure): z.infer<typeof Kept> => ({
+const kept = ({ ours, goal, baseline, beside, better }: Figure): z.infer<typeof Kept> => ({
   value: rounded(ours.value),
   n: ours.n,
   goal,
   baseline: rounded(baseline),
+  ...(beside && { beside: rounded(beside.value) }),
   interval: ours.interval ? [rounded(ours.interval[0]) ?? 0, rounded(ours.interval[1]) ?? 0] : null,
   better,
 })

@@ -15,6 +15,9 @@ export function shownMeasure({ value, interval }: Measure, unit: Figure['unit'])
   return interval ? `${shown(value, unit)} (${interval.map((end) => shown(end, unit)).join(' to ')})` : shown(value, unit)
 }
 
+/** Somebody else's value of a figure; empty without one. */
+export const shownBeside = ({ beside, unit }: Figure): string => (beside ? shown(beside.value, unit).replace('not measured', '') : '')
+
 /** The goal in words a reader can hold against the figure. */
 export function shownGoal({ goal, better, unit }: Figure): string {
   if (goal === null) return ''
@@ -24,12 +27,16 @@ export function shownGoal({ goal, better, unit }: Figure): string {
 
 const heads = ['', 'ours', 'goal', '', 'n', 'baseline']
 
+/** Who else stands beside us in these figures; null where nobody does. */
+export const besideIn = (figures: readonly Figure[]): string | null => figures.find(({ beside }) => beside)?.beside?.name ?? null
+
 /** Plain aligned text, one line a figure; `✗` marks a goal that is not reached. */
 export const forTerminal = (sets: readonly SetResult[]): string => `${sets.map(setLines).join('\n\n')}\n`
 
 const setLines = ({ cases, suites }: SetResult): string => [`${cases.toUpperCase()}`, ...suites.map(suiteLines)].join('\n\n')
 
 function suiteLines({ suite, over, against, figures, remarks }: SuiteResult): string {
+  const beside = besideIn(figures)
   const title = `${suite} · ${over}${against ? ` · baseline: ${against}` : ''}`
   const rows = figures
     .filter(({ minor }) => !minor)
@@ -40,8 +47,9 @@ function suiteLines({ suite, over, against, figures, remarks }: SuiteResult): st
       { true: '✓', false: '✗', null: '' }[`${reachesGoal(figure)}`],
       figure.ours.value === null ? '' : String(figure.ours.n),
       figure.baseline === null ? '' : shown(figure.baseline, figure.unit),
+      ...(beside === null ? [] : [shownBeside(figure)]),
     ])
-  const table = rows.length === 0 ? [] : aligned([heads, ...rows])
+  const table = rows.length === 0 ? [] : aligned([[...heads, ...(beside === null ? [] : [beside])], ...rows])
   return [title, ...[...table, ...remarks].map((line) => `  ${line}`)].join('\n')
 }
 

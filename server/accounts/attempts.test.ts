@@ -50,6 +50,12 @@ test('however many sign in rightly, nobody is kept waiting', async () => {
   for (let n = 0; n < 200; n += 1) expect(await attempts(`person${n % 20}@school.example`, right)).toBe('in')
 })
 
+test('forty right ones at the same moment all come in', async () => {
+  const attempts = limitAttempts()
+  const outcomes = await Promise.all(Array.from({ length: 40 }, () => attempts('lee@school.example', right)))
+  expect(outcomes).toEqual(Array.from({ length: 40 }, () => 'in'))
+})
+
 test('a thousand at the same moment are no way past it', async () => {
   const attempts = limitAttempts()
   const tryIt = vi.fn(wrong)

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '../errors.ts'
+import { createTurns } from '../in-turn.ts'
 
 type Limit = { points: number; duration: number }
 
@@ -38,12 +39,16 @@ export function limitAttempts(given: { each: Limit; all: Limit } = limits): Atte
     await all.consume('')
   }
 
-  return async (email, tryIt) => {
-    await count(email).catch((cause) => {
-      throw tooMany(cause)
+  // Of one address one after the other: many right ones at once are no guessing.
+  const inTurn = createTurns()
+
+  return (email, tryIt) =>
+    inTurn(email, async () => {
+      await count(email).catch((cause) => {
+        throw tooMany(cause)
+      })
+      const outcome = await tryIt()
+      if (outcome !== null) await Promise.all([each.delete(email), all.reward('')])
+      return outcome
     })
-    const outcome = await tryIt()
-    if (outcome !== null) await Promise.all([each.delete(email), all.reward('')])
-    return outcome
-  }
 }

@@ -15,7 +15,7 @@ const lessonMoves = oneOf(
 )
 
 const absent = [
-  `\\byou (?:did not|didn't|never|failed to|forgot to|neglected to|did nothing to)(?: \\w+ly| even| once| really| actually| seem to)* ${moves}\\b`,
+  `\\byou (?:did not|didn't|never|failed to|forgot to|neglected to|did nothing to)(?: \\w+ly| even| once| seem to)* ${moves}\\b`,
   `\\b(?:no one|nobody|no student|no students|none of (?:them|the students|the class|your students)|not one student|not a single student|not one of them)(?: \\w+ly| else| even| ever)* \\w+`,
   `\\b(?:there (?:was|were|is|are)(?:n't)?|i (?:saw|heard|noticed|found)|the lesson (?:had|has|lacked)|students (?:had|got|were given)|it (?:had|lacked)|you (?:had|gave|offered))(?: \\w+ly| also| just)* (?:no|not any|never any|zero|any)(?: \\w+){0,2} ${lessonMoves}\\b`,
   `\\b(?:there|it|that) (?:wasn't|weren't|was not|were not)(?: \\w+ly)* (?:any|an?|much)?(?: \\w+){0,2} ?${lessonMoves}\\b`,

@@ -65,6 +65,71 @@ describe('checking a text on its own', () => {
     expect(checkText({ text: ' \n ' })).toEqual([])
   })
 
+  test('finds the same, at its place, however wide the gaps are', () => {
+    const text = `So,${' '.repeat(300)}what went well,${'\t'.repeat(500)}and what would you change? Great${' '.repeat(40)}lesson!`
+    const found = checkText({ text })
+    const narrow = checkText({ text: text.replace(/\s+/g, ' ') })
+    expect(found.map(({ rule }) => rule)).toEqual(narrow.map(({ rule }) => rule))
+    expect(found.map(({ span }) => text.slice(...span).replace(/\s+/g, ' '))).toEqual(
+      narrow.map(({ span }) => text.replace(/\s+/g, ' ').slice(...span)),
+    )
+  })
+
+  const openings = [
+    '',
+    'So ',
+    'We’d ',
+    'You ',
+    'You were ',
+    'Tell me ',
+    'No one ',
+    'You never ',
+    'I would ',
+    'It needs ',
+    'Recommend ',
+    'Was it ',
+    'Oh ',
+    '“',
+  ]
+  const repeated = [
+    'and ',
+    'so ',
+    'really ',
+    'probably ',
+    'even ',
+    'must have ',
+    'not exactly ',
+    'not a little ',
+    'more a bit ',
+    'her for ',
+    'easy ',
+    'a, ',
+    ', ',
+    ' ',
+    '’A (',
+    '- ',
+    'what and ',
+  ]
+
+  test('doubling what is said again and again never costs a hundred times as long', { timeout: 120_000 }, () => {
+    const time = (opening: string, words: string, times: number): number => {
+      const start = process.cpuUsage()
+      checkText({ text: `${opening}${words.repeat(times)}it went on` })
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1_000
+    }
+    checkText({ text: 'Why?' })
+    for (const opening of openings)
+      for (const words of repeated)
+        expect([opening, words, time(opening, words, 26) < 100 * time(opening, words, 13) + 300]).toEqual([opening, words, true])
+  })
+
+  test('an aside in brackets, as long as it may be, holds nobody up', { timeout: 120_000 }, () => {
+    const start = process.cpuUsage()
+    for (const opening of openings) checkText({ text: `${opening}(${'as we said last week '.repeat(60)}) it went on, didn’t it?` })
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000)
+  })
+
   test('takes under three milliseconds for a text, once warm', () => {
     for (const text of parts) checkText({ text })
     const start = performance.now()

@@ -36,6 +36,27 @@ export type CheckContext = {
   audience?: Audience
 }
 
+/** What may be looked at beside a text of which nothing is known. */
+export const nothingKnown: CheckContext = {
+  sources: [],
+  evidence: [],
+  coachingModel: null,
+  strategies: [],
+  alreadyDoing: [],
+  names: { students: [], staff: [] },
+  notesAreContinuous: false,
+}
+
+/** A text that is no item of a draft, as the rules see it. */
+export const aloneAs = (said: Pick<Subject, 'kind' | 'purpose' | 'approach' | 'text'>): Subject => ({
+  ...said,
+  itemId: null,
+  stage: null,
+  evidence: [],
+  passages: [],
+  unsourced: [],
+})
+
 /** A rule of quality.md that needs nothing but the text: it also runs on a text checked alone. */
 export type TextRule = { name: RuleName; needs: 'text'; check(subject: Subject): Finding[] }
 

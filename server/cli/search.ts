@@ -29,7 +29,7 @@ await runCommand(async () => {
   const log = (message: string) => process.stderr.write(`${message}\n`)
   const knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir, log })
   try {
-    const found = await knowledge.search(words, options)
+    const found = await knowledge.search({ theirs: words, leave: null }, options)
     return {
       passages: found.map(({ key, source, heading, kind, text, score }) => ({
         id: key,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { badKnowledge, invalid } from '../errors.ts'
-import { outcomeOf, readArguments, readOptions } from './terminal.ts'
+import { badKnowledge, invalid, unavailable } from '../errors.ts'
+import { outcomeOf, readArguments, readOptions, Unfinished } from './terminal.ts'
 
 test('a result is printed as JSON with exit code 0, a text as it is', async () => {
   expect(await outcomeOf(async () => ({ passages: [] }))).toEqual({ output: '{\n  "passages": []\n}\n', message: '', exitCode: 0 })
@@ -16,6 +16,15 @@ test('a fault exits with 1 and tells nothing internal', async () => {
   const outcome = await outcomeOf(() => Promise.reject(new Error('ECONNREFUSED 10.0.0.7')))
   expect(outcome).toMatchObject({ output: '', exitCode: 1, message: expect.not.stringContaining('10.0.0.7') })
   expect(await outcomeOf(() => Promise.reject(badKnowledge('grow.md:3', 'wrong')))).toMatchObject({ exitCode: 1 })
+})
+
+test('what a fault left of a result is printed beside its message, and exits with 1', async () => {
+  const fault = unavailable('llm.cut_off', 'It broke off.', 'Try again.')
+  expect(await outcomeOf(() => Promise.reject(new Unfinished({ soFar: [] }, fault)))).toEqual({
+    output: '{\n  "soFar": []\n}\n',
+    message: 'It broke off. What was finished is printed, and marked as unfinished. Try again.\n',
+    exitCode: 1,
+  })
 })
 
 test('a fault’s cause is told where LOG_LEVEL=debug, and nothing is said to be kept', async () => {

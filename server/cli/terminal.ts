@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { loadEnvironment } from '../config.ts'
-import { invalid, unexpected } from '../errors.ts'
+import { type AppError, invalid, unexpected } from '../errors.ts'
 
 /** What a terminal's environment says about how much is told. */
 type Environment = Record<string, string | undefined>
@@ -11,10 +11,16 @@ export type Outcome = { output: string; message: string; exitCode: 0 | 1 | 2 }
 /** Exit 0 with the result, a text as it is and anything else as JSON; 2 for bad input, 1 for a fault, each with a sentence and a next step. LOG_LEVEL=debug tells a fault's cause too. */
 export async function outcomeOf(command: () => Promise<unknown>, environment: Environment = process.env): Promise<Outcome> {
   try {
-    const result = await command()
-    const output = typeof result === 'string' ? result : `${JSON.stringify(result, null, 2)}\n`
-    return { output, message: '', exitCode: 0 }
+    return { output: printed(await command()), message: '', exitCode: 0 }
   } catch (error) {
+    if (error instanceof Unfinished) {
+      const { message, next } = error.fault.public
+      return {
+        output: printed(error.result),
+        message: `${message} What was finished is printed, and marked as unfinished. ${next}\n`,
+        exitCode: 1,
+      }
+    }
     if (error instanceof HelpAsked) return { output: `Usage: ${error.usage}\n`, message: '', exitCode: 0 }
     const { status, public: shown, code } = unexpected(error)
     if (status < 500) return { output: '', message: `${shown.message} ${shown.next}\n`, exitCode: 2 }
@@ -22,6 +28,19 @@ export async function outcomeOf(command: () => Promise<unknown>, environment: En
     const next = code === 'server.fault' ? 'Try again, with LOG_LEVEL=debug to see the cause.' : shown.next
     const cause = environment.LOG_LEVEL === 'debug' ? `${error instanceof Error ? error.stack : error}\n` : ''
     return { output: '', message: `${shown.message} ${next}\n${cause}`, exitCode: 1 }
+  }
+}
+
+const printed = (result: unknown): string => (typeof result === 'string' ? result : `${JSON.stringify(result, null, 2)}\n`)
+
+/** Thrown where a fault left a part of the result, which says of itself that it is one. */
+export class Unfinished extends Error {
+  constructor(
+    readonly result: unknown,
+    readonly fault: AppError,
+  ) {
+    super('The result is not whole', { cause: fault })
+    this.name = 'Unfinished'
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PageView } from './command.ts'
 import { DraftStatus } from './draft.ts'
+import { DrafterName } from './plan-request.ts'
 
 /**
  * One line of a thread. What the assistant says about a draft is told by the draft itself, which `draftId` names; of the coach's words it
@@ -25,6 +26,8 @@ export const DraftSummary = z.object({
   conversationId: z.string().min(1),
   materialId: z.string().min(1),
   coachingModel: z.string(),
+  /** Who writes it. */
+  drafter: DrafterName,
   status: DraftStatus,
   /** How many items it has, and how many of them wait for a decision. */
   items: z.number().int().nonnegative(),

@@ -78,7 +78,7 @@ export async function loadEmbedder(): Promise<Embedder> {
 }
 
 /** The same embedder, with the vectors of its latest texts at hand: a draft compares the same few texts again and again. */
-export function remembering(embedder: Embedder, texts = 1_000): Embedder {
+export function remembering<Some extends Pick<Embedder, 'embed'>>(embedder: Some, texts = 1_000): Some {
   const remembered = new Map<string, Float32Array>()
   async function embed(text: string): Promise<Float32Array> {
     const vector = remembered.get(text) ?? (await embedder.embed(text))

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { wholeIndexFolder } from './index-folder.ts'
+import { type IndexName, wholeIndexFolder, wholeVersion } from './index-folder.ts'
 import { temporaryFolder } from './testing.ts'
 
 let dataDir: string
@@ -20,7 +20,7 @@ const build = async (folder: string) => {
   await mkdir(join(folder, 'table'))
   await writeFile(join(folder, 'table', 'rows'), 'rows')
 }
-const open = (version = 'aa') => wholeIndexFolder(dataDir, version, build)
+const open = (version = 'aa', family: IndexName['family'] = 'index') => wholeIndexFolder(dataDir, { family, version }, build)
 const rows = (folder: string) => join(folder, 'table', 'rows')
 
 test('an index is built once and found again', async () => {
@@ -70,7 +70,25 @@ test('indexes of other versions and abandoned building sites go; a site in use a
 })
 
 test('a build that fails leaves nothing behind', async () => {
-  const failing = wholeIndexFolder(dataDir, 'aa', () => Promise.reject(new Error('disk full')))
+  const failing = wholeIndexFolder(dataDir, { family: 'index', version: 'aa' }, () => Promise.reject(new Error('disk full')))
   await expect(failing).rejects.toThrow('disk full')
   expect(await readdir(dataDir)).toEqual([])
+})
+
+test('the indexes of two families leave each other alone', async () => {
+  await open('aa')
+  await open('aa-8', 'remote-index')
+  await open('bb-8', 'remote-index')
+  await open('cc')
+  expect((await readdir(dataDir)).sort()).toEqual(['index-cc', 'remote-index-bb-8'])
+})
+
+test('a whole folder is found by how its version begins, and a damaged one or one under construction is not', async () => {
+  expect(await wholeVersion(dataDir, 'remote-index', 'aa-')).toBeNull()
+  await mkdir(join(dataDir, 'remote-index-aa-4.building-by-another'), { recursive: true })
+  const folder = await open('aa-8', 'remote-index')
+  expect(await wholeVersion(dataDir, 'remote-index', 'aa-')).toBe('aa-8')
+  expect(await wholeVersion(dataDir, 'remote-index', 'ab-')).toBeNull()
+  await truncate(rows(folder), 1)
+  expect(await wholeVersion(dataDir, 'remote-index', 'aa-')).toBeNull()
 })

@@ -8,13 +8,20 @@ const Seal = z.record(z.string(), z.string())
 /** A folder under construction that is older than this was left by a process that died. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000
 
+/** Which index a folder holds: the folder is called by its family and its version, which begins with hexadecimal digits. */
+export type IndexName = { family: 'index' | 'remote-index'; version: string }
+
 /**
- * Gives the folder `index-<version>` in the data folder, whole: as it was built, to the byte. One that is missing or damaged is built
+ * Gives the folder `<family>-<version>` in the data folder, whole: as it was built, to the byte. One that is missing or damaged is built
  * anew in a folder of its own name and then renamed, so that processes may race for it; folders of other versions are removed.
  * @param build fills the empty folder it is given
  */
-export async function wholeIndexFolder(dataDir: string, version: string, build: (folder: string) => Promise<void>): Promise<string> {
-  const name = `index-${version}`
+export async function wholeIndexFolder(
+  dataDir: string,
+  { family, version }: IndexName,
+  build: (folder: string) => Promise<void>,
+): Promise<string> {
+  const name = `${family}-${version}`
   const folder = join(dataDir, name)
   if (!(await isWhole(folder))) {
     const building = join(dataDir, `${name}.building-${randomUUID()}`)
@@ -28,8 +35,18 @@ export async function wholeIndexFolder(dataDir: string, version: string, build: 
     }
   }
   // Only tidying up: what can't be removed now is tried again at the next start.
-  await removeOthers(dataDir, name).catch(() => undefined)
+  await removeOthers(dataDir, { family, version }).catch(() => undefined)
   return folder
+}
+
+/** The version of a folder that is there and whole, by how it begins; null where there is none. Builds nothing. */
+export async function wholeVersion(dataDir: string, family: IndexName['family'], beginning: string): Promise<string | null> {
+  const names = await readdir(dataDir).catch(() => [])
+  for (const name of names.sort()) {
+    if (!name.startsWith(`${family}-${beginning}`) || name.includes('.')) continue
+    if (await isWhole(join(dataDir, name))) return name.slice(family.length + 1)
+  }
+  return null
 }
 
 /** Renames, taking a damaged folder out of the way; leaves a whole one where another process was faster. */
@@ -74,9 +91,10 @@ async function hashesOf(folder: string): Promise<Record<string, string>> {
   return hashes
 }
 
-async function removeOthers(dataDir: string, name: string): Promise<void> {
+async function removeOthers(dataDir: string, { family, version }: IndexName): Promise<void> {
+  const ofFamily = new RegExp(`^${family}-[0-9a-f]+`)
   for (const entry of await readdir(dataDir)) {
-    if (!/^index-[0-9a-f]+/.test(entry) || entry === name) continue
+    if (!ofFamily.test(entry) || entry === `${family}-${version}`) continue
     const path = join(dataDir, entry)
     const inUse = entry.includes('.building-') && Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0) < ABANDONED_AFTER_MS
     if (!inUse) await rm(path, { recursive: true, force: true })

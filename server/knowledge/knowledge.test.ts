@@ -1,6 +1,10 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { type Embeddings, openEmbeddings } from '../provider/embeddings.ts'
+import { settingsFor } from '../provider/testing.ts'
+import { status } from '../testing/scripted-faults.ts'
+import { startScriptedProvider } from '../testing/scripted-provider.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { smallKnowledgeBase } from './testing.ts'
 
@@ -23,14 +27,14 @@ afterEach(async () => {
   await remove()
 })
 
-async function open(where = dataDir): Promise<Knowledge> {
-  const knowledge = await openKnowledge({ directory, dataDir: where, log: (message) => told.push(message) })
+async function open(where = dataDir, embeddings: Embeddings | null = null): Promise<Knowledge> {
+  const knowledge = await openKnowledge({ directory, dataDir: where, embeddings, log: (message) => told.push(message) })
   opened.push(knowledge)
   return knowledge
 }
 
 const indexFolder = async () => join(dataDir, (await readdir(dataDir)).find((name) => name.startsWith('index-')) ?? '')
-const words = 'how long to pause after a question'
+const words = { ours: 'how long to pause after a question' }
 
 test('it is opened without an index or an encoder', async () => {
   const knowledge = await open()
@@ -48,17 +52,17 @@ test('a search finds by meaning and by words, best first', async () => {
 })
 
 test.each(['', '   \n', '?!…', '😀', '"', '\u0000'])('the words %j find nothing', async (nothing) => {
-  expect(await (await open()).search(nothing)).toEqual([])
+  expect(await (await open()).search({ ours: nothing })).toEqual([])
 })
 
 test('words without end are searched by their beginning', async () => {
-  expect(await (await open()).search(`${'pause '.repeat(100_000)}`)).not.toEqual([])
+  expect(await (await open()).search({ ours: 'pause '.repeat(100_000) })).not.toEqual([])
 })
 
 test.runIf(process.env.EVAL_DATA)('no string that breaks software breaks a search', async () => {
   const knowledge = await open()
   const strings = await readFile(join(process.env.EVAL_DATA ?? '', 'strings', 'blns.txt'), 'utf8')
-  for (const line of strings.split('\n')) expect(Array.isArray(await knowledge.search(line))).toBe(true)
+  for (const line of strings.split('\n')) expect(Array.isArray(await knowledge.search({ ours: line }))).toBe(true)
 })
 
 test('texts that say the same are nearer than texts that do not, and an empty one is near to nothing', async () => {
@@ -113,7 +117,32 @@ test('a change of the knowledge base makes another index and removes the old one
   const file = join(directory, 'strategies', 'wait-time.md')
   await writeFile(file, (await readFile(file, 'utf8')).replace('three to five', 'four to six'))
   const knowledge = await open()
-  expect((await knowledge.search('four to six seconds'))[0]?.text).toContain('four to six')
+  expect((await knowledge.search({ ours: 'four to six seconds' }))[0]?.text).toContain('four to six')
   expect(await readdir(dataDir)).toHaveLength(1)
   expect(await indexFolder()).not.toBe(before)
+})
+
+test('a server helps with searches as soon as its own index is whole; until then, and where it fails, the built-in one answers', async () => {
+  const double = await startScriptedProvider()
+  onTestFinished(() => double.close())
+  const alone = await (await open()).search(words)
+  const knowledge = await open(dataDir, openEmbeddings(settingsFor(double.baseUrl)))
+  expect(await knowledge.search(words)).toEqual(alone)
+  await knowledge.ready()
+  await expect.poll(() => readdir(dataDir)).toContainEqual(expect.stringMatching(/^remote-index-[0-9a-f]+-8$/))
+  await expect.poll(() => knowledge.search(words)).not.toEqual(alone)
+  expect((await readdir(dataDir)).filter((name) => name.startsWith('index-'))).toHaveLength(1)
+
+  double.scriptEmbeddings(status(500))
+  const pausing = { ours: 'pausing after a question' }
+  expect(await knowledge.search(pausing)).toEqual(await (await open()).search(pausing))
+  expect(told).toEqual([expect.stringContaining('can’t help with searches')])
+})
+
+test('what texts have in common is found here, whoever helps with searches', async () => {
+  const double = await startScriptedProvider()
+  onTestFinished(() => double.close())
+  const knowledge = await open(dataDir, openEmbeddings(settingsFor(double.baseUrl)))
+  expect(await knowledge.similarity('Maya waits.', ['Maya waits.'])).toEqual([expect.closeTo(1, 4)])
+  expect(double.everything()).toBe('')
 })

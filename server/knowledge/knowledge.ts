@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FoundPassage, Passage, PassageKind } from '../domain/passage.ts'
+import type { Embeddings } from '../provider/embeddings.ts'
 import { EMBEDDING_MODEL, loadEmbedder, remembering } from './embedder.ts'
 import { wholeIndexFolder } from './index-folder.ts'
 import { type KnowledgeBase, readKnowledgeBase } from './knowledge-base.ts'
 import { lazy } from './lazy.ts'
 import { passagesOf, searchText } from './passages.ts'
+import { type Query, wordsOf } from './query.ts'
+import { openRemoteIndex } from './remote-index.ts'
 import { createSearchIndex, dot, IN_MEMORY, INDEX_FORMAT, type IndexedPassage, openSearchIndex, type SearchIndex } from './search-index.ts'
 import { cleaned } from './tokenizer.ts'
 import { completeVectors, contentHash, readVectors, unpackVector } from './vectors.ts'
@@ -20,8 +23,8 @@ export interface Knowledge {
   readonly passageCount: number
   readonly passages: readonly Passage[]
   /** The best passages first; empty where the words say nothing that can be searched for. Any words will do. */
-  search(words: string, options?: SearchOptions): Promise<FoundPassage[]>
-  /** Cosine of the text with each of the others, in their order, -1 to 1. An empty text is near to nothing (0). */
+  search(query: Query, options?: SearchOptions): Promise<FoundPassage[]>
+  /** Cosine of the text with each of the others, in their order, -1 to 1. An empty text is near to nothing (0). Computed on this computer, always. */
   similarity(text: string, others: readonly string[]): Promise<number[]>
   /** Resolves when encoder and index are loaded and searches are quick. */
   ready(): Promise<void>
@@ -29,16 +32,19 @@ export interface Knowledge {
 }
 
 /** Where the knowledge is read from, where its index is kept, and who is told when that went wrong and was put right. */
-export type KnowledgeSettings = { directory: string; dataDir: string; log?: (message: string) => void }
-
-/** More of a query than this says nothing new. */
-const MAX_QUERY_LENGTH = 10_000
+export type KnowledgeSettings = {
+  directory: string
+  dataDir: string
+  /** A server that embeds for the search; left out or null: the built-in encoder alone does. */
+  embeddings?: Embeddings | null
+  log?: (message: string) => void
+}
 
 /**
  * Reads the knowledge base, which is quick. The encoder and the index are loaded by `ready` or by the first search, whichever comes first.
  * @throws badKnowledge where a file of the knowledge base is wrong
  */
-export async function openKnowledge({ directory, dataDir, log = () => {} }: KnowledgeSettings): Promise<Knowledge> {
+export async function openKnowledge({ directory, dataDir, embeddings, log = () => {} }: KnowledgeSettings): Promise<Knowledge> {
   const base = await readKnowledgeBase(directory)
   const passages = await passagesOf(base)
   const embedder = lazy(async () => remembering(await loadEmbedder()))
@@ -50,30 +56,37 @@ export async function openKnowledge({ directory, dataDir, log = () => {} }: Know
   const index = lazy(async (): Promise<SearchIndex> => {
     try {
       const build = async (folder: string) => (await createSearchIndex(folder, await indexed())).close()
-      return await openSearchIndex(await wholeIndexFolder(dataDir, indexVersion(passages), build), passages)
+      return await openSearchIndex(await wholeIndexFolder(dataDir, { family: 'index', version: indexVersion(passages) }, build), passages)
     } catch (error) {
       log(`The search index can't be kept in ${dataDir}, so it is held in memory: ${brief(error)}`)
       return createSearchIndex(IN_MEMORY, await indexed())
     }
   })
 
+  const remote = embeddings ? openRemoteIndex({ embeddings, passages, dataDir, log }) : null
+
+  async function searchHere(words: string, asked: SearchOptions & { limit: number }): Promise<FoundPassage[]> {
+    const vector = await (await embedder.get()).embed(words)
+    const current = await index.get()
+    try {
+      return await current.search({ words, vector, ...asked })
+    } catch (error) {
+      log(`The search index failed and is opened anew: ${brief(error)}`)
+      index.forget(current)
+      return (await index.get()).search({ words, vector, ...asked })
+    }
+  }
+
   return {
     base,
     version: base.version,
     passageCount: passages.length,
     passages,
-    async search(words, { limit = 5, ...filters } = {}) {
-      const query = cleaned(words).slice(0, MAX_QUERY_LENGTH)
-      if (!/[\p{L}\p{N}]/u.test(query)) return []
-      const vector = await (await embedder.get()).embed(query)
-      const current = await index.get()
-      try {
-        return await current.search({ words: query, vector, limit, ...filters })
-      } catch (error) {
-        log(`The search index failed and is opened anew: ${brief(error)}`)
-        index.forget(current)
-        return (await index.get()).search({ words: query, vector, limit, ...filters })
-      }
+    async search(query, { limit = 5, ...filters } = {}) {
+      const words = wordsOf(query)
+      if (!/[\p{L}\p{N}]/u.test(words)) return []
+      const asked = { limit, ...filters }
+      return (await remote?.search(query, asked)) ?? searchHere(words, asked)
     },
     async similarity(text, others) {
       const { embed } = await embedder.get()
@@ -85,8 +98,10 @@ export async function openKnowledge({ directory, dataDir, log = () => {} }: Know
     },
     async ready() {
       await Promise.all([embedder.get(), index.get()])
+      void remote?.open()
     },
     async close() {
+      await remote?.close()
       const [openIndex, openEmbedder] = await Promise.all([index.peek(), embedder.peek()])
       openIndex?.close()
       await openEmbedder?.close()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FoundPassage } from '../domain/passage.ts'
 import type { SearchOptions } from './knowledge.ts'
+import type { Query } from './query.ts'
 import { KnowledgeRetriever } from './retriever.ts'
 
 const passage: FoundPassage = {
@@ -14,14 +15,19 @@ const passage: FoundPassage = {
 }
 
 test('LangChain gets the passages of a search as documents, narrowed as asked', async () => {
-  const asked: [string, SearchOptions | undefined][] = []
-  const search = async (words: string, options?: SearchOptions) => {
-    asked.push([words, options])
+  const asked: [Query, SearchOptions | undefined][] = []
+  const search = async (query: Query, options?: SearchOptions) => {
+    asked.push([query, options])
     return [passage]
   }
-  const [document] = await new KnowledgeRetriever({ search }, { limit: 3, kinds: ['coaching-model'] }).invoke('what happened')
+  const [document] = await new KnowledgeRetriever({ search }, null, { limit: 3, kinds: ['coaching-model'] }).invoke('what happened')
 
-  expect(asked).toEqual([['what happened', { limit: 3, kinds: ['coaching-model'] }]])
+  expect(asked).toEqual([
+    [
+      { theirs: 'what happened', leave: null },
+      { limit: 3, kinds: ['coaching-model'] },
+    ],
+  ])
   expect(document).toMatchObject({
     id: 'grow/reality/1',
     pageContent: 'Facts before opinions.',

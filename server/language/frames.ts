@@ -49,7 +49,7 @@ export function frameOf(words: string): Frame | null {
 }
 
 const toTheCore = pattern(
-  `^ *,?(?: ?(?:me|us|with me|through|a (?:bit|little)(?: more)?|more|about|of|on|to|into|in|back|over|(?:your |any )?(?:thinking|thoughts|take|view|sense|account)(?: (?:on|about|of|as to|around))|as to|for me|understand(?:ing)?|see|know|what you think about|exactly|just)\\b)* ?,? ?(?=(?:in |at |to |for |on |from |with )?(?:what|how|why|who|whose|which|where|when|if|whether)\\b)`,
+  `^ *,?(?: ?(?:me|us|with me|through|a (?:bit|little)|more|about|of|on|to|into|in|back|over|(?:your |any )?(?:thinking|thoughts|take|view|sense|account)(?: (?:on|about|of|as to|around))|as to|for me|understand(?:ing)?|see|know|what you think about|exactly|just)\\b)* ?,? ?(?=(?:in |at |to |for |on |from |with )?(?:what|how|why|who|whose|which|where|when|if|whether)\\b)`,
 )
 
 /** The question inside a frame ("how you planned the groups"), as an offset into the words; null where the frame has a plain object. */

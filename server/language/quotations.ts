@@ -1,7 +1,7 @@
 import type { Span } from './span.ts'
 
 const doubleMarks = /["“„«][^"“”„«»\n]{1,600}["”»]/g
-const singleMarks = /(?<=^|[\s([—–])['‘](?=[\p{L}\d])[^'‘\n]{2,200}?(?:['’](?=\p{L})[^'‘\n]{1,200}?)*['’](?=$|[\s.,;:?!)\]—–])/gu
+const singleMarks = /(?<=^|[\s([—–])['‘](?=[\p{L}\d])[^'‘’\n]{2,200}?(?:['’](?=\p{L})[^'‘’\n]{1,200}?)*['’](?=$|[\s.,;:?!)\]—–])/gu
 
 /** Words between double marks, straight or curly, marks included: only these say that somebody said them. */
 export const quotationsIn = (text: string): Span[] =>
@@ -23,10 +23,11 @@ const withStandIns = (text: string, marks: RegExp): string =>
 
 /**
  * The text with what others said replaced by a stand-in word, and asides in brackets by spaces: same length, so offsets hold.
+ * A long one in brackets is said like the rest, and so long a gap would cost every pattern that looks over it.
  * A text that is nothing but a quotation or an aside is left as it is.
  */
 export function withoutQuotations(text: string): string {
   const quotesOut = withStandIns(withStandIns(text, doubleMarks), singleMarks)
-  const masked = quotesOut.replace(/\([^()\n]*\)/g, (aside) => ' '.repeat(aside.length))
+  const masked = quotesOut.replace(/\([^()\n]{0,38}\)/g, (aside) => ' '.repeat(aside.length))
   return hasWords(masked.replace(/Qx+/g, '')) ? masked : text
 }

@@ -66,7 +66,10 @@ export async function composeAnother(
 ): Promise<{ item: ComposedItem; passages: CitedPassage[] } | null> {
   const { brief } = await groundwork(request, evidence, knowledge, { lastTalk, written: items, roster })
   const focus = wish.focus === null ? brief.focus : [wish.focus, ...brief.focus.filter((area) => area !== wish.focus)]
-  const { added } = withNewLabels(passages, await retrievePassages({ ...brief, focus }, knowledge))
+  const { added } = withNewLabels(
+    passages,
+    await retrievePassages({ ...brief, focus }, knowledge, drafter.name === 'llm' ? (telling ?? {}) : null),
+  )
   const rules = checkAgain(request, evidence, { knowledge }, [], lastTalk)
   const avoid = [...new Set([...items.map((item) => item.text), ...wish.avoid])]
   const beside = { ...brief, passages: [...passages, ...added] }

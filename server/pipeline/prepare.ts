@@ -78,7 +78,7 @@ export async function* prepare(
     sheet: evidenceSheet(request, gathered, brief),
   }
 
-  const found = ofDraft ?? (await retrievePassages(brief, knowledge))
+  const found = ofDraft ?? (await retrievePassages(brief, knowledge, drafter.name === 'llm' ? telling : null))
   const kept = keepApproved(
     { items: approved, passages: keptPassages },
     { coachingModel: brief.coachingModel, passages: found, written, evidence: brief.evidence.map((span) => span.label) },

@@ -1,3 +1,4 @@
+import { isEnglish } from './dictionary.ts'
 import type { Place } from './place.ts'
 
 const listOf = (words: string): string[] => words.trim().split(/\s+/)
@@ -32,7 +33,15 @@ const finite = new Set([...past, ...verbs.map(thirdPerson), ...verbs.map(regular
 export const isAct = (folded: string): boolean => finite.has(folded)
 
 const weakActs =
-  /^(?:is|was|were|has|had|does|did|goes|seems|seemed|appears|appeared|looks|looked|starts|started|begins|began|ends|ended|continues|continued|helps|helped|shows|showed|makes|made|takes|took|means|meant|needs|needed|covers|covered|follows|followed|would|could|couldnt|wouldnt|isnt|wasnt|hasnt|doesnt|didnt|hadnt)$/
+  /^(?:is|was|were|has|had|does|did|seems|seemed|appears|appeared|looks|looked|starts|started|begins|began|ends|ended|continues|continued|shows|showed|means|meant|needs|needed|covers|covered|would|could|couldnt|wouldnt|isnt|wasnt|hasnt|doesnt|didnt|hadnt)$/
+
+/** Whether a word has the ending of what somebody does or did: "filibusters", "paced". */
+export const isVerbLike = (folded: string): boolean =>
+  /(?:[^s]s|ed)$/.test(folded) &&
+  folded.length > 3 &&
+  isEnglish(folded) &&
+  !isWeakAct(folded) &&
+  !/^(?:this|his|hers|its|was|thus|less|class|plus|yes|always|perhaps|towards?|besides|across|need)$/.test(folded)
 
 /** Whether what somebody does may as well be what a thing does: "was", "shows", "begins". */
 export const isWeakAct = (folded: string): boolean => weakActs.test(folded)
@@ -45,7 +54,7 @@ const addressing = new Set(
   helped helping praise praises praised invite invites invited redirect redirects redirected prompt prompts prompted nudge nudged pair paired
   met meet meets meeting visited let lets gave give gives giving show showed shows hand handed hands pulled pulls sent send sends seat seated seats moved
   told saw heard watch watched watches thought interrupts interrupted interview interviewed coached coaching observe observed observes observing
-  behind beside near nudges hugs helps joins joined follows followed sits by picks picked choose chose chooses calling cues cued tapped taps`),
+  behind beside near nudges hugs helps joins joined follows followed picks picked choose chose chooses calling cues cued tapped taps`),
 )
 const relating = new Set(listOf('with to from by for at on and or than like about of but also then while when because that if'))
 

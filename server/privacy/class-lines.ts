@@ -41,7 +41,8 @@ function personOfCells(cells: readonly string[], role: RosterRole): Pick<LineOfL
   const single = (cell: string): boolean => !/[\s,]/.test(cell.trim())
   const both = single(first) && single(second) && isNamePart(second) && cells.length > 1
   const name = cleanName(withoutColumns(both ? `${first} ${second}` : first))
-  const said = cells.map(roleOf).find((each) => each !== null)
+  const remark = /[-–—(,:]\s*([\p{L}-]{2,20})\)?\s*$/u.exec(first)?.[1] ?? ''
+  const said = [...cells, remark].map(roleOf).find((each) => each !== null)
   return person(name, said ?? role)
 }
 

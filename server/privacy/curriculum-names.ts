@@ -44,24 +44,24 @@ const wholeNames = {
   thinkers: `Jim Knight|Elena Aguilar|Lucy Calkins|Doug Lemov|Robert Marzano|Charlotte Danielson|John Hattie|Lev Vygotsky|Jean Piaget|Benjamin Bloom|Howard Gardner|Carol Dweck|Zaretta Hammond|Gholdy Muhammad|Gloria Ladson-Billings|Paulo Freire|John Dewey|Maria Montessori|Grant Wiggins|Jay McTighe|
     Norman Webb|Diane Sweeney|Paul Bambrick-Santoyo|Joellen Killion|John Whitmore|Peter Senge|Brené Brown|Brene Brown|Sigmund Freud|Ivan Pavlov|B.F. Skinner|Abraham Maslow|Carl Jung|Erik Erikson|Albert Bandura|Irene Fountas|Gay Su Pinnell|Louisa Moats|Nancie Atwell|Mike Schmoker|Rick Wormeli|Ron Ritchhart|Immanuel Kant|Friedrich Nietzsche`,
   today: `LeBron James|Lebron James|Michael Jordan|Kobe Bryant|Stephen Curry|Steph Curry|Lionel Messi|Cristiano Ronaldo|Serena Williams|Venus Williams|Simone Biles|Muhammad Ali|Jesse Owens|Wilma Rudolph|Babe Ruth|Roberto Clemente|Tom Brady|Patrick Mahomes|Travis Kelce|Usain Bolt|Megan Rapinoe|Caitlin Clark|
-    Oprah Winfrey|Mr. Rogers|Mister Rogers|Fred Rogers|Ms. Frizzle|Ms Frizzle|Miss Frizzle|LeVar Burton|Mr. Beast|MrBeast|Jack Hartmann|Santa Claus|Santa|Saint Patrick|St. Patrick|St. Nicholas|Mickey Mouse|Harry Styles|Billie Eilish|Ariana Grande|Selena Gomez|Bruno Mars|Spongebob|SpongeBob SquarePants|Elmo|Elsa and Anna|Jack and Jill|Humpty Dumpty|Little Red Riding Hood|Snow White|Paul Bunyan|Johnny Appleseed|John Henry|Pecos Bill|Uncle Sam|Jim Crow|Tiny Tim|Peter Cottontail`,
+    Oprah Winfrey|Mr. Rogers|Mister Rogers|Fred Rogers|Ms. Frizzle|Ms Frizzle|Miss Frizzle|LeVar Burton|Mr. Beast|MrBeast|Jack Hartmann|Santa Claus|Santa|Saint Patrick|St. Patrick|St. Nicholas|Mickey Mouse|Harry Styles|Billie Eilish|Ariana Grande|Selena Gomez|Bruno Mars|Spongebob|SpongeBob SquarePants|Elmo|Elsa and Anna|Jack and Jill|Humpty Dumpty|Little Red Riding Hood|Snow White|Papa Bear|Mama Bear|Baby Bear|Gingerbread Man|Big Bad Wolf|Lady Macbeth|Warren Buffett|Warren Buffet|Seneca Falls|Machu Picchu|Paul Bunyan|Johnny Appleseed|John Henry|Pecos Bill|Uncle Sam|Jim Crow|Tiny Tim|Peter Cottontail`,
 }
 
 /** Used alone in lessons, by surname or the only name there is. */
-const singleNames = `Lincoln Washington Jefferson Hamilton Roosevelt FDR JFK Truman Eisenhower Nixon Obama Trump Biden Reagan Churchill Hitler Stalin Lenin Mussolini Napoleon
+const singleNames = `Lincoln Washington Jefferson Hamilton Roosevelt FDR JFK Truman Eisenhower Nixon Obama Trump Biden Churchill Hitler Stalin Lenin Mussolini Napoleon
   Robespierre Bismarck Gandhi Mandela MLK Tubman Douglass Malala Columbus Magellan Cortes Pizarro Caesar Cleopatra Nefertiti Hatshepsut Tutankhamun Ramses Hammurabi
   Gilgamesh Confucius Buddha Socrates Plato Aristotle Archimedes Euclid Pythagoras Pythagorean Eratosthenes Ptolemy Hippocrates Herodotus Homer Sophocles Ovid Newton
   Newtons Einstein Darwin Galileo Copernicus Kepler Curie Pasteur Mendel Crick Mendeleev Rutherford Bohr Planck Heisenberg Faraday Avogadro Linnaeus Wegener Hubble Tesla Edison Gutenberg
-  Fahrenheit Celsius Punnett Krebs Bernoulli Oppenheimer Euler Gauss Pascal Descartes Cartesian Fermat Fibonacci Leibniz Riemann Venn Boole Lovelace Turing
-  Shakespeare Poe Dickens Dickinson Twain Whitman Thoreau Emerson Hawthorne Steinbeck Hemingway Fitzgerald Orwell Bradbury Hughes Hurston Angelou Achebe Neruda Cervantes Chaucer Kafka Tolstoy
-  Dostoevsky Camus Voltaire Rousseau Montesquieu Hobbes Locke Machiavelli Rockefeller Carnegie Vanderbilt Seuss Dahl Tolkien Rowling Austen Keats Wordsworth Byron Yeats Ibsen Moliere Goethe
+  Fahrenheit Celsius Punnett Krebs Bernoulli Oppenheimer Euler Gauss Descartes Cartesian Fermat Fibonacci Leibniz Riemann Venn Boole Lovelace Turing
+  Shakespeare Poe Dickens Dickinson Twain Whitman Thoreau Hawthorne Steinbeck Hemingway Fitzgerald Orwell Bradbury Hughes Hurston Angelou Achebe Neruda Cervantes Chaucer Kafka Tolstoy
+  Dostoevsky Camus Voltaire Rousseau Montesquieu Hobbes Locke Machiavelli Rockefeller Carnegie Vanderbilt Seuss Dahl Tolkien Rowling Austen Keats Wordsworth Yeats Ibsen Moliere Goethe
   Kahlo Picasso Monet Matisse Mondrian Kandinsky Warhol Pollock Rembrandt Vermeer Michelangelo Donatello Botticelli Gogh Cezanne Seurat Dali Escher Rodin Hokusai Basquiat Kusama
   Mozart Beethoven Bach Vivaldi Chopin Brahms Tchaikovsky Handel Haydn Debussy Stravinsky Gershwin Ellington Beyonce Rihanna Eminem Tupac Lizzo Shakira Messi Ronaldo Mbappe LeBron
-  Romeo Juliet Mercutio Tybalt Benvolio Hamlet Ophelia Macbeth Banquo Macduff Othello Iago Desdemona Prospero Caliban Portia Shylock Lear Capulet Capulets Montague Montagues Cassius Brutus
+  Romeo Juliet Mercutio Tybalt Benvolio Hamlet Macbeth Banquo Macduff Othello Iago Desdemona Prospero Caliban Portia Shylock Lear Capulet Capulets Montague Montagues Cassius Brutus
   Odysseus Telemachus Achilles Hercules Perseus Theseus Medusa Zeus Hades Poseidon Athena Aphrodite Persephone Demeter Hermes Ares Prometheus Pandora Icarus Daedalus Antigone Oedipus Creon Beowulf Grendel
   Cinderella Rapunzel Goldilocks Rumpelstiltskin Pinocchio Gretel Aladdin Mulan Moana Pikachu Batman Superman Spiderman Frankenstein Dracula Sherlock Gatsby Scrooge Gollum Frodo Bilbo Gandalf Aslan Hermione
   Voldemort Dumbledore Hogwarts Katniss Peeta Ponyboy Sodapop Johnnycake Pocahontas Sacagawea Sacajawea Squanto Geronimo Tecumseh Vygotsky Piaget Montessori Freire Marzano Danielson Lemov Wiggins McTighe Dewey
-  Maslow Pavlov Freud Skinner Erikson Bandura Bloom Calkins Fountas Pinnell Kagan Frayer Elkonin Polya Cornell Kodaly Orff Suzuki Dalcroze Siri Elmo Grinch Lorax Eeyore Pooh Pokemon Sonic`
+  Maslow Pavlov Freud Skinner Erikson Bandura Bloom Calkins Fountas Pinnell Kagan Frayer Elkonin Polya Cornell Kodaly Orff Suzuki Dalcroze Siri Elmo Grinch Lorax Eeyore Pooh Pokemon Sonic Lowry Wiesel DiCamillo Palacio Sachar Cisneros Dvorak Verdi Wagner Prokofiev Shackleton Vesalius Hooke Goodall Lorde Satrapi Spiegelman Golding Salinger Plath Neruda Borges Rumi Basho Aesop Grimm Andersen`
 
 /** Whole names of people of the curriculum, as they are written. */
 export const curriculumWholeNames: readonly string[] = Object.values(wholeNames).flatMap((list) =>

@@ -7,7 +7,6 @@ const plainLetters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd
  */
 export const fold = (word: string): string =>
   word
-    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

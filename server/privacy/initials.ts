@@ -80,7 +80,8 @@ function dottedLetters(reading: Reading, at: number, people: People): Found | nu
   let letters = reading.words[at]?.folded ?? ''
   while (to - at < 3 && /^\.[ \t]?$/.test(between(reading, to)) && reading.words[to + 1]?.written.length === 1)
     letters += reading.words[++to]?.folded ?? ''
-  const who = to > at && between(reading, to).startsWith('.') ? people.initialled(letters) : []
+  const dotted = between(reading, to).startsWith('.') || between(reading, at) === '.'
+  const who = to > at && dotted ? people.initialled(letters) : []
   return who.length > 0 ? found(reading, at, to, who) : null
 }
 

@@ -41,7 +41,9 @@ export function withUnlisted(people: People, found: readonly Unlisted[]): People
   return list.length === people.list.length ? people : indexPeople(list)
 }
 
+// Capitals that are a listed person's initials are no new name.
 const isNew = (word: string, people: People): boolean =>
+  !(/^\p{Lu}{2,4}$/u.test(word) && people.initialled(fold(word)).length > 0) &&
   word.split(/[-‐‑]/).some((part) => {
     const folded = fold(part)
     return folded !== '' && people.named(folded).every(({ particle }) => particle) && people.nearly(folded).length === 0

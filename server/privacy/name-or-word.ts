@@ -1,4 +1,4 @@
-import { isAct, isAddressing, isBaseVerb, isRelating, isWeakAct, standsAsName } from './acting.ts'
+import { isAct, isAddressing, isBaseVerb, isRelating, isVerbLike, isWeakAct, standsAsName } from './acting.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import type { Place } from './place.ts'
 
@@ -20,6 +20,9 @@ const modals = setOf('will may can')
 const imperatives = setOf(
   'mark page pat chase bill grant jack skip trip chip nick tug josh buck frank rob sue peg pierce drew wade hunt carry',
 )
+const adjectives =
+  setOf(`long young short small little good best strong sharp white black brown green gray grey blue gold silver wise early swift
+  noble savage moody bright rich poor sweet dear new old high low hard golden loud quick`)
 const months = setOf('may june april august')
 const nounsAfter: Record<string, ReadonlySet<string>> = {
   art: setOf('class room teacher project projects lesson lessons period supplies show block work history gallery'),
@@ -49,10 +52,19 @@ const isSomeonesDoing = (place: Place): boolean =>
   standsAsName(place) ||
   place.labels !== null ||
   place.next === '' ||
-  /^(?:and|with|then|not|or|who|to|in|at|on|from|for|by|will|would|can|could|should|may|might|had)$/.test(place.next) ||
+  isVerbLike(place.next) ||
+  /^(?:and|with|then|not|or|who|to|in|at|on|from|for|by|will|would|can|could|should|may|might|had|(?:ca|wo|did|does|is|was|has|had|could|would)nt)$/.test(
+    place.next,
+  ) ||
   !/^\s+$/.test(place.gapAfter)
 
 const isHeldByDeterminer = ({ word, previous }: Place): boolean => !word.possessive && determiners.has(previous)
+
+// "An and José", "An, what do you see?": no article stands so.
+const joinsPeople = ({ word, next, gapAfter }: Place): boolean =>
+  /^(?:and|or|with|then|not|who|also)$/.test(next) ||
+  next === '' ||
+  (/^(?:an|a|my|to|in|me|us|am|is|at|be|by|of|the|his|her)$/.test(word.folded) && !/^\s+$/.test(gapAfter))
 
 function beginsAsWord(place: Place, given: boolean): boolean {
   const { word, next, gapAfter } = place
@@ -60,14 +72,21 @@ function beginsAsWord(place: Place, given: boolean): boolean {
   if (word.possessive || place.labels !== null) return false
   if (modals.has(folded)) return /^(?:i|you|we|they|there)$/.test(next) || (place.asks && (pronouns.has(next) || objects.has(next)))
   if (pronouns.has(folded)) return true
-  if (functionWords.has(folded)) return !standsAsName(place)
+  if (functionWords.has(folded)) return !standsAsName(place) && !joinsPeople(place)
   if (/^\s\d/.test(gapAfter) && (months.has(folded) || folded === 'page')) return true
   if (imperatives.has(folded)) return objects.has(next) && !/^(?:the|a|an|his|her|this|that|all)$/.test(next)
   if (folded === 'hope') return /^(?:that|this|you|they|to|we|it)$/.test(next)
   if (nounsAfter[folded]) return nounsAfter[folded].has(next)
   // A child's surname seldom stands alone: "Long pause" is none's.
   return (
-    !given && next !== '' && isOrdinary(next) && !isAct(next) && !isRelating(next) && place.letters === 'capital' && /^\s+$/.test(gapAfter)
+    !given &&
+    adjectives.has(folded) &&
+    isOrdinary(next) &&
+    !isAct(next) &&
+    !isVerbLike(next) &&
+    !isRelating(next) &&
+    place.letters === 'capital' &&
+    /^\s+$/.test(gapAfter)
   )
 }
 

@@ -21,7 +21,11 @@ export function partsOfName(name: string, adult: boolean): NameParts {
   const nicknames = [...name.matchAll(/[("“‘']([\p{L}\p{M}\s-]{2,30})[)"”’'](?=\s|,|$)/gu)].map((found) => found[1] ?? '')
   const plain = turnedRound(nicknames.reduce((rest, nickname) => rest.replace(nickname, ''), name)).replace(/[()"“”]/g, ' ')
   const titled = isTitle(fold(plain.trim().split(/[\s.]+/)[0] ?? ''))
-  const words = withoutTitles(plain.split(/[\s.,]+/).filter((word) => fold(word) !== ''))
+  const words = withoutTitles(
+    withLettersTogether(plain)
+      .split(/[\s.,]+/)
+      .filter((word) => fold(word) !== ''),
+  )
   const hasGiven = words.length > 1 ? !(titled && isParticle(fold(words[0] ?? ''))) : !(adult || titled)
   const cut = words.map((word, at) => ({ pieces: piecesOf(word), given: hasGiven && at === 0 }))
   const flat = cut.flatMap(({ pieces, given }) => pieces.map((folded) => ({ folded, given })))
@@ -31,7 +35,7 @@ export function partsOfName(name: string, adult: boolean): NameParts {
   return {
     parts: parts.filter(({ folded }) => folded !== ''),
     joined: [...joinedOf(cut), ...unspacedGiven(words)],
-    initials: initialsOf(cut),
+    initials: [...initialsOf(cut), ...words.filter((word) => /^\p{Lu}{2,3}$/u.test(word)).map(fold)],
   }
 }
 
@@ -45,6 +49,10 @@ function withoutTitles(words: string[]): string[] {
   const kept = words.slice(Math.max(from, 0)).filter((word, at) => at === 0 || !isSuffix(fold(word)))
   return kept.length > 0 ? kept : words
 }
+
+// "D.J." is one name, "DJ".
+const withLettersTogether = (name: string): string =>
+  name.replace(/(?<![\p{L}.])(?:\p{Lu}\.\s?){1,2}\p{Lu}\.(?!\p{L})/gu, (letters) => `${letters.replace(/[.\s]/g, '')} `)
 
 const piecesOf = (word: string): string[] =>
   word

@@ -18,6 +18,7 @@ test.each([
   ['王小明', '王小明, 小明'],
   ['Maya Lopez', 'maya_lopez, MayaLopez, M. Lopez, M. L., Lopez, Maya-Lopez'],
   ['Van Nguyen', 'Van, Nguyen, Van Nguyen'],
+  ['D.J. Moss', 'D.J., DJ, dj, D.J. Moss, D. J.'],
 ])('%s is masked as %s', (name, forms) => {
   for (const form of forms.split(', ')) {
     const masked = maskedText(`I asked ${form} today.`, [name])
@@ -40,7 +41,8 @@ test.each([
   ['May Page', 'May reads. Page asks. asked May', ['May I go?', 'turn to page 5', 'it may rain']],
   ['Hope Art', 'Hope said it. asked Hope', ['I hope so.', 'Hope this helps.', 'we hope that']],
   ['Maya Reed', 'Maya sits', ['Mayan pyramids', 'students read']],
-  ['An Do', 'An said. asked An. Then Do asks', ['An exit ticket.', 'what do they do', 'an apple']],
+  ['Ana Hill', 'Hill posts it. Hill and Ana', ['a hill', 'the green hill']],
+  ['An Do', 'An said. An and José. asked An. Then Do asks', ['An exit ticket.', 'what do they do', 'an apple']],
 ])('%s is told from the word', (name, told, left) => {
   const masked = maskedText(told, [name])
   for (const part of name.split(' ')) expect(masked).not.toMatch(new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u'))
@@ -72,6 +74,15 @@ test('initials count as a label, and then in the rest of the text', () => {
   )
   expect(maskedText('PE: “Run” and 5 ML of water', ['Maya Lopez', 'Pat Evans'])).not.toContain('ML}')
   expect(maskedText('5 ML of water', ['Maya Lopez'])).toBe('5 ML of water')
+})
+
+test('initials of somebody listed are no new name', () => {
+  expect(maskedText('LC: “Why?”', ['Liam Chen'])).toBe('{Student1}: “Why?”')
+})
+
+test('what one text proves holds in the others', () => {
+  const names = readNames({ roster: [], staff: [], texts: ['Hope is quiet.', 'Then Hope raised her hand.'], speakers: [] })
+  expect(names.mask('Hope is quiet.')).toBe('{Person1} is quiet.')
 })
 
 test('numbers follow the roster, whoever turns up', () => {
@@ -138,7 +149,7 @@ test('for a model on this computer nothing changes', () => {
   ])
 })
 
-test('an hour of notes and a grade of students take well under a second', () => {
+test('an hour of notes and a grade of students take no second, with room for a busy machine', () => {
   const given = 'Maya Liam Will Grace José Ana Priyanka Tobias Wen Amara Noor Kwame Bao Zuri Poppy'.split(' ')
   const family =
     "Lopez Chen García-López O'Brien Nguyen Park Stone Okafor Haugen Solheim Tran Reed Singh Kim Patel Rossi Novak Sato Diaz Moore".split(
@@ -152,5 +163,5 @@ test('an hour of notes and a grade of students take well under a second', () => 
   const began = performance.now()
   const names = readNames({ roster, staff: [], texts: [text], speakers: [] })
   expect(names.restore(names.mask(text))).toBe(text)
-  expect(performance.now() - began).toBeLessThan(3_000)
+  expect(performance.now() - began).toBeLessThan(2_000)
 })

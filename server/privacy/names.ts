@@ -39,9 +39,10 @@ export function readNames({ roster, staff, texts, speakers }: Known): Names {
   const listed = indexPeople(listedPeople(roster, staff))
   const placeholders = openPlaceholders(texts, listed.list)
   const labels = namesAmongLabels(speakers).map((name): Unlisted => ({ name, why: 'speaker' }))
-  let people = withUnlisted(listed, [...labels, ...texts.flatMap(foundIn)])
-  let initials = new Set(texts.flatMap((text) => labellingInitials(text, people)))
+  // Read as one: a line of notes alone seldom proves a name, and the next one does.
   const read = texts.join('\n\n')
+  let people = withUnlisted(listed, [...labels, ...foundIn(read)])
+  let initials = new Set(labellingInitials(read, people))
 
   function mask(text: string): string {
     // What was not among the texts is read first, so that whoever turns up there alone is masked too.

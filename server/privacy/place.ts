@@ -27,7 +27,7 @@ export type Place = {
   asks: boolean
 }
 
-const clock = String.raw`\d{1,2}[:.]\d{2}(?:\s?[-–]\s?\d{1,2}[:.]\d{2})?\s?(?:[ap]\.?m\.?)?`
+const clock = String.raw`\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?\s)?(?:[-–]|to)\s?\d{1,2}[:.]\d{2})?\s?(?:[ap]\.?m\.?)?`
 const lineHead = new RegExp(String.raw`^[\s>|*•◦▪·–—+#~_"“(\[-]*(?:\(?(?:${clock}|\d{1,3}[.):]?)[\s\])|:–—-]*)?[\s>|*•–—+"“(\[_-]*$`, 'i')
 const aside = String.raw`^(?:\s{0,2}\([^()\n]{1,30}\))?(?:\*{1,2}|_{1,2})?\s{0,2}`
 const lineLabel = new RegExp(`${aside}:`)
@@ -42,23 +42,34 @@ export function placeOf({ text, words }: Reading, at: number): Place {
   const [first, before, after, third] = [words[at - 2], words[at - 1], words[at + 1], words[at + 2]]
   const gapBefore = text.slice(before ? endOf(before, text) : 0, word.start)
   const gapAfter = text.slice(endOf(word, text), after?.start ?? text.length)
-  const begins = !before || gapBefore.includes('\n') || (endsSentence.test(gapBefore.slice(-20)) && !afterAbbreviation(before, gapBefore))
+  const beginsLine = isLineHead(text, word.start)
+  const begins =
+    beginsLine || !before || gapBefore.includes('\n') || (endsSentence.test(gapBefore.slice(-20)) && !afterAbbreviation(before, gapBefore))
   const parted = (gap: string): boolean => /[\n.?!;|]/.test(gap)
   return {
     word,
     letters: inAllCapitals(word, before, after) ? 'lower' : lettersOf(word),
-    previous: before && !parted(gapBefore) ? before.folded : '',
-    beforePrevious: first && before && !parted(text.slice(first.end, word.start)) ? first.folded : '',
+    previous: before && !beginsLine && !parted(gapBefore) ? before.folded : '',
+    beforePrevious: first && before && !beginsLine && !parted(text.slice(first.end, word.start)) ? first.folded : '',
     next: after && !parted(gapAfter) ? after.folded : '',
     afterNext: third && after && !parted(text.slice(word.end, third.start)) ? third.folded : '',
     gapBefore,
     gapAfter,
     begins,
     besideCapital: isCapitalBeside(before, gapBefore) || isCapitalBeside(after, gapAfter),
-    beginsLine: begins && lineHead.test(text.slice(Math.max(text.lastIndexOf('\n', word.start - 1) + 1, word.start - 60), word.start)),
+    beginsLine,
     labels: labelAfter(text.slice(word.end, word.end + 50)),
     asks: /^[^.!?\n"”]{0,200}\?/.test(text.slice(word.end, word.end + 200)),
   }
+}
+
+/** The longest bullet, number and clock before the first word of a line. */
+const longestHead = 60
+
+function isLineHead(text: string, start: number): boolean {
+  const recent = text.slice(Math.max(0, start - longestHead), start)
+  const from = recent.lastIndexOf('\n') + 1
+  return (from > 0 || start <= longestHead) && lineHead.test(recent.slice(from))
 }
 
 const isCapitalBeside = (word: Word | undefined, gap: string): boolean =>

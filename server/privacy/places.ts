@@ -33,7 +33,9 @@ const places =
   zeus hera athena poseidon hades ares aphrodite hermes artemis hephaestus persephone medusa perseus theseus minotaur icarus daedalus achilles
   hercules heracles prometheus pandora narcissus odysseus cyclops polyphemus odin thor loki anubis osiris isis horus
   midwest northeast southwest northwest southeast brooklyn bronx staten oakland sacramento fresno albuquerque tucson omaha
-  minneapolis milwaukee cleveland louisville memphis nashville birmingham`)
+  minneapolis milwaukee cleveland louisville memphis nashville birmingham
+  pompeii vesuvius picchu seneca chichen stonehenge angkor petra giza chernobyl fukushima saipan oceania polynesia micronesia siberia crimea kashmir patagonia yucatan oaxaca chiapas puebla michoacan guadalajara
+  tijuana juarez havana lima quito bogota caracas santo domingo lagos nairobi accra kampala kigali mogadishu addis ababa kabul baghdad tehran damascus beirut amman riyadh dubai doha karachi lahore dhaka kolkata chennai bangalore hyderabad kathmandu manila hanoi saigon jakarta seoul shanghai shenzhen kyiv warsaw prague budapest vienna lisbon madrid barcelona dublin edinburgh glasgow oslo stockholm copenhagen helsinki brussels amsterdam geneva zurich athens`)
 
 /** Places that children are called after as well: nobody, unless the notes show somebody who speaks or acts. */
 const namesakes =
@@ -44,7 +46,7 @@ const namesakes =
   america africa ireland holland francis kent chester lancaster camden logan easton weston preston clinton houston aurora
   raleigh salem eugene mercedes porsche lexus tesla winter summer autumn april may june august christian`)
 
-const _placeNouns =
+const placeNouns =
   setOf(`elementary school middle high academy university college institute street avenue ave road county city river lake ocean sea bay island islands
   mountain mountains valley park bridge museum memorial monument library stadium airport hospital church center centre hall building district isd usd
   desert canyon creek falls forest national state states prize award act amendment doctrine theorem law laws triangle method scale war treaty`)
@@ -54,3 +56,6 @@ export const isPlace = (folded: string): boolean => places.has(folded)
 
 /** Whether a place lends children its name: "Austin", "Georgia". */
 export const isNamesakePlace = (folded: string): boolean => namesakes.has(folded)
+
+/** Whether a word makes the name before it one of a place or a thing: "Roosevelt Elementary", "Punnett square". */
+export const isPlaceNoun = (folded: string): boolean => placeNouns.has(folded)

@@ -8,7 +8,7 @@ const shorthand =
   coz tho thru gonna wanna gotta kinda sorta dunno lemme gimme yeah yea yep yup nope okay mhm uh um hmm hm ooh oooh ohh ohhh aha oops wow whoa lol
   haha omg btw fyi idk ie eg vs hw cw ws wkst wksht whtbd wb bd para paras sped gened swbat intro demo diffs recap alot abt btwn bw esp def defs
   info mgmt mgr reg tmrw tmr yest sched admin admins obj objs assmt assess mtg mtgs conf confs lang sci soc elem sem semi yr yrs wk wks mo mos
-  xtra ext pls plz thx tx ty np nvm imo imho tbh asap rly prolly mebbe def lil lol nah nuh hafta outta lotta whatcha gotcha didja yall ya yer em
+  xtra ext pls plz thx np nvm imo imho tbh asap rly prolly mebbe def lil lol nah nuh hafta outta lotta whatcha gotcha didja yall ya yer em
   til coulda woulda shoulda oughta aight bruh bro sis meh eh ugh huh psst shh ahh aww yay boo yikes oof welp ope ack ah oh hey hi hiya bye ok kk`)
 
 /** Capitals that are nobody's initials, even where they label a line. */
@@ -23,7 +23,7 @@ const acronyms =
   ict icr coteach teal teach tell danielson marzano esol eal ellevation mla apa cba cbm pm atlas crp cra clt scl lms sis hr ed`)
 
 /** Whether a word is a shorthand that coaches write: "dont", "mins", "grp". */
-export const isShorthand = (folded: string): boolean => shorthand.has(folded) || acronyms.has(folded)
+export const isShorthand = (folded: string): boolean => shorthand.has(folded)
 
 /** Whether capitals are a known abbreviation and nobody's initials: "ELA", "IEP". */
 export const isAcronym = (folded: string): boolean => acronyms.has(folded)
@@ -59,7 +59,7 @@ const schoolWords =
   conscious discipline morning meeting crosswalk kwl rally rallyrobin roundrobin jenga kindness chalk elbow shoulder
   merriam webster britannica wikipedia duolingo scratch tynker codeorg code.org sphero arduino microbit makey python javascript java vex tinkercad canva
   booksnap bookflix hoopla sora libby scholastic weekly highlights time cnn pbs nova bbc nasa ted tedx
-  bonjour salut francais espanol hola buenos buenas dias tardes gracias merci oui maestra maestro profe senora senor guten danke deutsch ciao italiano aff neg`)
+  bonjour salut francais espanol hola buenos buenas dias tardes gracias merci oui maestra maestro profe senora senor guten danke deutsch ciao italiano alg aff neg gov econ decodable decodables manipulatives takeaway takeaways gimkit lockdown homeschool ayer hoy manana`)
 
 /** Whether a word with a capital is one of the trade, a subject, a day, a product, and nobody's name. */
-export const isSchoolWord = (folded: string): boolean => schoolWords.has(folded) || shorthand.has(folded) || acronyms.has(folded)
+export const isSchoolWord = (folded: string): boolean => schoolWords.has(folded) || shorthand.has(folded)

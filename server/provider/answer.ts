@@ -4,6 +4,7 @@ import { EndlessEvent, readEvents } from './events.ts'
 import { cutOff, declined, empty, tooLong, unreadable } from './faults.ts'
 import { refusalWithin } from './refusal.ts'
 import { withoutThinking } from './thinking.ts'
+import { type ToolCall, ToolCallParts, toolCalls } from './tool-calls.ts'
 
 /** No answer that comes in one piece is longer. */
 const longestWhole = 4_000_000
@@ -38,9 +39,10 @@ const Said = z.object({
   refusal: z.string().nullish(),
   reasoning_content: z.unknown().optional(),
   reasoning: z.unknown().optional(),
+  tool_calls: ToolCallParts.nullish().catch(null),
 })
 
-/** One event of a stream (`delta`), or a whole answer (`message`). Tool calls are not asked for, and not read. */
+/** One event of a stream (`delta`), or a whole answer (`message`). */
 const Chunk = z.object({
   choices: z
     .array(
@@ -60,22 +62,43 @@ const Chunk = z.object({
 })
 type Chunk = z.infer<typeof Chunk>
 
+/** A piece of an answer: text as it comes, or the call of a tool once the answer is whole. */
+export type Part = { text: string } | { call: ToolCall }
+
+type Reading = {
+  mostCharacters: number
+  /** Whether tools were offered. Their calls are read only then. */
+  offersTools: boolean
+}
+
 /**
- * The text of one answer, from the pieces of a response's body: a stream of events, or all at once from a server that doesn't stream.
+ * One answer, from the pieces of a response's body: a stream of events, or all at once from a server that doesn't stream.
  * @throws AppError for what is no whole answer, after the text that came, or MayPass with one; Refusal where the server reports an error
  */
-export async function* readAnswer(pieces: AsyncIterable<string>, mostCharacters: number, signs: Signs): AsyncGenerator<string> {
+export async function* readAnswer(
+  pieces: AsyncIterable<string>,
+  { mostCharacters, offersTools }: Reading,
+  signs: Signs,
+): AsyncGenerator<Part> {
   const thinking = withoutThinking()
+  const calls = toolCalls()
   let finish: string | null = null
   let characters = 0
   let hasEvents = false
   let isWhole = false
 
-  function* give(text: string): Generator<string> {
-    const fits = text.slice(0, mostCharacters - characters)
+  function* give(text: string): Generator<Part> {
+    const fits = text.slice(0, Math.max(0, mostCharacters - characters))
     characters += text.length
-    if (fits !== '') yield fits
+    if (fits !== '') yield { text: fits }
     if (fits.length < text.length) throw tooLong(mostCharacters)
+  }
+
+  function call(parts: Parameters<typeof calls.add>[0]): void {
+    const count = calls.add(parts)
+    signs.onWords(count)
+    characters += count
+    if (characters > mostCharacters) throw tooLong(mostCharacters)
   }
 
   try {
@@ -96,6 +119,7 @@ export async function* readAnswer(pieces: AsyncIterable<string>, mostCharacters:
       signs.onWords(text.length + lengthOf(said?.reasoning_content ?? said?.reasoning))
       if (said?.refusal) throw declined('a refusal')
       yield* give(thinking.push(text))
+      if (offersTools) call(said?.tool_calls ?? [])
       finish = choice.finish_reason || null
       if (finish !== null) signs.onFinished()
     }
@@ -108,6 +132,7 @@ export async function* readAnswer(pieces: AsyncIterable<string>, mostCharacters:
   yield* give(thinking.end())
   if (hasEvents && finish === null && !isWhole) throw new MayPass(cutOff('the end of the stream'))
   if (characters === 0) throw new MayPass(empty(hasEvents ? 'an answer without text' : 'no answer at all'))
+  for (const call of calls.all()) yield { call }
 }
 
 const lengthOf = (text: unknown): number => (typeof text === 'string' ? text.length : 0)

@@ -46,6 +46,16 @@ export const noCredit = (reason: string) =>
     because(reason),
   )
 
+/** It may write a plan; it can't be given anything to do with one. */
+export const noTools = (model: string, reason: string) =>
+  new AppError(
+    'llm.no_tools',
+    500,
+    `${model} can’t use tools, so it can’t talk about a plan that is there.`,
+    'The buttons, and words such as “another I2”, work without it. Whoever set up the language model can choose one that uses tools.',
+    because(reason),
+  )
+
 /** @param retryAfterMs what the server asks for, or null */
 export const busy = (retryAfterMs: number | null, reason: string) =>
   new AppError(

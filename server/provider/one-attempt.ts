@@ -1,96 +1,82 @@
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
-import { readAnswer } from './answer.ts'
+import { type Part, readAnswer } from './answer.ts'
 import { type Patience, patience } from './patience.ts'
-import { refusalOf } from './refusal.ts'
-import type { ProviderSettings } from './settings.ts'
+import { responseTo } from './sdk.ts'
+import type { Limits, ProviderSettings } from './settings.ts'
 
 /** Tokens, as the server counts them; where it doesn't, a quarter of the characters, which is an estimate. */
 export type Used = { input: number; output: number; isEstimate: boolean }
 
-type Attempt = {
-  body: ChatCompletionCreateParamsStreaming
-  settings: ProviderSettings
-  /** The one way out. */
-  fetch: typeof fetch
+type Reading = {
   mostCharacters: number
   signal: AbortSignal | undefined
   onUsed: (used: Used) => void
 }
 
-/** Node waits no longer than this for a timer: in effect, the SDK's own time limit is off. */
-const neverMs = 2_147_483_647
+type Attempt = Reading & {
+  body: ChatCompletionCreateParamsStreaming
+  settings: ProviderSettings
+  /** The one way out. */
+  fetch: typeof fetch
+}
+
+/**
+ * One request and the text of its answer, as it streams.
+ * @throws as `oneAnswer`
+ */
+export async function* oneAttempt({ body, settings, fetch, ...reading }: Attempt): AsyncGenerator<string> {
+  const characters = body.messages.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0)
+  const send = (signal: AbortSignal) =>
+    responseTo(settings, fetch, (client: OpenAI) => client.chat.completions.create(body, { signal }).asResponse())
+  for await (const part of oneAnswer({ send, characters, limits: settings.limits, offersTools: false, ...reading })) {
+    if ('text' in part) yield part.text
+  }
+}
+
+type Sending = Reading & {
+  /** Sends the request. @throws Refusal, or what fetch throws */
+  send: (signal: AbortSignal) => Promise<Response>
+  /** How long what is sent is, for the estimate. */
+  characters: number
+  limits: Limits
+  offersTools: boolean
+}
 
 /**
  * One request and its answer, as it streams. The connection is closed when the answer ends, at a fault, when nobody reads on, and at once
  * when the signal is aborted.
  * @throws what went wrong as it was: a Refusal, MayPass, an AppError, or what fetch throws
  */
-export async function* oneAttempt({ body, settings, fetch, mostCharacters, signal, onUsed }: Attempt): AsyncGenerator<string> {
+export async function* oneAnswer({ send, characters, limits, signal, onUsed, ...reading }: Sending): AsyncGenerator<Part> {
   const closing = new AbortController()
   const close = () => closing.abort()
   signal?.addEventListener('abort', close, { once: true })
-  const limits = patience(settings.limits)
+  const waiting = patience(limits)
   let isAnswered = false
   const seen: { used: Used | null; characters: number } = { used: null, characters: 0 }
-  /** What went wrong on the way: the SDK would wrap it in an error of its own and lose a part. */
-  let wrong: unknown = null
 
-  const watched: typeof fetch = async (input, init) => {
-    try {
-      const response = await fetch(input, init)
-      if (!response.ok) throw await refusalOf(response)
-      return response
-    } catch (cause) {
-      wrong = cause
-      throw cause
-    }
-  }
   try {
-    const answering = clientFor(settings, watched).chat.completions.create(body, { signal: closing.signal }).asResponse()
-    const response = await limits.wait(answering)
+    const response = await waiting.wait(send(closing.signal))
     isAnswered = true
-    yield* readAnswer(piecesOf(response, limits), mostCharacters, {
+    yield* readAnswer(piecesOf(response, waiting), reading, {
       onWords(count) {
         seen.characters += count
-        if (count > 0) limits.begun()
+        if (count > 0) waiting.begun()
       },
       onUsed(used) {
         seen.used = { ...used, isEstimate: false }
       },
-      onFinished: limits.finished,
+      onFinished: waiting.finished,
     })
-  } catch (cause) {
-    throw wrong ?? cause
   } finally {
     close()
     signal?.removeEventListener('abort', close)
-    if (isAnswered) onUsed(seen.used ?? estimate(body, seen.characters))
+    if (isAnswered) onUsed(seen.used ?? { input: quarter(characters), output: quarter(seen.characters), isEstimate: true })
   }
 }
 
 const quarter = (characters: number): number => Math.ceil(characters / 4)
-
-const estimate = ({ messages }: Attempt['body'], characters: number): Used => ({
-  input: quarter(messages.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : 0), 0)),
-  output: quarter(characters),
-  isEstimate: true,
-})
-
-/** The SDK writes the request; retries, time limits and reading are ours. It neither knows the key nor logs: it would log what it can't read. */
-const clientFor = ({ baseUrl }: ProviderSettings, fetch: typeof globalThis.fetch) =>
-  new OpenAI({
-    apiKey: 'known to outgoing-fetch.ts alone',
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    baseURL: baseUrl.href,
-    fetch,
-    maxRetries: 0,
-    timeout: neverMs,
-    logLevel: 'off',
-  })
 
 async function* piecesOf({ body }: Response, limits: Patience): AsyncGenerator<string> {
   if (!body) return

@@ -5,6 +5,7 @@ import { cutOff } from './faults.ts'
 import { oneAttempt, type Used } from './one-attempt.ts'
 import { outgoingFetch, type Watch } from './outgoing-fetch.ts'
 import { Refusal } from './refusal.ts'
+import { openRelay, type Relay, type Relayed } from './relay.ts'
 import { isLoopback, type ProviderSettings } from './settings.ts'
 
 /** How many requests may still be sent for one purpose. Handed from question to question, it counts for all of them together. */
@@ -41,8 +42,12 @@ export interface Provider {
   ask(question: Question): AsyncGenerator<string>
   /** Word for word what `ask` would send now. Nothing is sent. */
   preview(question: Pick<Question, 'messages' | 'format'>): { url: string; body: string }
-  /** The one way out, for what speaks to the same server by itself: LangChain, embeddings. */
+  /** The one way out, for what speaks to the same server by itself. */
   outgoing(watch: Watch): typeof fetch
+  /** The way for a library that leads a conversation by itself, with our limits and our reading: LangChain. */
+  relay(relayed: Relayed): Relay
+  /** How long all that is asked for one purpose may take together, in milliseconds. */
+  readonly totalMs: number
 }
 
 export type Edges = {
@@ -116,9 +121,13 @@ export function openProvider(settings: ProviderSettings, { fetch = globalThis.fe
       body: JSON.stringify(chatRequest(model, question, abilities)),
     }),
     outgoing,
+    relay: (relayed) =>
+      openRelay(settings, { outgoing, wait, log, abilities: { now: () => abilities, learn: (shown) => (abilities = shown) } }, relayed),
+    totalMs: settings.limits.totalMs,
   }
 }
 
-const waitFor = (ms: number, signal?: AbortSignal) => pause(ms, undefined, { ...(signal && { signal }) }).catch(() => {})
+/** Ends early when the signal is aborted. */
+export const waitFor = (ms: number, signal?: AbortSignal) => pause(ms, undefined, { ...(signal && { signal }) }).catch(() => {})
 
 const reasonIn = ({ cause }: Error): string => (cause instanceof Error ? cause.message : 'no reason')

@@ -1,5 +1,5 @@
 import type { AppError } from '../errors.ts'
-import { busy, declined, failed, noCredit, noSuchModel, notAccepted, refusedKey, tooMuch } from './faults.ts'
+import { busy, declined, failed, noCredit, noSuchModel, noTools, notAccepted, refusedKey, tooMuch } from './faults.ts'
 import type { ProviderSettings } from './settings.ts'
 
 /** As much as is read of what a server says with a refusal. */
@@ -18,11 +18,16 @@ export class Refusal extends Error {
 }
 
 /** Why a server says no. `unsaid`: it minds something in the way it was asked, or doesn't say. */
-export type Reason = 'key' | 'credit' | 'model' | 'too-much' | 'declined' | 'busy' | 'failed' | 'unsaid'
+export type Reason = 'key' | 'credit' | 'tools' | 'model' | 'too-much' | 'declined' | 'busy' | 'failed' | 'unsaid'
 
 /** In this order. Servers agree on statuses only roughly, so words count where a status may mean several things. */
 const signs: { reason: Reason; statuses?: number[]; words?: RegExp; among?: number[] }[] = [
   { reason: 'credit', statuses: [402], words: /insufficient[_ ](?:quota|balance|credits?|funds)|credit balance|billing_/i },
+  {
+    reason: 'tools',
+    words: /n(?:ot|['’]t) support tool|that support tool use|tool choice requires|\btools? (?:is|are) not supported/i,
+    among: [400, 404, 422, 500, 501],
+  },
   { reason: 'declined', words: /content[_ -](?:filter|policy|management)|flagged|moderation/i, among: [400, 403, 422, 451] },
   { reason: 'key', statuses: [401, 403] },
   {
@@ -53,6 +58,7 @@ export function faultOf(refusal: Refusal, { model, baseUrl }: ProviderSettings):
   return {
     key: () => refusedKey(reason),
     credit: () => noCredit(reason),
+    tools: () => noTools(model, reason),
     model: () => noSuchModel(model, baseUrl.origin, reason),
     'too-much': () => tooMuch(reason),
     declined: () => declined(reason),

@@ -45,7 +45,7 @@ export const providerKeys = {
     .trim()
     .optional()
     .describe(
-      'The name of a language model, as its server calls it. With it, set OPENAI_API_KEY or OPENAI_BASE_URL or both; left out, nothing is sent anywhere.',
+      'The name of a language model, as its server calls it. With it, set OPENAI_API_KEY or OPENAI_BASE_URL or both; left out, there is none, and nothing is sent to one.',
     ),
   OPENAI_BASE_URL: z
     .string()
@@ -75,14 +75,26 @@ export const providerKeys = {
 
 const ProviderKeys = z.object(providerKeys)
 
+type Keys = z.infer<typeof ProviderKeys>
+
 /** What the environment says of the language model, parsed; null where none is configured. A key alone, which many computers have, configures none. */
-export function providerSettings(keys: z.infer<typeof ProviderKeys>): ProviderSettings | null {
-  const { LLM_MODEL: model, OPENAI_BASE_URL: address, OPENAI_API_KEY: key, LLM_TRUSTED_HOSTS: trustedHosts = [] } = keys
-  if (!model) return null
+export function providerSettings(keys: Keys): ProviderSettings | null {
+  const { LLM_MODEL: model } = keys
+  return model
+    ? serverSettings(model, keys, { message: 'LLM_MODEL names a language model, but not where it is.', leaveOut: 'LLM_MODEL' })
+    : null
+}
+
+/**
+ * The server at OPENAI_BASE_URL, and what it is asked for there. It may be asked for other things than a language model.
+ * @param unless what is said, and which key may be left out, where no server is set
+ */
+export function serverSettings(model: string, keys: Keys, unless: { message: string; leaveOut: string }): ProviderSettings {
+  const { OPENAI_BASE_URL: address, OPENAI_API_KEY: key, LLM_TRUSTED_HOSTS: trustedHosts = [] } = keys
   if (!key && !address) {
     throw notConfigured(
-      'LLM_MODEL names a language model, but not where it is.',
-      'Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL for another server or one on this computer; or leave LLM_MODEL out.',
+      unless.message,
+      `Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL for another server or one on this computer; or leave ${unless.leaveOut} out.`,
     )
   }
   // Anything else can't stand in a header, and the refusal of one would repeat it.

@@ -1,12 +1,20 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Signed } from '../accounts/person.ts'
 import { Approach, type CoachingModel, Stage } from '../domain/coaching-model.ts'
-import { type FoundPassage, PassageKind } from '../domain/passage.ts'
+import { PassageKind } from '../domain/passage.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Leave } from '../knowledge/query.ts'
+import type { Sending } from '../sending/sending.ts'
+import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
 
 /** The part of the knowledge that is shown. */
-export type SearchableKnowledge = {
-  readonly base: { coachingModels: readonly CoachingModel[] }
-  search(words: string, options: { limit: number; kinds?: PassageKind[] }): Promise<FoundPassage[]>
+export type SearchableKnowledge = Pick<Knowledge, 'search'> & { readonly base: { coachingModels: readonly CoachingModel[] } }
+
+export type KnowledgeDependencies = {
+  knowledge: SearchableKnowledge
+  store: Pick<Store, 'roster' | 'teachers'>
+  sending: Pick<Sending, 'mayBeSent'>
 }
 
 const CoachingModels = z
@@ -52,8 +60,8 @@ const search = createRoute({
   responses: answers(200, FoundPassages, 'The best first'),
 })
 
-export const knowledgeRoutes = (knowledge: SearchableKnowledge) =>
-  new OpenAPIHono({ defaultHook: refuseInvalid })
+export const knowledgeRoutes = ({ knowledge, store, sending }: KnowledgeDependencies) =>
+  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
     .openapi(coachingModels, (c) =>
       c.json(
         {
@@ -70,9 +78,17 @@ export const knowledgeRoutes = (knowledge: SearchableKnowledge) =>
     )
     .openapi(search, async (c) => {
       const { q, limit, kind } = c.req.valid('query')
-      const found = await knowledge.search(q, kind ? { limit, kinds: [kind] } : { limit })
+      const query = { theirs: q, leave: await leaveOf(c.get('person').id, { store, sending }) }
+      const found = await knowledge.search(query, kind ? { limit, kinds: [kind] } : { limit })
       return c.json(
         { passages: found.map(({ key, source, heading, kind, text, score }) => ({ id: key, source, heading, kind, text, score })) },
         200,
       )
     })
+
+/** What a coach types may name students and teachers: it leaves only for those who have seen what is sent, and without the names. */
+async function leaveOf(ownerId: string, { store, sending }: Pick<KnowledgeDependencies, 'store' | 'sending'>): Promise<Leave | null> {
+  if (!(await sending.mayBeSent(ownerId))) return null
+  const [roster, teachers] = await Promise.all([store.roster.list(ownerId), store.teachers.list(ownerId)])
+  return { roster, staff: teachers.map(({ name }) => name) }
+}

@@ -12,6 +12,8 @@ const longestList = 500_000
 
 const Roster = z.object({ people: z.array(RosterPerson) }).openapi('Roster')
 
+const list = { required: true, content: { 'application/json': { schema: z.object({ text: z.string().max(longestList) }) } } }
+
 const read = createRoute({
   method: 'get',
   path: '/roster',
@@ -23,13 +25,23 @@ const replace = createRoute({
   method: 'put',
   path: '/roster',
   summary: 'Put a class list in the place of the roster: a name a line, or CSV',
-  request: {
-    body: { required: true, content: { 'application/json': { schema: z.object({ text: z.string().max(longestList) }) } } },
-  },
+  request: { body: list },
   responses: answers(
     200,
     Roster.extend({ unread: z.array(z.string()) }).openapi('RosterRead'),
     'The people that were read, and the lines that say no name',
+  ),
+})
+
+const look = createRoute({
+  method: 'post',
+  path: '/roster/read',
+  summary: 'See who is read from a class list or CSV; keeps nothing',
+  request: { body: list },
+  responses: answers(
+    200,
+    z.object({ people: z.array(RosterPerson.omit({ id: true })), unread: z.array(z.string()) }).openapi('ClassListRead'),
+    'The people on it, and the lines that say no name',
   ),
 })
 
@@ -40,3 +52,4 @@ export const rosterRoutes = ({ store }: RosterDependencies) =>
       const { people, unread } = readClassList(c.req.valid('json').text)
       return c.json({ people: await store.roster.replace(c.get('person').id, people), unread }, 200)
     })
+    .openapi(look, (c) => c.json(readClassList(c.req.valid('json').text), 200))

@@ -15,7 +15,8 @@ type Dependencies = { store: Store; knowledge: Knowledge; drafter: LanguageModel
 export type WouldSend = { messages: SentMessages; replaced: Preview['people'] }
 
 /**
- * Works out, word for word, what a plan from notes that are kept would send. Sends nothing; only the random boundary is another each time.
+ * Works out, word for word, what a plan from notes that are kept would send. Sends nothing of it; only the random boundary is another
+ * each time, and where a server helps with the search, other passages of our own may be chosen than are here.
  * @throws 404 for notes that are another's or not there, 400 where there is no language model
  */
 export const createPreview =
@@ -27,6 +28,6 @@ export const createPreview =
     const { lastTalk, roster } = await aroundDraft({ ownerId, conversationId: material.conversationId }, store)
     const evidence = material.evidence.filter(({ dropped }) => !dropped)
     const { brief } = await groundwork({ ...about, notes: material.text }, evidence, knowledge, { lastTalk, written: [], roster })
-    const { messages, people } = drafter.preview({ ...brief, passages: await retrievePassages(brief, knowledge) })
+    const { messages, people } = drafter.preview({ ...brief, passages: await retrievePassages(brief, knowledge, null) })
     return { messages, replaced: people }
   }

@@ -70,7 +70,7 @@ export function createSending({ store: { sendings }, provider, now, onFault }: D
     telling(ownerId: string, conversationId: string, what: string): Telling {
       if (!receiver) return {}
       return {
-        onSent: ({ body }) => sendings.keep({ ...receiver, ownerId, conversationId, what, messages: messagesIn(body), at: at() }),
+        onSent: ({ body }) => sendings.keep({ ...receiver, ...sentIn(body), ownerId, conversationId, what, at: at() }),
         onUsed: (used) => void sendings.use(ownerId, { ...used, what, llm: receiver.llm, at: at() }).catch(onFault),
       }
     },
@@ -90,15 +90,21 @@ const seeFirst = (llm: string) =>
 
 const monthBefore = (now: Date): string => new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000).toISOString()
 
-const Request = z.object({ messages: z.array(z.looseObject({ role: z.string(), content: z.unknown() })) })
+const Request = z.object({
+  model: z.string(),
+  messages: z.array(z.looseObject({ role: z.string(), content: z.unknown() })).default([]),
+  /** Words that passages are looked for by. */
+  input: z.array(z.string()).default([]),
+})
 
-/** The words in a request to a language model: all of its messages, and beside each what else it holds, such as the call of a tool. */
-export function messagesIn(body: string): SentMessages {
-  const { messages } = Request.parse(JSON.parse(body))
-  return messages.map(({ role, content, ...rest }) => ({
+/** The words in a request, and who was asked: all messages, and beside each what else it holds, such as the call of a tool. */
+export function sentIn(body: string): { llm: string; messages: SentMessages } {
+  const { model, messages, input } = Request.parse(JSON.parse(body))
+  const said = messages.map(({ role, content, ...rest }) => ({
     role,
     content: [wordsOf(content), Object.keys(rest).length > 0 ? JSON.stringify(rest) : ''].filter(Boolean).join('\n'),
   }))
+  return { llm: model, messages: [...said, ...input.map((content) => ({ role: 'search', content }))] }
 }
 
 const Parts = z.array(z.object({ text: z.string() }))

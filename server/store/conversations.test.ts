@@ -45,6 +45,7 @@ onEachDatabase((fresh) => {
           conversationId: conversation.id,
           materialId: material.id,
           coachingModel: 'grow',
+          drafter: 'built-in',
           status: 'drafting',
           items: 0,
           waiting: 0,
@@ -52,6 +53,13 @@ onEachDatabase((fresh) => {
         },
       ],
     })
+  })
+
+  test('a draft in a list says who writes it', async () => {
+    const ownerId = randomUUID()
+    const { draft, ...rest } = pasted({ ownerId })
+    await store.conversations.begin({ ...rest, draft: { ...draft, request: { ...draft.request, drafter: 'llm' } } }, null)
+    expect(await store.drafts.list(ownerId, { limit: 10, before: null })).toMatchObject([{ id: draft.id, drafter: 'llm' }])
   })
 
   test('the same key at the same moment, twenty times over two processes, is one conversation', async () => {

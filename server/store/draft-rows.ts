@@ -81,7 +81,7 @@ type Drafts = SelectQueryBuilder<Tables, 'draft', Record<never, never>>
 /** Drafts as they are listed: those that `narrow` leaves, in the order it gives. */
 export async function draftSummaries(db: Kysely<Tables>, narrow: (drafts: Drafts) => Drafts): Promise<DraftSummary[]> {
   const drafts = await narrow(db.selectFrom('draft'))
-    .select(['id', 'conversation_id', 'material_id', 'coaching_model', 'composing', 'created_at'])
+    .select(['id', 'conversation_id', 'material_id', 'coaching_model', 'request', 'composing', 'created_at'])
     .execute()
   if (drafts.length === 0) return []
   const counts = await db
@@ -102,6 +102,7 @@ export async function draftSummaries(db: Kysely<Tables>, narrow: (drafts: Drafts
       conversationId: draft.conversation_id,
       materialId: draft.material_id,
       coachingModel: draft.coaching_model,
+      drafter: fromJson(StoredRequest, draft.request).drafter ?? 'built-in',
       // One of each state says as much as all of them.
       status: statusOf({ composing: draft.composing, items: states }),
       items: sum(states),

@@ -11,6 +11,7 @@ import { builtInDrafter } from '../drafters/built-in/drafter.ts'
 import type { Drafter } from '../drafters/drafter.ts'
 import { openLanguageModelDrafter } from '../drafters/language-model/open.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { wordsOf } from '../knowledge/query.ts'
 import type { Provider } from '../provider/provider.ts'
 import { createServices, type Dependencies as ServiceDependencies } from '../services.ts'
 import { openTestStore } from '../store/testing.ts'
@@ -23,10 +24,11 @@ const smallKnowledge: Knowledge = {
   version: 'abc',
   passageCount: 3,
   passages: [],
-  search: async (words, { limit = 5 } = {}) =>
-    [1, 2, 3]
-      .slice(0, limit)
-      .map((n) => ({ key: `k${n}`, sourceId: 'grow', source: 'GROW', heading: 'Goal', kind: 'strategy', text: words, score: 1 / n })),
+  search: async (query, { limit = 5 } = {}) => {
+    const text = wordsOf(query)
+    const of = { sourceId: 'grow', source: 'GROW', heading: 'Goal', kind: 'strategy' as const, text }
+    return [1, 2, 3].slice(0, limit).map((n) => ({ ...of, key: `k${n}`, score: 1 / n }))
+  },
   similarity: async (_words, texts) => texts.map(() => 0.5),
   ready: async () => {},
   close: async () => {},

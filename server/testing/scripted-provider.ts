@@ -34,10 +34,15 @@ export type Received = {
 
 /**
  * A language model's server on loopback that speaks the protocol of OpenAI's chat completions and answers by a script, one behaviour for
- * each question in turn; a question beyond the script is refused. /models and /embeddings answer by themselves. It keeps every byte it is sent.
+ * each question in turn; a question beyond the script is refused. /models and /embeddings answer by themselves, the latter after the
+ * behaviours it is given. It keeps every byte it is sent.
  */
-export async function startScriptedProvider(script: Behaviour[] = [], { model = 'scripted' } = {}) {
+export async function startScriptedProvider(
+  script: Behaviour[] = [],
+  { model = 'scripted', embeddings: scriptedEmbeddings = [] }: { model?: string; embeddings?: Behaviour[] } = {},
+) {
   const left = [...script]
+  const leftEmbeddings = [...scriptedEmbeddings]
   const bytes: Buffer[] = []
   const requests: Received[] = []
   const asked: Received[] = []
@@ -57,12 +62,18 @@ export async function startScriptedProvider(script: Behaviour[] = [], { model = 
     if (request.method === 'GET' && path === '/models') {
       return sendJson(response, { object: 'list', data: [{ id: model, object: 'model', created: 0, owned_by: 'tests' }] })
     }
-    if (path === '/embeddings') return sendJson(response, embeddings(JSON.parse(text) as EmbeddingsBody, model))
+    const closed = received.closed.then(() => {})
+    if (path === '/embeddings') {
+      const behave = leftEmbeddings.shift()
+      if (behave) await behave({ body: received.body, response, closed })
+      else sendJson(response, embeddings(JSON.parse(text) as EmbeddingsBody, model))
+      return
+    }
     if (request.method !== 'POST' || path !== '/chat/completions') return sendJson(response, { error: { message: 'no such path' } }, 404)
     asked.push(received)
     const behave = left.shift()
     if (!behave) return sendJson(response, { error: { message: 'The script has ended' } }, 410)
-    await behave({ body: received.body, response, closed: received.closed.then(() => {}) })
+    await behave({ body: received.body, response, closed })
   }
   const server = createServer((request, response) => {
     // Whoever hangs up before the question is whole has asked nothing.
@@ -82,6 +93,8 @@ export async function startScriptedProvider(script: Behaviour[] = [], { model = 
     everything: (): string => Buffer.concat(bytes).toString('utf8'),
     /** Adds to the end of the script. */
     script: (...more: Behaviour[]) => void left.push(...more),
+    /** Adds to what becomes of the next questions for vectors. */
+    scriptEmbeddings: (...more: Behaviour[]) => void leftEmbeddings.push(...more),
     /** Hangs up on everyone. */
     async close(): Promise<void> {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -24,7 +24,7 @@ export function Bar() {
           </Link>
         </nav>
       )}
-      <WhoWritesAndSees className="ml-auto hidden gap-x-6 pl-6 whitespace-nowrap min-[64rem]:flex" />
+      <WhoWritesAndSees className="ml-auto hidden min-w-0 gap-x-6 pl-6 whitespace-nowrap min-[64rem]:flex" />
       {signedIn && <PersonMenu name={me.name || me.email || 'You'} />}
     </header>
   )

@@ -6,10 +6,17 @@ import '../ui/base.css'
 import { makeQueries } from '../requests/queries.ts'
 import { makeRouter } from './router.tsx'
 
-const queries = makeQueries(() => {
-  const { pathname, href } = router.state.location
-  // What is typed is kept in this browser, so the page may go; it is come back to.
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } })
+const queries = makeQueries({
+  onSignedOut() {
+    const { pathname, href } = router.state.location
+    // What is typed is kept in this browser, so the page may go; it is come back to.
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } })
+  },
+  onSeeFirst() {
+    const { pathname, search } = router.state.location
+    const id = /^\/conversations\/([^/]+)$/.exec(pathname)?.[1]
+    if (id) void router.navigate({ to: '/conversations/$id/see-first', params: { id }, search: { draft: search.draft } })
+  },
 })
 const router = makeRouter(queries)
 

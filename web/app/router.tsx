@@ -62,6 +62,39 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import('../features/conversation/conversation-page.tsx'), 'ConversationPage'),
 })
 
+const seeFirst = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations/$id/see-first',
+  beforeLoad: askWhoIsHere,
+  /** `draft`: the plan whose notes another is wanted from; the coaching model, and the plan to keep what was approved of, where they were asked for. */
+  validateSearch: ({ draft, coachingModel, keep }: Record<string, unknown>): SeeFirst =>
+    given({ draft: text(draft), coachingModel: text(coachingModel), keep: text(keep) }),
+  component: lazyRouteComponent(() => import('../features/sending/see-first-page.tsx'), 'SeeFirstPage'),
+})
+
+type SeeFirst = { draft?: string | undefined; coachingModel?: string | undefined; keep?: string | undefined }
+
+const sent = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations/$id/sent',
+  beforeLoad: askWhoIsHere,
+  component: lazyRouteComponent(() => import('../features/sending/sent-page.tsx'), 'SentPage'),
+})
+
+const roster = createRoute({
+  getParentRoute: () => root,
+  path: '/roster',
+  beforeLoad: askWhoIsHere,
+  component: lazyRouteComponent(() => import('../features/roster/roster-page.tsx'), 'RosterPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: askWhoIsHere,
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -80,7 +113,7 @@ const signIn = createRoute({
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([start, pastWork, conversation, account, signIn]),
+    routeTree: root.addChildren([start, pastWork, conversation, seeFirst, sent, roster, settings, account, signIn]),
     context: { queries },
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: Failed,

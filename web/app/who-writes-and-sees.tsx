@@ -1,16 +1,21 @@
+import { useLanguageModel } from '../requests/language-model.ts'
 import { useMe } from '../requests/me.ts'
-import { whatLeaves } from './what-leaves.ts'
+import { whoWrites } from '../shared/who-writes.ts'
 
-/** Which drafter writes, where the words go, and who sees them. */
+/** Who writes, where the words go, and who sees them; nothing before that is known. */
 export function WhoWritesAndSees({ className }: { className: string }) {
   const me = useMe()
+  const languageModel = useLanguageModel()
+  if (!me) return null
   return (
     <p className={`text-label text-ink-2 ${className}`}>
-      <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="size-2 shrink-0 rounded-full bg-good" />
-        Built-in drafter · {whatLeaves(window.location.hostname)}
-      </span>
-      {me && <span>Only you can see this</span>}
+      {languageModel !== undefined && (
+        <span className="inline-flex min-w-0 items-center gap-1.5">
+          <span aria-hidden className="size-2 shrink-0 rounded-full bg-good" />
+          <span className="min-w-0 min-[64rem]:truncate">{whoWrites(languageModel, window.location.hostname)}</span>
+        </span>
+      )}
+      <span className="shrink-0">Only you can see this</span>
     </p>
   )
 }

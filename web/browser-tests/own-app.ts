@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Config } from '../../server/config.ts'
 import { openBrowser, openPage, startApp } from './running.ts'
 
 type PageOptions = Parameters<typeof openPage>[2]
@@ -31,8 +32,8 @@ export function ownApps() {
   return {
     start,
     openAt,
-    async open({ ahead, ...options }: { ahead?: number } & PageOptions = {}) {
-      const app = await start(ahead)
+    async open({ ahead, languageModel, ...options }: { ahead?: number; languageModel?: Config['languageModel'] } & PageOptions = {}) {
+      const app = await start(ahead, undefined, languageModel)
       return { app, page: await openAt(app.address, options) }
     },
   }

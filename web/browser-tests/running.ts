@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { assemble } from '../../server/assemble.ts'
+import type { Config } from '../../server/config.ts'
 import { takePort } from '../../server/listen.ts'
 import { pace } from '../../server/testing/pace.ts'
 import { buildPages, isStale } from '../../server/web-build.ts'
@@ -66,9 +67,13 @@ const logins = new Map<string, Promise<Cookie[]>>()
 
 /**
  * The real app on a free port with a data folder of its own; a draft says `ahead` events by itself and then waits to be let on.
- * Its owner has a password, unless `owner` is null: then `link` is the one-time link that is printed.
+ * Its owner has a password, unless `owner` is null: then `link` is the one-time link that is printed. Without a `languageModel` none is set up.
  */
-export async function startApp(ahead = Number.POSITIVE_INFINITY, owner: typeof login | null = login) {
+export async function startApp(
+  ahead = Number.POSITIVE_INFINITY,
+  owner: typeof login | null = login,
+  languageModel: Config['languageModel'] = null,
+) {
   const pages = await builtPages()
   const dataDir = mkdtempSync(join(tmpdir(), 'thinking-partner-'))
   const pacing = pace(ahead)
@@ -82,7 +87,8 @@ export async function startApp(ahead = Number.POSITIVE_INFINITY, owner: typeof l
     publicUrl: null,
     databaseUrl: null,
     authSecret: null,
-    languageModel: null,
+    languageModel,
+    embeddings: null,
     owner,
   } as const
   const { app, signInLink, close } = await assemble(config, pages, pacing.hold)

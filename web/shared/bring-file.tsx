@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buttonLook } from '../ui/button.tsx'
-import { type ReadFile, readTextFile } from './text-file.ts'
+import { type FileKind, notesFile, type ReadFile, readTextFile } from './text-file.ts'
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /** Takes a file that is dropped anywhere on the page: beside the box, the browser would leave the page for it. Gives whether one is being held over it. */
-export function useDroppedFile(onRead: (read: ReadFile) => void): boolean {
+export function useDroppedFile(onRead: (read: ReadFile) => void, kind = notesFile): boolean {
   const [over, setOver] = useState(false)
-  const read = useEffectEvent(async (file: File | undefined) => file && onRead(await readTextFile(file)))
+  const read = useEffectEvent(async (file: File | undefined) => file && onRead(await readTextFile(file, kind)))
   useEffect(() => {
     const hold = (event: DragEvent) => {
       if (!hasFiles(event)) return
@@ -33,8 +33,10 @@ export function useDroppedFile(onRead: (read: ReadFile) => void): boolean {
   return over
 }
 
+type AttachFileProps = { onRead: (read: ReadFile) => void; kind?: FileKind; className?: string }
+
 /** A button that lets one choose a text file. */
-export function AttachFile({ onRead, className = '' }: { onRead: (read: ReadFile) => void; className?: string }) {
+export function AttachFile({ onRead, kind = notesFile, className = '' }: AttachFileProps) {
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -45,11 +47,11 @@ export function AttachFile({ onRead, className = '' }: { onRead: (read: ReadFile
         ref={chooser}
         type="file"
         hidden
-        accept=".txt,.md,.markdown,text/plain,text/markdown"
+        accept={kind.endings.join()}
         onChange={async (event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) onRead(await readTextFile(file))
+          if (file) onRead(await readTextFile(file, kind))
         }}
       />
     </>

@@ -7,6 +7,7 @@ const draft = (status: NonNullable<PastConversation['draft']>['status'], items: 
   conversationId: 'c',
   materialId: 'm',
   coachingModel: 'grow',
+  drafter: 'built-in' as const,
   createdAt: '2025-11-14T08:00:00.000Z',
   status,
   items,

@@ -3,14 +3,23 @@ import { saveAsText, textOf } from '../../server/domain/plain-text.ts'
 
 export type ReadFile = { text: string } | { problem: string }
 
+/** Which files a page takes in, by the ends of their names, and what to do with one that it doesn’t. */
+export type FileKind = { endings: string[]; ifOther: string; ifLarge: string; ifUnreadable: string }
+
+export const notesFile: FileKind = {
+  endings: ['.txt', '.md', '.markdown'],
+  ifOther: 'Only .txt and .md can be read for now: copy its words and paste them here.',
+  ifLarge: 'Paste the part that is about one lesson.',
+  ifUnreadable: saveAsText,
+}
+
 /** The words of a text file, or why it can't be read. */
-export async function readTextFile(file: File): Promise<ReadFile> {
-  if (!/\.(txt|md|markdown)$/i.test(file.name)) {
-    return { problem: `“${file.name}” is not a text file. Only .txt and .md can be read for now: copy its words and paste them here.` }
-  }
-  if (file.size > largestFile) return { problem: `“${file.name}” is larger than one megabyte. Paste the part that is about one lesson.` }
+export async function readTextFile(file: File, { endings, ifOther, ifLarge, ifUnreadable } = notesFile): Promise<ReadFile> {
+  if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending)))
+    return { problem: `“${file.name}” is not a text file. ${ifOther}` }
+  if (file.size > largestFile) return { problem: `“${file.name}” is larger than one megabyte. ${ifLarge}` }
   const text = textOf(new Uint8Array(await file.arrayBuffer()))?.replaceAll('\r\n', '\n')
-  if (text === undefined) return { problem: `“${file.name}” is not a text file. ${saveAsText}` }
+  if (text === undefined) return { problem: `“${file.name}” is not a text file. ${ifUnreadable}` }
   if (text.trim() === '') return { problem: `“${file.name}” is empty.` }
   return { text }
 }

@@ -85,6 +85,23 @@ export const shape: NoteFigure = {
   },
 }
 
+/** Over all plans, those that a fault ended. */
+export const brokenOff: NoteFigure = {
+  id: 'broken-off',
+  name: 'plans that broke off',
+  unit: 'count',
+  better: 'lower',
+  goal: 0,
+  measure(all) {
+    const plans = all.flatMap((runs) => [...plansOf(runs), runs.planted].map((plan) => ({ name: runs.note.name, plan })))
+    const broken = plans.filter(({ plan }) => plan.fault !== null)
+    return {
+      ...count(broken.length, plans.length),
+      errors: broken.map(({ name, plan }) => `${name} (${plan.coachingModel}, ${plan.approach}): ${plan.fault}`),
+    }
+  },
+}
+
 /** Two runs on the same notes, to the byte but for ids. */
 export const sameness: NoteFigure = {
   id: 'same',

@@ -1,6 +1,6 @@
 import { oneOf, pattern } from '../../language/lexicon.ts'
 
-const discourse = `(?:so|and|but|well|then|now|okay|ok|right|look|honestly|come on|i mean|,| )*`
+const discourse = `(?:so|and|but|well|then|now|okay|ok|right|look|honestly|come on|i mean|,|\\s)*`
 const factVerb = `(?:see|seen|know|reali[sz]ed?|agree|understand|noticed?|accept|admit|recogni[sz]ed?|appreciate|heard|hear|feel|felt|think|thought|concede|acknowledge|remember|aware|say)`
 
 /** With a question mark, these openings hold the answer: "Surely …?", "I assume you'll …?", "You'd agree that …?" */

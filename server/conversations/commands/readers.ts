@@ -95,7 +95,7 @@ const aboutItem =
 
 const about = `(?:about|on|regarding|around|concerning|to do with|looking at|re:?)`
 const addition = new RegExp(
-  String.raw`^(?:(?:add|ask|include|put in|make|write|suggest|find|have|show)(?: me)? )?(?:(?:(?:an?|one|another|one more|some|more|also|extra|a few)\s)*(?:(?:more|new|good|other)\s)*(?:one|questions?|something|items?|anything|more|another)(?: more| else)? ${about} (?<focus>.+)|${about} (?<bare>.+)|(?:an? |another |one more )(?<before>.+) question)$`,
+  String.raw`^(?:(?:add|ask|include|put in|make|write|suggest|find|have|show)(?: me)? )?(?:(?:(?:an?|one|another|some|more|also|extra|a few)\s)*(?:(?:more|new|good|other)\s)*(?:one|questions?|something|items?|anything|more|another)(?: more| else)? ${about} (?<focus>.+)|${about} (?<bare>.+)|(?:an? |another |one more )(?<before>.+) question)$`,
 )
 const whatAbout = /^(?:what|how) about (?<focus>.+)$/
 

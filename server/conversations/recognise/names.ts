@@ -88,7 +88,7 @@ const grade = String.raw`(?:(?:pre-?k|tk|kinder(?:garten)?|k)(?=\s)|(?:first|sec
 const topics = [
   new RegExp(String.raw`\b${grade}\s(?:\p{L}+\s)?${subject}\b`, 'iu'),
   new RegExp(String.raw`\b${subject}(?:,| in| with)? ${grade}\b`, 'iu'),
-  /\b(?:lesson|class|unit|workshop)\s(?:on|about)\s(?:the\s)?((?:\p{L}[\p{L}'’-]*\s?){1,4}?)(?=[,.;:!?\n]|$|\s(?:and|with|in|on|my|we|yesterday|today|tomorrow|for|at)\b)/iu,
+  /\b(?:lesson|class|unit|workshop)\s(?:on|about)\s(?:the\s)?(\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3}?)(?=[,.;:!?\n]|$|\s(?:and|with|in|on|my|we|yesterday|today|tomorrow|for|at)\b)/iu,
   new RegExp(String.raw`\b${subject}\b`, 'iu'),
 ]
 

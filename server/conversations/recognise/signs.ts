@@ -102,7 +102,7 @@ export function signsOf(brought: string): Signs {
     if (tally.test(own)) observed += 1
     if (countOfPeople.test(own)) observed += 0.8
     observed += Math.min(times(own, seenDone) + people(own), 4) * 0.7 + Math.min(times(own, coachSaw), 2) * 0.8
-    if (/^\s*[-*•]?\s*["“].{8,}["”]/.test(raw)) observed += 0.2
+    if (/^(?:[-*•]\s*)?["“].{8,}["”]/.test(raw.trim())) observed += 0.2
   }
   if (/^\W*(?:(?:daily |weekly |my |her |his )?(?:lesson|unit) plan\b|lesson (?:title|name|\d+)\b\s*:)/im.test(text.slice(0, 400)))
     planned += 2

@@ -1,3 +1,4 @@
+import { isGivenName } from '../../privacy/given-names.ts'
 import { pick } from './seed.ts'
 
 /** Reminds the teacher of the goal on record, in its own words and without marks, as a sentence that a question can follow. */
@@ -42,6 +43,8 @@ function firstSentence(goal: string): string {
     .replace(/\bmy\b/gi, 'your')
   const first = /^.{12,}?[.!?](?=\s|$)/.exec(words)?.[0] ?? words
   const short = shortened(first)
-  const lower = /^(?:\p{Lu}\p{Ll}*)\s+\p{Ll}/u.test(short) && !/^I\b/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
+  const [, opening] = /^(\p{Lu}\p{Ll}*)\s+\p{Ll}/u.exec(short) ?? []
+  const isName = opening === 'I' || (opening !== undefined && isGivenName(opening.toLowerCase()))
+  const lower = opening !== undefined && !isName ? short.charAt(0).toLowerCase() + short.slice(1) : short
   return `${lower.replace(/[\s,;:.–—-]+$/, '')}.`
 }

@@ -71,7 +71,8 @@ const labelsOf = (all: { label: string }[]): string[] => all.map(({ label }) => 
 const sourcesOf = ({ evidence, goal, lastTalk }: Brief): string[] =>
   [...evidence.map(({ text }) => text), goal, lastTalk?.herWords, lastTalk?.herChoice].filter((text) => typeof text === 'string')
 
-function withNames(value: unknown, names: Names): unknown {
+/** A value with names in the place of placeholders, in whatever text it holds. */
+export function withNames(value: unknown, names: Pick<Names, 'restore'>): unknown {
   if (typeof value === 'string') return names.restore(value)
   if (Array.isArray(value)) return value.map((each) => withNames(each, names))
   if (typeof value !== 'object' || value === null) return value

@@ -18,7 +18,7 @@ export async function briefFor(
 ): Promise<Brief> {
   const request = PlanRequest.parse({ notes: noteCalled(note), ...asked })
   const { brief } = await groundwork(request, null, knowledge, { lastTalk: null, written: [], roster: [] })
-  return { ...brief, passages: await retrievePassages(brief, knowledge), ...change }
+  return { ...brief, passages: await retrievePassages(brief, knowledge, null), ...change }
 }
 
 /** An answer that streams in these pieces; one that is thrown breaks it off there. */

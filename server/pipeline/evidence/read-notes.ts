@@ -58,7 +58,7 @@ export function readContext(original: string) {
 /** A run too long to be a word, such as an image pasted as text: read as a gap of the same length. */
 const noWord = /\S{200,}/g
 /** A gap too long to part columns or words ends the line. It also keeps every pattern that looks past white space from looking far. */
-const noGap = /[^\S\r\n]{200,}/g
+const noGap = /[^\S\r\n]{80,}/g
 
 /** Whether two spans share a character. */
 export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end

@@ -30,8 +30,7 @@ export function notedWords(evidence: Evidence): string | null {
 const bareOfMarks = (part: string): string => part.replace(/^[\s,:;–—-]+|(?<![\s,:;–—-])[\s,:;–—-]+$/g, '')
 
 // Dictation opens every line with a joint that nobody would read aloud.
-const withoutLead = (words: string): string =>
-  words.replace(/^\W*(?:(?:and then|and|so|then|but|um|uh|okay|ok|also|like)\s+)+(?=\S+\s+\S)/i, '')
+const withoutLead = (words: string): string => words.replace(/^\W*(?:(?:and|so|then|but|um|uh|okay|ok|also|like)\s+)+(?=\S+\s+\S)/i, '')
 
 function quotable(words: string): string | null {
   const clean = words.replace(/^[\s\-–—•*|:;,>→[(]+(?=\S)/, (lead) =>

@@ -56,10 +56,15 @@ function isSomebody({ folded, kind, places }: Seen, stays: Stays, small: Readonl
     case 'compound':
       return places.some(
         (one) =>
-          (isSpokenOf(one) && !/[^s]s$/.test(folded)) || (one.midSentence && one.proper && !one.amongCapitals && !one.afterPlaceWord),
+          (isSpokenOf(one) && !/[^s]s$/.test(folded)) ||
+          one.initialPrecedes ||
+          (one.midSentence && one.proper && !one.amongCapitals && !one.afterPlaceWord),
       )
     case 'english':
-      return !/[^s]s$/.test(folded) && places.some((one) => !one.allCapitals && isWordsName(one, folded))
+      return (
+        !/[^s]s$/.test(folded) &&
+        places.some((one) => !one.allCapitals && (isWordsName(one, folded) || (isProperInside(one) && !small.has(folded))))
+      )
   }
 }
 
@@ -67,6 +72,16 @@ const isSpokenOf = (one: Seat): boolean => one.quoted || one.acts || one.address
 
 /** What only people do or are asked, not what a slide "says" too. */
 const isPersonal = (one: Seat): boolean => one.initialFollows || one.addressed || (one.acts && !one.actsWeakly && one.proper)
+
+// A capital that nothing asks for: "To Hakeem", "ask Sorrel".
+const isProperInside = (one: Seat): boolean =>
+  one.midSentence &&
+  one.proper &&
+  one.place.word.folded.length > 2 &&
+  !one.amongCapitals &&
+  !one.determined &&
+  !one.numbered &&
+  !one.afterPlaceWord
 
 const isWordsName = (one: Seat, folded: string): boolean =>
   (one.labelsQuotation && one.beginsLine && !isThing(folded)) || (one.midSentence && isPersonal(one) && !one.amongCapitals)

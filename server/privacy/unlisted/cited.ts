@@ -1,4 +1,5 @@
 import type { Reading } from '../place.ts'
+import { isPlaceNoun } from '../places.ts'
 
 const works = new Set(
   `study studies research theory quote quotes poem poems book books novel novels article articles video videos podcast chapter model method methods protocol
@@ -9,7 +10,7 @@ const works = new Set(
 const makers =
   /\b(?:poems?|books?|novels?|stor(?:y|ies)|paintings?|songs?|articles?|essays?|written|excerpts?|texts?|memoir|plays?|film|speech|piece|illustrated|composed|painted|["”*_])\s(?:is\s|was\s)?by\s(?:\p{Lu}[\p{L}.'’-]*\s){0,2}$/iu
 
-/** Whether somebody is named for a work and not as in the room: "the Haidt study", "a poem by Naomi Shihab Nye". */
+/** Whether somebody is named for a work or a place and not as in the room: "the Haidt study", "a poem by Naomi Shihab Nye", "Roosevelt Elementary". */
 export function isCited({ text, words }: Reading, at: number): boolean {
   const [word, next, third] = [words[at], words[at + 1], words[at + 2]]
   if (!word) return false
@@ -24,5 +25,6 @@ export function isCited({ text, words }: Reading, at: number): boolean {
   if (next && /^\p{Lu}/u.test(next.written) && /^[ \t]$/.test(text.slice(word.end, next.start)) && follows(third, next)) return true
   if (/^(?:,? (?:and |& )?\p{Lu}\p{L}+){0,3},? (?:et al\b|\((?:19|20)\d{2}|(?:19|20)\d{2}\))/u.test(text.slice(word.end, word.end + 60)))
     return true
+  if (next && /^\p{Lu}/u.test(next.written) && isPlaceNoun(next.folded) && /^[ \t]$/.test(text.slice(word.end, next.start))) return true
   return makers.test(text.slice(Math.max(0, word.start - 60), word.start))
 }

@@ -29,6 +29,8 @@ export type Evidence = {
   actsInRoom: boolean
   /** "Maya L." */
   initialFollows: boolean
+  /** "T. Blackwell", within a line. */
+  initialPrecedes: boolean
   /** "Ji-woo". */
   hyphenated: boolean
   /** "Jasmine + Pearl", two first names. */
@@ -76,6 +78,7 @@ export function evidenceAt(reading: Reading, at: number): Evidence {
     actsWeakly: isWeakAct(did),
     actsInRoom: inRoom.test(did) || /^\s\((?:student|girl|boy)\b/.test(after),
     initialFollows: /^\s\p{Lu}\.?(?![\p{L}'’])/u.test(after) && !/^\s[IA]\b/.test(after),
+    initialPrecedes: /[\p{L},;&(] \p{Lu}\. ?$/u.test(reading.text.slice(Math.max(0, word.start - 6), word.start)),
     hyphenated:
       /^-\p{Ll}{2,5}(?![\p{L}-])/u.test(after) && !prefixes.test(word.folded) && !/^-(?:up|in|out|on|off|by|to|and|of|down)\b/.test(after),
     paired: isPaired(reading, at),

@@ -5,7 +5,7 @@ import { isOrdinary } from '../ordinary-words.ts'
 import { placeOf, type Reading } from '../place.ts'
 import { isNamesakePlace, isPlace } from '../places.ts'
 import { isOnlyTitle, isTitle } from '../titles.ts'
-import { isSchoolWord } from '../words-of-schools.ts'
+import { isAcronym, isSchoolWord } from '../words-of-schools.ts'
 import { evidenceAt } from './evidence.ts'
 import { isForeign } from './foreign.ts'
 import type { Stays } from './stays.ts'
@@ -39,15 +39,19 @@ function nameAt(reading: Reading, at: number, dictated: boolean): string | null 
   const titled = titleBefore(reading, at)
   if (titled !== null && isTitlesName(folded, isOnlyTitle(titled), dictated))
     return standsWithoutS(reading, folded) ? folded.slice(0, -1) : folded
-  if (isSchoolWord(folded)) return null
+  if (isSchoolWord(folded) || isAcronym(folded)) return null
   const hurried = dictated && !isGivenName(folded) && /[^s]s$/.test(folded) && !isEnglish(folded)
   const base = hurried ? folded.slice(0, -1) : folded
   if (isGivenName(base) && !isOrdinary(base) && !isNamesakePlace(base)) {
     if (isForeign(reading, at)) return null
-    return (dictated && base.length > 3) || (base.length > 2 && standsAsName(placeOf(reading, at))) ? base : null
+    const { beginsLine, labels } = placeOf(reading, at)
+    return (dictated && base.length > 3) || (beginsLine && labels !== null) || (base.length > 2 && standsAsName(placeOf(reading, at)))
+      ? base
+      : null
   }
-  if (!dictated || folded.length < 4 || isPlace(folded)) return null
-  if (isGivenName(folded)) return isNamesakesName(reading, at) ? folded : null
+  if (!dictated || folded.length < 4) return null
+  if (isGivenName(folded) || isNamesakePlace(folded)) return isNamesakesName(reading, at) ? folded : null
+  if (isPlace(folded)) return null
   if (isEnglish(folded) || isMadeOfEnglish(folded) || isForeign(reading, at)) return null
   return hurried || standsAsName(placeOf(reading, at)) ? base : null
 }

@@ -22,7 +22,7 @@ export function kindOf(folded: string, allCapitals: boolean): WordKind {
   if (isNamesakePlace(folded)) return 'namesake'
   if (isGivenName(folded))
     return isOrdinary(folded) || isSchoolWord(folded) || (allCapitals && isAcronym(folded)) ? 'namesake' : 'first name'
-  if (isSchoolWord(folded) || isPlace(folded)) return 'nobody'
+  if (isSchoolWord(folded) || isPlace(folded) || (allCapitals && isAcronym(folded))) return 'nobody'
   if (isEnglish(folded) || isPlural(folded)) return 'english'
   if (isMadeOfEnglish(folded)) return 'compound'
   return 'unknown'

@@ -1,19 +1,37 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { client, send } from '../../requests/client.ts'
+import { useNavigate } from '@tanstack/react-router'
+import type { DrafterName } from '../../../server/domain/plan-request.ts'
+import { asProblem, client, send } from '../../requests/client.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { useLanguageModel } from '../../requests/language-model.ts'
 import { useOnce } from '../../requests/once.ts'
+import { showsWhatIsSent } from '../../requests/queries.ts'
 
-/** Another plan from the same notes: by another coaching model, or over again with what was approved kept. */
-type Wanted = { coachingModel: string; keep?: string }
+/** Another plan from the same notes: by another coaching model, by another drafter, or over again with what was approved kept. */
+type Wanted = { coachingModel: string; drafter?: DrafterName; keep?: string }
 
-/** Begins another plan from a draft's notes, and gives its id. Trying again after a failure makes no second one. */
+/**
+ * Begins another plan from a draft's notes, and gives its id. Trying again after a failure makes no second one.
+ * Where a language model is to write and its coach has not seen what it is sent, that is shown first.
+ */
 export function useAnotherPlan(draft: DraftSoFar, onBegun: (draftId: string) => void) {
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const once = useOnce()
+  const noLanguageModel = useLanguageModel() === null
   return useMutation({
-    mutationFn: async ({ coachingModel, keep }: Wanted) => {
-      const { notes: _, ...asked } = draft.request
-      const json = { ...asked, materialId: draft.materialId, coachingModel, ...(keep !== undefined && { keep }) }
+    meta: showsWhatIsSent,
+    mutationFn: async ({ coachingModel, drafter, keep }: Wanted) => {
+      const { notes: _, drafter: before, ...asked } = draft.request
+      // The language model that wrote the one before may be gone.
+      const byWhom = drafter ?? (noLanguageModel ? 'built-in' : before)
+      const json = {
+        ...asked,
+        materialId: draft.materialId,
+        coachingModel,
+        ...(byWhom !== undefined && { drafter: byWhom }),
+        ...(keep !== undefined && { keep }),
+      }
       const answer = await send(client.api.drafts.$post({ json, header: { 'idempotency-key': once.keyFor(json) } }))
       return (await answer.json()).id
     },
@@ -21,6 +39,12 @@ export function useAnotherPlan(draft: DraftSoFar, onBegun: (draftId: string) => 
       once.arrived()
       await queries.invalidateQueries({ queryKey: ['conversation', draft.conversationId] })
       onBegun(id)
+    },
+    onError: (cause, { coachingModel, keep }) => {
+      if (asProblem(cause).code !== 'sending.see_first') return
+      void queries.invalidateQueries({ queryKey: ['language-model'] })
+      const search = { draft: draft.id, coachingModel, keep }
+      void navigate({ to: '/conversations/$id/see-first', params: { id: draft.conversationId }, search })
     },
   })
 }

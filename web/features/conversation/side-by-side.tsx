@@ -6,6 +6,7 @@ import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { drafterName } from './drafters.ts'
 import { type Lighting, useLighting } from './lighting.ts'
 import { PlanColumn } from './plan/plan-column.tsx'
 import { SidePanels, usePanels } from './side-panels.tsx'
@@ -31,7 +32,11 @@ export function SideBySide({ conversation, plans, fiveMinutes, onChoose, onDraft
   const models = useCoachingModels().data ?? []
   // The second is the newer: where there is room for one, it is the one to look at.
   const [first, setFirst] = useState(false)
-  const titleOf = ({ draft }: Shown) => models.find(({ id }) => id === draft.request.coachingModel)?.title ?? draft.request.coachingModel
+  const isSameModel = plans[0].draft.request.coachingModel === plans[1].draft.request.coachingModel
+  const titleOf = ({ draft }: Shown) =>
+    isSameModel
+      ? `By ${drafterName(draft)}`
+      : (models.find(({ id }) => id === draft.request.coachingModel)?.title ?? draft.request.coachingModel)
   return (
     <>
       <SidePanels

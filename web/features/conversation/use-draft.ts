@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useState } from 'react'
 import type { DraftEvent } from '../../../server/domain/draft-event.ts'
 import { client, send } from '../../requests/client.ts'
+import { draftQuery } from '../../requests/draft.ts'
 import { type DraftSoFar, withAnswer, withEvent } from '../../requests/draft-so-far.ts'
 
 const keyOf = (id: string) => ['draft', id]
@@ -15,14 +16,7 @@ export function useDraft(id: string) {
   const queries = useQueryClient()
   const [lost, setLost] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const query = useQuery({
-    queryKey: keyOf(id),
-    queryFn: async (): Promise<DraftSoFar> => {
-      const answer = await (await send(client.api.drafts[':id'].$get({ param: { id } }))).json()
-      return withAnswer(queries.getQueryData<DraftSoFar>(keyOf(id)), answer)
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const query = useQuery(draftQuery(id))
   const stop = useMutation({
     mutationFn: async () => (await send(client.api.drafts[':id'].stop.$post({ param: { id } }))).json(),
     onSuccess: (stopped) => keepAnswer(queries, stopped),

@@ -14,12 +14,14 @@ export function useOpenDraft(draft: DraftSoFar) {
   return {
     alone,
     beside,
-    /** A draft that was begun: beside this one when another coaching model made it of the same notes, in its place otherwise. */
+    /** A draft that was begun: beside this one where another coaching model or drafter makes it of the same notes, in the place of one that broke off and otherwise. */
     after: async (id: string) => {
       const { drafts } = await queries.fetchQuery({ ...conversationQuery(draft.conversationId), staleTime: 5_000 })
       const begun = drafts.find((other) => other.id === id)
-      const isOther = begun?.materialId === draft.materialId && begun.coachingModel !== draft.request.coachingModel
-      if (isOther) beside(id)
+      const isOther =
+        begun?.materialId === draft.materialId &&
+        (begun.coachingModel !== draft.request.coachingModel || begun.drafter !== (draft.request.drafter ?? 'built-in'))
+      if (isOther && draft.composing !== 'interrupted') beside(id)
       else alone(id)
     },
   }

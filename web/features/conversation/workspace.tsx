@@ -3,6 +3,7 @@ import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { chipsFor } from '../thread/chips.ts'
+import { LetItWrite } from './let-it-write.tsx'
 import { useLighting } from './lighting.ts'
 import { PlanColumn } from './plan/plan-column.tsx'
 import { SidePanels, usePanels } from './side-panels.tsx'
@@ -39,6 +40,7 @@ export function Workspace({ conversation, draft, following, fiveMinutes, onDraft
       />
       <section id="plan" tabIndex={-1} aria-label="The plan" className="min-w-0">
         <div className="print:hidden">{above}</div>
+        <LetItWrite draft={draft} />
         <PlanColumn
           draft={draft}
           following={following}

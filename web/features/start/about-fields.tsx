@@ -1,4 +1,5 @@
 import { useCoachingModels } from '../../requests/coaching-models.ts'
+import { useLanguageModel } from '../../requests/language-model.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import type { Entry } from './entry.ts'
 
@@ -31,7 +32,11 @@ export function AboutFields({ entry, teachers, open, onOpen, onChange }: AboutFi
   const options = models.length > 0 ? models.map(({ id, title }) => ({ value: id, label: title })) : [{ value: 'grow', label: 'GROW' }]
   const modelTitle = options.find(({ value }) => value === entry.coachingModel)?.label ?? 'GROW'
   const purpose = purposes.find(({ value }) => value && value === entry.purpose)?.label
-  const summary = [entry.teacher.trim(), entry.goal.trim() && 'a goal on record', purpose, modelTitle, entry.approach]
+  const languageModel = useLanguageModel()
+  // One whose coach has not seen what it is sent writes nothing yet.
+  const llm = languageModel?.hasSeen ? languageModel.llm : null
+  const byBuiltIn = llm && entry.drafter && 'by the built-in drafter'
+  const summary = [entry.teacher.trim(), entry.goal.trim() && 'a goal on record', purpose, modelTitle, entry.approach, byBuiltIn]
     .filter(Boolean)
     .join(' · ')
 
@@ -87,6 +92,18 @@ export function AboutFields({ entry, teachers, open, onOpen, onChange }: AboutFi
           options={options}
           onChange={(coachingModel) => onChange({ coachingModel })}
         />
+        {llm && (
+          <SelectField
+            label="Written by"
+            hint="Both pass the same checks."
+            value={entry.drafter}
+            options={[
+              { value: '', label: llm },
+              { value: 'built-in', label: 'The built-in drafter' },
+            ]}
+            onChange={(drafter) => onChange({ drafter: drafter === 'built-in' ? drafter : '' })}
+          />
+        )}
       </div>
     </details>
   )

@@ -16,6 +16,11 @@ test('only what was filled in is sent, and the words exactly as they are', () =>
   })
 })
 
+test('the built-in drafter writes where it was chosen; else the server chooses', () => {
+  expect(requestFor({ ...emptyEntry, text: 'T: hello', drafter: 'built-in' })).toMatchObject({ drafter: 'built-in' })
+  expect(requestFor({ ...emptyEntry, text: 'T: hello' })).not.toHaveProperty('drafter')
+})
+
 test('what was kept by another version, or by nobody, is an entry all the same', () => {
   expect(asEntry(null)).toEqual(emptyEntry)
   expect(asEntry({ text: 'T: hello', teacher: 3, notes: 'old' })).toEqual({ ...emptyEntry, text: 'T: hello' })

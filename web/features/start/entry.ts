@@ -10,9 +10,11 @@ export type Entry = {
   approach: '' | 'facilitative' | 'dialogical' | 'directive'
   /** In the coach's words; empty for looking back on a lesson. */
   purpose: string
+  /** Empty: as the server chooses, which is the language model where one may write. */
+  drafter: '' | 'built-in'
 }
 
-export const emptyEntry: Entry = { text: '', teacher: '', goal: '', coachingModel: 'grow', approach: '', purpose: '' }
+export const emptyEntry: Entry = { text: '', teacher: '', goal: '', coachingModel: 'grow', approach: '', purpose: '', drafter: '' }
 
 /** An entry as this browser kept it; what is no text in it is empty. */
 export function asEntry(kept: unknown): Entry {
@@ -32,10 +34,11 @@ export function whatIsMissing({ text }: Entry): string | null {
 }
 
 /** What is asked of the server: only what was filled in, and the words exactly as they are. */
-export const requestFor = ({ text, teacher, goal, coachingModel, approach, purpose }: Entry) => ({
+export const requestFor = ({ text, teacher, goal, coachingModel, approach, purpose, drafter }: Entry) => ({
   text,
   coachingModel,
   ...(approach && { approach }),
+  ...(drafter && { drafter }),
   ...(purpose && { purpose }),
   ...(teacher.trim() && { teacher: teacher.trim() }),
   ...(goal.trim() && { goal: goal.trim() }),

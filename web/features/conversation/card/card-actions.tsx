@@ -3,6 +3,7 @@ import { isOpen, maySetAside } from '../../../../server/domain/open-and-blocked.
 import type { Item } from '../../../requests/draft-so-far.ts'
 import { Button } from '../../../ui/button.tsx'
 import { type PanelHandle, PanelTrigger } from '../../../ui/panel.tsx'
+import { Seconds } from '../../../ui/seconds.tsx'
 import { blockOf, firstRewrite } from './blocks.ts'
 import { KeepReason } from './keep-reason.tsx'
 import type { CardActs } from './use-card.ts'
@@ -58,7 +59,13 @@ export function CardActions({ item, acts, why, editId, onEdit, putAway }: CardAc
         </button>
       )}
       <button type="button" className={quietText} aria-disabled={acts.looking} onClick={acts.askAnother}>
-        {acts.looking ? 'Looking for another…' : 'Another one'}
+        {acts.looking ? (
+          <>
+            Looking for another… <Seconds />
+          </>
+        ) : (
+          'Another one'
+        )}
       </button>
       <PanelTrigger handle={why} className={quietText}>
         Why this one

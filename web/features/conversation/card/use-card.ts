@@ -44,6 +44,8 @@ export function useCard(item: Item, draft: DraftSoFar) {
   const failed = decision.error ?? another.error
   const problem = failed && asProblem(failed)
   const mayGoBetter = problem && (problem.status === 0 || problem.status >= 500)
+  // A language model’s faults name a next step of their own.
+  const isOurs = mayGoBetter && !problem.code.startsWith('llm.')
   return {
     approve: (byKeyboard: boolean, reason?: string) =>
       decide({ ...about, decision: 'approve', ...(reason !== undefined && { reason }) }, { onward: true, byKeyboard }),
@@ -62,7 +64,7 @@ export function useCard(item: Item, draft: DraftSoFar) {
       ),
     deciding: decision.isPending,
     looking: another.isPending,
-    problem: problem && { message: problem.message, next: mayGoBetter ? 'This is not done yet. Try again once it answers.' : problem.next },
+    problem: problem && { message: problem.message, next: isOurs ? 'This is not done yet. Try again once it answers.' : problem.next },
     /** Only what may go better the next time: a decision that was refused is refused again. */
     tryAgain: mayGoBetter ? () => last.current() : null,
   }

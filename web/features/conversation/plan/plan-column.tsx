@@ -13,7 +13,7 @@ type PlanColumnProps = {
   fiveMinutes: boolean
   lighting: Lighting
   onShowNotes: () => void
-  /** For when the plan was begun over from corrected evidence. */
+  /** For when the plan was begun over: from corrected evidence, or by the other drafter. */
   onBegun: (draftId: string) => void
 }
 
@@ -26,7 +26,7 @@ export function PlanColumn({ draft, following, fiveMinutes, lighting, onShowNote
       </p>
       <Progress draft={draft} stop={following.stop} />
       <Notices draft={draft} which="grave" />
-      <Hitches draft={draft} following={following} />
+      <Hitches draft={draft} following={following} onBegun={onBegun} />
       <EvidenceChanged draft={draft} onBegun={onBegun} />
       <Notices draft={draft} which="quiet" />
       <Plan draft={draft} fiveMinutes={fiveMinutes} lighting={lighting} onShowNotes={onShowNotes} />

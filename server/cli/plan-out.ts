@@ -1,0 +1,85 @@
+import type { CoachingModel } from '../domain/coaching-model.ts'
+import type { DraftItem } from '../domain/draft-item.ts'
+import type { PlanSoFar } from '../domain/plan-so-far.ts'
+import type { PublicError } from '../errors.ts'
+import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
+import { planMarkdown } from '../exports/plan.ts'
+
+/** A plan, or as much of it as was finished before a fault. */
+export type PlanToPrint = { plan: PlanSoFar; coachingModel: CoachingModel; fault: PublicError | null }
+
+/** What `npm run draft` prints as JSON (contracts.md). What is unfinished has another shape, so that nobody takes it for a whole plan. */
+export function planJson({ plan, coachingModel, fault }: PlanToPrint): object {
+  const { approach, evidence, passages, items, findings, provenance } = plan
+  const whole = {
+    coachingModel: coachingModel.id,
+    approach,
+    notice: noticeOf(plan),
+    evidence: evidence.map(({ label, text, start, end, kind, focus, time, speaker }) => ({
+      id: label,
+      text,
+      start,
+      end,
+      kind,
+      focus,
+      time,
+      speaker,
+    })),
+    passages: passages.map(({ label, source, heading, text }) => ({ id: label, source, heading, text })),
+    items: items.map(itemOut),
+    findings: findings.map(findingOut),
+    provenance,
+  }
+  return fault ? { interrupted: fault, soFar: whole } : whole
+}
+
+/** The plan for a reader, with the evidence sheet behind it. What is unfinished says so in its title and below it. */
+export function planText({ plan, coachingModel, fault }: PlanToPrint): string {
+  const { approach, items, passages, findings, sheet } = plan
+  const notice = [fault && `This plan is not finished. ${fault.message}`, noticeOf(plan)].filter(Boolean).join(' ') || null
+  const text = planMarkdown({ coachingModel, approach, items, passages, notice, findings })
+  const titled = fault ? text.replace(/^# .*/, '# Conversation plan, not finished') : text
+  return `${titled}\n---\n\n${sheet ? evidenceSheetMarkdown(sheet) : ''}`
+}
+
+const noticeOf = ({ notices }: PlanSoFar): string | null => notices.map((each) => each.message).join(' ') || null
+
+function itemOut({
+  label,
+  kind,
+  purpose,
+  group,
+  core,
+  fiveMinutes,
+  text,
+  evidence,
+  passages,
+  unsourced,
+  rationale,
+  listenFor,
+  followUp,
+  replies,
+  findings,
+}: DraftItem) {
+  return {
+    id: label,
+    kind,
+    purpose,
+    stage: group,
+    core,
+    fiveMinutes,
+    text,
+    evidenceIds: evidence,
+    passageIds: passages,
+    unsourced,
+    rationale,
+    listenFor,
+    followUp,
+    replies,
+    findings: findings.map(findingOut),
+  }
+}
+
+function findingOut({ rule, severity, span, reason, rewrite }: DraftItem['findings'][number]) {
+  return { rule, severity, span, reason, rewrite }
+}

@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { client, send } from '../../requests/client.ts'
+import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { languageModelQuery } from '../../requests/language-model.ts'
+import { useAnotherPlan } from '../conversation/begin-draft.ts'
+
+/** What was asked for when what is sent had to be seen first. */
+type Asked = { coachingModel: string; keep: string | undefined }
+
+/** Says that its coach has seen what is sent, and has the language model write: beside the plan that is there, unless the new one takes its place. */
+export function useLetWrite(draft: DraftSoFar, { coachingModel, keep }: Asked) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const another = useAnotherPlan(draft, (begun) => {
+    const isBeside = keep === undefined && draft.items.length > 0 && draft.composing === 'done'
+    const search = isBeside ? { draft: draft.id, beside: begun } : { draft: begun }
+    void navigate({ to: '/conversations/$id', params: { id: draft.conversationId }, search })
+  })
+  return useMutation({
+    mutationFn: async () => {
+      const { languageModel } = await (await send(client.api.provider.seen.$post())).json()
+      queries.setQueryData(languageModelQuery.queryKey, languageModel)
+      await another.mutateAsync({ coachingModel, drafter: 'llm', ...(keep !== undefined && { keep }) })
+    },
+  })
+}

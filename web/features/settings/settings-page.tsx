@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { asProblem } from '../../requests/client.ts'
+import { languageModelQuery } from '../../requests/language-model.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Section } from './section.tsx'
+import { WhatLeaves } from './what-leaves.tsx'
+import { WhoWrites } from './who-writes.tsx'
+import { usedInWords } from './words.ts'
+
+/** Who writes here, what of one’s words goes where, and what was used. */
+export function SettingsPage() {
+  const { data: languageModel, error, refetch } = useQuery({ ...languageModelQuery, staleTime: 0 })
+  const problem = error && asProblem(error)
+  return (
+    <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12">
+      <title>Settings · Thinking Partner</title>
+      <h1 className="font-serif text-title font-semibold tracking-tight">Settings</h1>
+      {problem && (
+        <div className="mt-4">
+          <ProblemNote message={problem.message} next={problem.next} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {languageModel !== undefined && (
+        <>
+          <Section title="Who writes">
+            <WhoWrites languageModel={languageModel} />
+          </Section>
+          <Section title="What leaves">
+            <WhatLeaves languageModel={languageModel} />
+          </Section>
+          {languageModel && (
+            <Section title="Used">
+              <p>
+                <span className="text-ink-2">By you, in the last thirty days:</span> {usedInWords(languageModel.used)}
+              </p>
+              <p className="text-small text-ink-2">
+                A token is about three quarters of a word.
+                {languageModel.used.isEstimate &&
+                  ' Where the server of a language model counts none, we estimate: four characters a token.'}
+              </p>
+            </Section>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -88,10 +88,10 @@ const ends = ['', 'a', '“', '"', '(', '- ', '| ', 'Her goal: ', '---\ngoal: ',
 
 const few = 10_000
 const many = 4 * few
-/** Four times the text may take four times as long and half as much again: what looks back over all of it would take sixteen. */
-const growth = 6
+/** Four times the text may take four times as long, or twice that on a busy machine: what looks back over all of it would take sixteen. */
+const growth = 8
 /** Milliseconds in which nothing is measured but the machine. */
-const noise = 150
+const noise = 250
 
 const text = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length))
 

@@ -41,8 +41,11 @@ export function noticesFor(notes: string, gathered: Gathered, atRiskBeside: Besi
 }
 
 /** The words of security.md, "When someone may be at risk". The person reads them calmly and at once. */
+export const dutyToReport =
+  'You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don’t question the child; record exact words. Ask your school’s safeguarding lead what to do next.'
+
 const atRisk = (places: string[]): string =>
-  `Part of ${new Intl.ListFormat('en').format(places)} may be a sign that someone is at risk. It is kept out of this plan. You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don’t question the child; record exact words. Ask your school’s safeguarding lead what to do next.`
+  `Part of ${new Intl.ListFormat('en').format(places)} may be a sign that someone is at risk. It is kept out of this plan. ${dutyToReport}`
 
 // What to collect next time: the first look of the strategies on the plan's focus, else three things that always help.
 function lookNext(brief: Brief, strategies: Strategy[]): string {

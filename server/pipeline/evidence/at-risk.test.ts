@@ -102,6 +102,20 @@ const samples: Sample[] = [
     evidence: ['"Go on."', '4 hands'],
   },
   {
+    name: 'without a pronoun, in its own entry, and what is done for the child in the next',
+    notes:
+      '10:02 T: "Which is bigger?"\n\n10:05 Luis says there is no food at home. Nothing since Friday. His little sister is the same.\n\n10:06 T gives him a snack. T: "Back to number 4." 2 hands.',
+    out: ['no food', 'Nothing since', 'sister', 'snack'],
+    evidence: ['"Which is bigger?"', '"Back to number 4."', '2 hands.'],
+  },
+  {
+    name: 'in prose broken into lines, and no more of what stands before it',
+    notes:
+      'Visit to Mr. Sato, grade 4 science. Kids sat in fours with a tray of rocks each. He\nasked which ones would float. Nobody wrote yet. Under the window it was louder. At table\ntwo a girl said she doesn’t want to go home on Fridays because of her brother. She went\nquiet after that. Priya dropped the pumice in and laughed. Dev said it is the holes.\nNobody asked him what he meant. They cleaned up at the bell.',
+    out: ['go home', 'quiet after that'],
+    evidence: ['Nobody wrote yet.', 'louder', 'Priya dropped', 'Dev said', 'Nobody asked him', 'cleaned up'],
+  },
+  {
     name: 'about an adult at school',
     notes:
       'Period 3, 26 Ss. The aide grabbed Marcus by the arm and dragged him out. He shouted that it hurt. The aide said he had it coming. T kept teaching, wrote 3 problems on the board. 4 Ss copied.',
@@ -158,7 +172,7 @@ describe('what stays evidence beside it', () => {
   })
 
   test('a page of notes after a sign, however it is written', () => {
-    const line = 'She walks to the window and looks out at the yard'
+    const line = 'He walks to the window and looks out at the yard'
     for (const page of [Array(60).fill(`- ${line}`).join('\n'), Array(60).fill(`${line}.`).join(' ')]) {
       const { evidence } = read(`Teo told me he is scared to go home.\n${page}`)
       expect(evidence.length).toBeGreaterThan(40)

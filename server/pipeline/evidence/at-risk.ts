@@ -1,7 +1,7 @@
 import { type Span, together } from '../../language/span.ts'
 import { aboutTheLesson, type Lesson } from './about-the-lesson.ts'
 import { leadingClock } from './clock.ts'
-import { goesOn, leansBack, type Nearness, type Spoken, spokenOfIn } from './goes-on.ts'
+import { goesOn, leadsUp, leansBack, type Nearness, type Spoken, spokenOfIn } from './goes-on.ts'
 import type { Stretch } from './lines.ts'
 import { isTeacher, type People } from './people.ts'
 import { sentencesOf } from './sentences.ts'
@@ -74,7 +74,7 @@ type Passage = {
 /** A passage that begins or goes on with a sign, and whom it speaks of by then. */
 function begun(words: string, piece: Piece | null, people: People, before: Passage | null): Passage {
   const { names, family, pronouns } = before?.spoken ?? { names: new Set(), family: new Set(), pronouns: new Set() }
-  const found = spokenOfIn(words)
+  const found = spokenOfIn(words, people)
   for (const name of found.names) names.add(name)
   for (const one of found.family) family.add(one)
   for (const pronoun of found.pronouns) pronouns.add(pronoun)
@@ -101,14 +101,21 @@ function goesWith(piece: Piece, passage: Passage, people: People): boolean {
   return goes
 }
 
-/** The first piece of a passage whose sign is in the piece of that number. */
+/**
+ * The first piece of a passage whose sign is in the piece of that number. What stands before goes with it where the sign leaves to that
+ * of whom it speaks, up to the piece that says so; over a line's end, only where one does.
+ */
 function firstOf(pieces: Piece[], index: number, people: People): number {
   let first = index
-  while (index - first < mostBefore) {
-    const [piece, before] = [pieces[first], pieces[first - 1]]
-    if (!piece || !before || piece.gap === 'apart' || !leansBack(piece, piece.gap, people)) break
-    if (before.isLabelled || before.words.length > reach || aboutTheLesson(before.words, before.isLabelled, people)) break
-    first--
+  let isOver = false
+  for (let at = index; index - at < mostBefore; at--) {
+    const [piece, before] = [pieces[at], pieces[at - 1]]
+    if (!piece || !before || piece.gap === 'apart' || before.isLabelled || before.words.length > reach) break
+    if (!leansBack(piece, piece.gap, people) || aboutTheLesson(before.words, before.isLabelled, people)) break
+    const saysWho = !leansBack(before, 'same', people)
+    if (!saysWho && !leadsUp(before, spokenOfIn(piece.words, people), people)) break
+    isOver ||= piece.gap === 'next'
+    if (!isOver || saysWho) first = at - 1
   }
   return first
 }

@@ -8,6 +8,7 @@ import { notFound } from './errors.ts'
 import type { TakeOut } from './review/take-out.ts'
 import { accountRoutes, authRoutes } from './routes/account.ts'
 import { onError } from './routes/answers.ts'
+import { type ChatDependencies, chatRoutes } from './routes/chat.ts'
 import { type CheckDependencies, checkRoutes } from './routes/checks.ts'
 import { type ConversationDependencies, conversationRoutes } from './routes/conversations.ts'
 import { draftEventRoutes } from './routes/draft-events.ts'
@@ -26,6 +27,7 @@ import type { Store } from './store/store.ts'
 /** Everything the app needs from outside; tests hand in small ones. */
 export type Dependencies = DraftDependencies &
   ConversationDependencies &
+  ChatDependencies &
   MaterialDependencies &
   ReviewDependencies &
   CheckDependencies &
@@ -75,6 +77,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', knowledgeRoutes(dependencies))
     .route('/api', checkRoutes(dependencies))
     .route('/api', conversationRoutes(dependencies))
+    .route('/api', chatRoutes(dependencies, logger, heartbeatMs))
     .route('/api', materialRoutes(dependencies))
     .route('/api', draftRoutes(dependencies))
     .route('/api', draftEventRoutes(store.drafts, logger, heartbeatMs))

@@ -13,6 +13,7 @@ import { builtInDrafter } from './drafters/built-in/drafter.ts'
 import { openLanguageModelDrafter } from './drafters/language-model/open.ts'
 import { hostNames } from './host-names.ts'
 import { openKnowledge } from './knowledge/knowledge.ts'
+import { turnOffTracing } from './no-tracing.ts'
 import { prepare } from './pipeline/prepare.ts'
 import { openEmbeddings } from './provider/embeddings.ts'
 import { openProvider } from './provider/provider.ts'
@@ -27,6 +28,7 @@ type Through = (events: AsyncIterable<DraftEvent>) => AsyncIterable<DraftEvent>
 
 /** Makes the app of its real parts. `pages` is the folder of the built web app, or null for the API alone. */
 export async function assemble(config: Config, pages: string | null, through: Through = (events) => events) {
+  turnOffTracing()
   const logger = pino({ level: config.logLevel }, pino.destination(2))
   const onFault = (cause: unknown) => logger.error({ err: cause }, 'Something went wrong inside')
   const now = () => new Date()
@@ -80,13 +82,14 @@ export async function assemble(config: Config, pages: string | null, through: Th
     /** Makes sure that somebody can sign in: gives a fresh one-time link while the first person has no password, else null. */
     signInLink: (address: string) => accounts.firstOwner({ configured: config.owner, address: config.publicUrl?.origin ?? address }),
     /**
-     * Ends the drafts that are written here, which ends their streams, and lets go of knowledge and store once the last request `isAnswered`:
+     * Ends the drafts and answers that are written here, which ends their streams, and lets go of knowledge and store once the last request `isAnswered`:
      * whoever still reads a stream reads the store.
      */
     async close(isAnswered: Promise<unknown>) {
-      await Promise.all([services.drafting.close(), isAnswered])
+      const end = () => Promise.all([services.chat?.close(), services.drafting.close()])
+      await Promise.all([end(), isAnswered])
       // What one of the last requests was about to begin.
-      await services.drafting.close()
+      await end()
       await Promise.all([knowledge.close(), store.close()])
     },
   }

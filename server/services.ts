@@ -1,9 +1,11 @@
 import { findRiskSigns } from './checks/risk-signs.ts'
 import { safeWords } from './checks/safe-words.ts'
 import { createAnswerMessage } from './conversations/answer-message.ts'
+import { createChat } from './conversations/chat/chat.ts'
 import { readCommand } from './conversations/commands/read-command.ts'
 import { createConversations } from './conversations/conversation.ts'
 import { createFrontDoor } from './conversations/front-door.ts'
+import { lessLeading } from './conversations/less-leading.ts'
 import { recognise } from './conversations/recognise/recognise.ts'
 import { createRunCommand } from './conversations/run-command.ts'
 import type { Correction, StoredEvidence } from './domain/correction.ts'
@@ -11,6 +13,8 @@ import type { DraftEvent } from './domain/draft-event.ts'
 import type { PlanRequest } from './domain/plan-request.ts'
 import type { Drafter, Telling } from './drafters/drafter.ts'
 import type { LanguageModelDrafter } from './drafters/language-model/drafter.ts'
+import { randomBoundary } from './drafters/language-model/fence.ts'
+import { readPrompts } from './drafters/language-model/prompts.ts'
 import { createDrafting } from './drafting/drafting.ts'
 import { forTeacher, readSnapshot } from './drafting/snapshot.ts'
 import { standingOf } from './drafting/standing.ts'
@@ -20,11 +24,13 @@ import { coachingModelNamed } from './pipeline/brief.ts'
 import { correct } from './pipeline/evidence/correct.ts'
 import { gatherEvidence } from './pipeline/evidence/gather-evidence.ts'
 import type { Standing } from './pipeline/prepare.ts'
+import { noNames, readNames } from './privacy/names.ts'
 import { testConnection } from './provider/connection-test.ts'
 import type { Provider } from './provider/provider.ts'
 import { onExistingPlan } from './review/existing-plan.ts'
 import { createReview } from './review/review.ts'
 import { createTakeOut } from './review/take-out.ts'
+import { createUndo } from './review/undo.ts'
 import { createPreview } from './sending/preview.ts'
 import { createSending } from './sending/sending.ts'
 import type { DraftHead } from './store/draft-log.ts'
@@ -76,10 +82,12 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     now,
     onFault,
   })
+  const existing = onExistingPlan({ store, knowledge, drafterOf, telling, newId })
   const review = createReview({
     store,
-    ...onExistingPlan({ store, knowledge, drafterOf, telling, newId }),
+    ...existing,
     stagesOf: (head) => modelNamed(head.request.coachingModel).stages.map(({ id }) => id),
+    newId,
     now,
   })
   const frontDoor = createFrontDoor({
@@ -93,14 +101,36 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     newId,
     now,
   })
+  const coachingModels = () => knowledge.base.coachingModels
+  const coachingModelTitle = (id: string) => modelNamed(id).title
+  const runCommand = createRunCommand({ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle })
+  const chat =
+    provider &&
+    createChat({
+      store,
+      provider,
+      telling: sending.telling,
+      review,
+      runCommand,
+      lessLeading: (ownerId, draftId, signal) => lessLeading(ownerId, draftId, { review, snapshotOf }, signal),
+      briefOf: existing.brief,
+      coachingModels,
+      prompts: readPrompts(),
+      readNames: provider.masksNames ? readNames : () => noNames,
+      newBoundary: randomBoundary,
+      newId,
+      now,
+      onFault,
+    })
   const answerMessage = createAnswerMessage({
     store,
     frontDoor,
     recognise,
     readCommand,
-    runCommand: createRunCommand({ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle: (id) => modelNamed(id).title }),
+    runCommand,
     labelsOf: async (draftId) => (await store.items.list(draftId)).map(({ label }) => label),
-    coachingModels: () => knowledge.base.coachingModels,
+    chat: chat && { ...chat, llm: provider.model, mayBeSent: sending.mayBeSent },
+    coachingModels,
     newId,
     now,
   })
@@ -119,6 +149,8 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     frontDoor,
     conversations: createConversations({ store, now }),
     answerMessage,
+    chat,
+    undo: createUndo({ store, recheck: existing.recheck, now }),
     takeOut,
     snapshotOf,
     coachingModelNamed: modelNamed,

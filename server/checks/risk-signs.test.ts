@@ -134,6 +134,20 @@ describe('signs that somebody may be at risk', () => {
     expect(findRiskSigns(text).map(({ start, end }) => text.slice(start, end))).toEqual(['10:05 Bruise on left arm.'])
   })
 
+  test.each([
+    ['a line that was broken to fit the page', 'At the bell he told me that his dad\nhits him. 4 hands.', 'his dad\nhits him.'],
+    ['two spaces', 'He said his dad  hits him.', 'his dad  hits him.'],
+    ['a space of no width', 'He said his d\u200bad hits him.', 'hits him.'],
+  ])('is found over %s', (_, text, words) => {
+    expect(findRiskSigns(text).map(({ start, end }) => text.slice(start, end))).toEqual([expect.stringContaining(words)])
+  })
+
+  test('of a lesson on something grave and a child’s own words in one breath, the child’s are found', () => {
+    const text = `${'and they read about the war and the soldiers '.repeat(8)}and then they packed up and went to their seats and talked a bit and he said that his dad hits him ${'and then they lined up '.repeat(12)}`
+    const [span] = findRiskSigns(text)
+    expect(span && text.slice(span.start, span.end)).toContain('his dad hits him')
+  })
+
   test('in dictation without stops only the words around the sign are kept out', () => {
     const before = 'then they shared out and she wrote it on the board '.repeat(8)
     const text = `${before}and he whispered that his dad hits him ${before}`

@@ -1,5 +1,7 @@
 import type { Brought } from '../domain/brought.ts'
+import { withoutQuotes } from '../pipeline/evidence/quotes.ts'
 import type { Conversation } from '../store/conversations.ts'
+import { signsOf } from './recognise/signs.ts'
 
 /** A short line that asks for a plan of what is there, whatever it is. Longer words are read for what they bring. */
 const planAnyway =
@@ -8,6 +10,16 @@ const planAnyway =
 const areNotes =
   /^\W*(?:no\W+)?(?:these|those|this|that|they) (?:are|were|is) (?:my |just |only )?(?:observation |lesson )?notes\b.{0,30}$/i
 
+/** Speaks to the assistant, about the plan or about what to say. */
+const toUs =
+  /\b(?:(?:could|can|would|will) you|please|should i|i ?\d{1,2}|(?:the|this|that|your|my) (?:whole )?(?:plan|draft|opening|opener|questions?|items?|cards?|wording|agreement|first|second|third|last) ?(?:one|question)?|what (?:would|should|could|do|can) (?:i|you|we)|how (?:would|should|could|do|can) (?:i|you|we)|why (?:this|that|is|do you|did you))\b/i
+
+/** As much as tells notes of a lesson from words about one. */
+const plainlyObserved = 2.5
+
+/** However long it is: a wish or a worry in a few sentences is no lesson that was seen. */
+const isSaidToUs = (text: string): boolean => toUs.test(withoutQuotes(text)) && signsOf(text).observed < plainlyObserved
+
 /** What a message in a thread brings to draft from; null for one that only says something. */
 export function broughtBy(text: string, thread: Conversation, recognise: (text: string) => Brought): Brought | null {
   const hasPlan = thread.drafts.length > 0
@@ -15,7 +27,7 @@ export function broughtBy(text: string, thread: Conversation, recognise: (text: 
   if (!hasPlan && planAnyway.test(text)) return asItIs(text, thread, recognise, thread.materials.length > 0 ? 'notes' : 'goal')
   const brought = recognise(text)
   const isMuch = text.trim().length > 200 || text.trim().split('\n').length > 2
-  if (hasPlan) return brought.kind === 'notes' && isMuch ? brought : null
+  if (hasPlan) return brought.kind === 'notes' && isMuch && !isSaidToUs(text) ? brought : null
   return brought.kind === 'nothing-yet' ? null : brought
 }
 

@@ -1,9 +1,10 @@
 import type { RuleName } from '../domain/finding.ts'
+import type { ItemChange } from '../domain/message-changes.ts'
 import { isOpen } from '../domain/open-and-blocked.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { AppError } from '../errors.ts'
 import type { Review } from '../review/review.ts'
-import type { Revision } from '../review/revision.ts'
+import type { Changed, Revision } from '../review/revision.ts'
 import { nothingPushes, saidWithLessPush } from './say.ts'
 
 type Dependencies = {
@@ -14,27 +15,46 @@ type Dependencies = {
 /** Rules about how a question pushes: what “less leading” is about. */
 const pushes: RuleName[] = ['open-question', 'one-question', 'not-leading', 'not-advice', 'no-verdict', 'no-emotion-reading']
 
-/** Takes the rewrites of what pushes, or a gentler one where there is none, and says in words what came of it. */
-export async function lessLeading(ownerId: string, draftId: string, { review, snapshotOf }: Dependencies): Promise<string> {
+/** What “less leading” did, and in words. */
+export type SaidSofter = { say: string; changed: ItemChange[] }
+
+/** Takes the rewrites of what pushes, or a gentler one where there is none. Once the signal is aborted, no more is changed. */
+export async function lessLeading(
+  ownerId: string,
+  draftId: string,
+  { review, snapshotOf }: Dependencies,
+  signal?: AbortSignal,
+): Promise<SaidSofter> {
   const { items } = await snapshotOf(draftId, ownerId)
   // What was approved, the coach's own words above all, stays as it is.
   const flagged = items.filter((item) => isOpen(item) && item.findings.some((finding) => pushes.includes(finding.rule)))
-  if (flagged.length === 0) return nothingPushes
+  if (flagged.length === 0) return { say: nothingPushes, changed: [] }
   const asBefore: string[] = []
+  const changed: ItemChange[] = []
+  let broken = ''
   for (const item of flagged) {
     const at = { itemId: item.id, revision: item.revision }
-    const isReworded = await review.takeRewrite(ownerId, draftId, at, pushes)
-    if (!isReworded && !(await isReplaced(at))) asBefore.push(item.label)
-  }
-  const changed = flagged.map((item) => item.label).filter((label) => !asBefore.includes(label))
-  return saidWithLessPush(changed, asBefore)
-
-  async function isReplaced(at: Revision): Promise<boolean> {
     try {
-      await review.another(ownerId, draftId, at, { focus: null, gentler: true })
-      return true
+      signal?.throwIfAborted()
+      const done = (await review.takeRewrite(ownerId, draftId, at, pushes)) ?? (await replaced(at))
+      if (done) changed.push({ before: done.before, after: done.item })
+      else asBefore.push(item.label)
     } catch (cause) {
-      if (cause instanceof AppError && cause.code === 'draft.no_other') return false
+      // What was changed before is told, so that it can be undone.
+      if (changed.length === 0) throw cause
+      if (cause instanceof AppError) broken = ` ${cause.message} ${cause.next}`
+      else if (!signal?.aborted) throw cause
+      break
+    }
+  }
+  const labels = changed.map(({ after }) => after.label)
+  return { say: `${saidWithLessPush(labels, asBefore)}${broken}`, changed }
+
+  async function replaced(at: Revision): Promise<Changed | null> {
+    try {
+      return await review.another(ownerId, draftId, at, { focus: null, gentler: true }, { signal })
+    } catch (cause) {
+      if (cause instanceof AppError && cause.code === 'draft.no_other') return null
       throw cause
     }
   }

@@ -1,11 +1,13 @@
 import type { Command, PageView } from '../domain/command.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import { focusName } from '../domain/focus-names.ts'
+import type { ItemChange } from '../domain/message-changes.ts'
 import { isBlocked } from '../domain/open-and-blocked.ts'
 import type { Drafting } from '../drafting/drafting.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { notFound } from '../errors.ts'
 import type { Review } from '../review/review.ts'
+import type { Changed } from '../review/revision.ts'
 import type { DraftHead } from '../store/draft-log.ts'
 import type { Idempotency } from '../store/idempotency.ts'
 import type { FrontDoor } from './front-door.ts'
@@ -34,8 +36,8 @@ export type Dependencies = {
   coachingModelTitle: (id: string) => string
 }
 
-/** What came of a command: what to answer (null where the answer is there already), what to open, which draft to look at. */
-export type Outcome = { say: string | null; show: PageView | null; draftId: string | null }
+/** What came of a command: what to answer (null where the answer is there already), what to open, which draft to look at, what was changed in the plan. */
+export type Outcome = { say: string | null; show: PageView | null; draftId: string | null; changed: ItemChange[] }
 
 export type RunCommand = ReturnType<typeof createRunCommand>
 
@@ -43,12 +45,17 @@ export type RunCommand = ReturnType<typeof createRunCommand>
 export function createRunCommand({ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle }: Dependencies) {
   /** The same key makes nothing twice, where it can't be seen in the plan that it was made. */
   return async function runCommand(ownerId: string, draftId: string, command: Command, idempotency: Idempotency): Promise<Outcome> {
-    const said = (say: string, show: PageView | null = null): Outcome => ({ say, show, draftId })
+    const said = (say: string, changed: Changed[] = [], show: PageView | null = null): Outcome => ({
+      say,
+      show,
+      draftId,
+      changed: changed.map(({ item, before }) => ({ before, after: item })),
+    })
     switch (command.type) {
       case 'help':
         return said(helpOffered)
       case 'show':
-        return said(shown[command.what], command.what)
+        return said(shown[command.what], [], command.what)
       case 'opinion':
         return said(yoursToDecide)
       case 'stop':
@@ -57,27 +64,28 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
       case 'resume':
         return said(await goneOn(await headOf(draftId, ownerId)))
       case 'take':
-        return said(await taken(ownerId, draftId))
+        return taken(ownerId, draftId)
       case 'compare':
       case 'plan-again':
         return drafted(ownerId, draftId, command, idempotency)
       case 'add': {
-        const item = await review.add(ownerId, draftId, command.focus, idempotency)
-        return said(`I added ${item.label}, about ${focusName[command.focus]}. It waits for your decision.`)
+        const added = await review.add(ownerId, draftId, command.focus, { idempotency })
+        return said(`I added ${added.item.label}, about ${focusName[command.focus]}. It waits for your decision.`, [added])
       }
       case 'less-leading':
-        return said(await lessLeading(ownerId, draftId, { review, snapshotOf }))
+        return { ...(await lessLeading(ownerId, draftId, { review, snapshotOf })), show: null, draftId }
       case 'another': {
         if (command.label === null) return said(whichOne)
         const { id, revision } = await labelled(ownerId, draftId, command.label)
-        await review.another(ownerId, draftId, { itemId: id, revision }, { focus: null, gentler: false }, idempotency)
-        return said(`There is another one in the place of ${command.label}.`)
+        const wish = { focus: null, gentler: false }
+        const other = await review.another(ownerId, draftId, { itemId: id, revision }, wish, { idempotency })
+        return said(`There is another one in the place of ${command.label}.`, [other])
       }
       case 'approve':
       case 'reject': {
         const { id, revision } = await labelled(ownerId, draftId, command.label)
-        await review.decide(ownerId, draftId, { decision: command.type, itemId: id, revision })
-        return said(`${command.label} is ${command.type === 'approve' ? 'approved' : 'rejected'}.`)
+        const decided = await review.decide(ownerId, draftId, { decision: command.type, itemId: id, revision })
+        return said(`${command.label} is ${command.type === 'approve' ? 'approved' : 'rejected'}.`, [decided])
       }
     }
   }
@@ -94,13 +102,14 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
     return found
   }
 
-  async function taken(ownerId: string, draftId: string): Promise<string> {
-    await review.take(ownerId, draftId)
+  async function taken(ownerId: string, draftId: string): Promise<Outcome> {
+    const changed = (await review.take(ownerId, draftId)).map(({ item, before }) => ({ before, after: item }))
     const { items } = await snapshotOf(draftId, ownerId)
     const approved = items.filter((item) => item.state === 'approved').length
     const blocked = items.filter((item) => item.state === 'in_review' && isBlocked(item)).map((item) => item.label)
     const rest = blocked.length === 0 ? '' : ` ${blocked.join(', ')} can’t be approved as it is: mend or reject it first.`
-    return `${count(approved, 'item is', 'items are')} approved.${rest}`.replace(/^o/, 'O')
+    const say = `${count(approved, 'item is', 'items are')} approved.${rest}`.replace(/^o/, 'O')
+    return { say, show: null, draftId, changed }
   }
 
   async function drafted(
@@ -120,6 +129,6 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
           }
         : { request, keptFrom: draftId, said: plannedAgain }
     const begun = await frontDoor.draftAgain(ownerId, materialId, asked, idempotency)
-    return { say: null, show: null, draftId: begun.draftId }
+    return { say: null, show: null, draftId: begun.draftId, changed: [] }
   }
 }

@@ -1,4 +1,5 @@
 import type { Brought } from '../domain/brought.ts'
+import { dutyToReport } from '../pipeline/notices.ts'
 
 /** What the assistant says in a thread. A draft tells of itself; these are the words around it. */
 
@@ -41,10 +42,23 @@ export const lessonPlanBrought =
 
 export const nothingToChange = 'There is no plan in this conversation yet. Paste your notes here, and I will make one.'
 
-export const notUnderstood =
-  'Without a language model I follow only what the buttons do. You can say: “another I2”, “one about wait time”, “less leading”, “compare with the Impact Cycle”, “approve I1”, “reject I3”, “take it into the room”, “five-minute version”, “evidence sheet”, “after the talk”, “export”.'
+const exampleCommands =
+  '“another I2”, “one about wait time”, “less leading”, “compare with the Impact Cycle”, “approve I1”, “reject I3”, “take it into the room”, “five-minute version”, “evidence sheet”, “after the talk”, “export”.'
 
-export const helpOffered = notUnderstood.replace('Without a language model I follow only what the buttons do. ', '')
+export const notUnderstood = `Without a language model I follow only what the buttons do. You can say: ${exampleCommands}`
+
+/** A language model is there, and its coach has yet to see what it would be sent. */
+export const seeFirst = (llm: string): string =>
+  `Before ${llm} answers you here, look at what it is sent: “See what is sent” shows it, word for word. Then say this again. Until then I follow what the buttons do, such as ${exampleCommands}`
+
+export const tooMuchAtOnce = 'I am still answering what was said before. Wait for that, then say this again.'
+
+export const tooMuchToSay =
+  'That is more than I can answer in a line. Say in a few sentences what you want; notes of another lesson begin a conversation of their own.'
+
+export const someoneAtRisk = `What you wrote may be a sign that someone is at risk. It stays here: it was sent nowhere, and nothing is made of it. ${dutyToReport}`
+
+export const helpOffered = `You can say: ${exampleCommands}`
 
 export const whichOne = 'Which one? Say it by its number, such as “another I2”, or press “Another one” on its card.'
 

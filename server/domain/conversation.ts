@@ -16,6 +16,8 @@ export const Message = z.object({
   draftId: z.string().nullable(),
   /** What the page should open because of this message; null for most. */
   show: PageView.nullable(),
+  /** The items that were changed in answer, by their labels; null where none was, and for what the coach says. */
+  changes: z.object({ labels: z.array(z.string()), isUndone: z.boolean() }).nullable(),
   createdAt: z.iso.datetime(),
 })
 export type Message = z.infer<typeof Message>

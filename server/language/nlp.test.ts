@@ -38,3 +38,10 @@ test('the plain text is as long as the text, so that offsets hold', () => {
   expect(plainly('“Don’t”')).toBe('"don\'t"')
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => plainly(text).length === text.length))
 })
+
+test('white space of several sorts in a row holds nobody up', { timeout: 60_000 }, () => {
+  tokensOf('a b')
+  const start = process.cpuUsage()
+  expect(tokensOf(`a${' \n'.repeat(60_000)}x`).map(({ lower }) => lower)).toEqual(['a', 'x'])
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(500)
+})

@@ -41,7 +41,32 @@ type Edges = {
 const mostRepeats = 2
 const pausesMs = [1_000, 4_000]
 
-const Written = z.looseObject({ stream_options: z.unknown().optional() })
+/** What the library writes, as far as it is changed on the way. */
+const Written = z.looseObject({
+  stream_options: z.unknown().optional(),
+  messages: z.array(
+    z.looseObject({ role: z.string(), content: z.unknown(), name: z.unknown().optional() }).transform(({ name, content, ...rest }) => ({
+      ...rest,
+      content: plain(content),
+      ...(rest.role === 'tool' && { name }),
+    })),
+  ),
+  tools: z
+    .array(
+      z.looseObject({
+        function: z.looseObject({ parameters: z.looseObject({}).transform(({ $schema: _, ...parameters }) => parameters) }),
+      }),
+    )
+    .optional(),
+})
+
+const TextParts = z.array(z.object({ type: z.literal('text'), text: z.string() }))
+
+// Smaller servers know a content that is a text, and no names of those who speak.
+function plain(content: unknown): unknown {
+  const parts = TextParts.safeParse(content)
+  return parts.success ? parts.data.map(({ text }) => text).join('\n') : content
+}
 
 export function openRelay(settings: ProviderSettings, { outgoing, wait, log, abilities }: Edges, relayed: Relayed): Relay {
   const { signal, mostCharacters, onUsed } = relayed
@@ -109,7 +134,7 @@ export function openRelay(settings: ProviderSettings, { outgoing, wait, log, abi
   }
 }
 
-/** What the library wrote, as such a server takes it. */
+/** What the library wrote, as any such server takes it. */
 function bodyOf(written: BodyInit | null | undefined, { reportsUsage }: Abilities): string {
   const { stream_options, ...rest } = Written.parse(JSON.parse(String(written ?? '{}')))
   return JSON.stringify({ ...rest, stream: true, ...(reportsUsage && { stream_options: { include_usage: true } }) })
@@ -124,7 +149,8 @@ async function* eventsOf(first: Part, rest: AsyncGenerator<Part>, model: string)
   const say = (part: Part): string => {
     if ('text' in part) return event({ role: 'assistant', content: part.text })
     const { id, name, arguments: given } = part.call
-    return event({ role: 'assistant', tool_calls: [{ index: calls++, id, type: 'function', function: { name, arguments: given } }] })
+    const named = { name, arguments: asObject(given) }
+    return event({ role: 'assistant', tool_calls: [{ index: calls++, id, type: 'function', function: named }] })
   }
   try {
     yield say(first)
@@ -134,6 +160,15 @@ async function* eventsOf(first: Part, rest: AsyncGenerator<Part>, model: string)
     // Whoever reads no further closes the line.
     await rest.return(undefined)
   }
+}
+
+/** Arguments as the JSON of an object: what is none is still a call, so that the language model can be told. */
+function asObject(given: string): string {
+  try {
+    const value: unknown = JSON.parse(given.trim() || '{}')
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return JSON.stringify(value)
+  } catch {}
+  return JSON.stringify({ unreadable: given })
 }
 
 /** A response whose body is these texts, each made when it is read. */
@@ -147,7 +182,8 @@ function streamed(texts: AsyncGenerator<string>, onFault: (cause: unknown) => vo
         else controller.enqueue(encoder.encode(value))
       } catch (cause) {
         onFault(cause)
-        controller.error(cause)
+        // In an error of ours: some libraries take a line that was closed for an answer that is whole.
+        controller.error(new Error('The answer has ended before its end', { cause }))
       }
     },
     async cancel() {

@@ -183,11 +183,12 @@ test('under the same key nothing is composed again, whatever has become of the p
   const { reviewing, draftId, first, plan, composed } = await onePlan()
   const review = reviewing()
   const key = (name: string) => ({ key: name, fingerprint: name })
-  const added = await review.add(ownerId, draftId, 'wait-time', key('k1'))
-  await review.add(ownerId, draftId, 'routines', null)
-  expect(await review.add(ownerId, draftId, 'wait-time', key('k1'))).toEqual(added)
-  const other = await review.another(ownerId, draftId, first, wish, key('k2'))
-  expect(await review.another(ownerId, draftId, { ...first, revision: 2 }, wish, key('k2'))).toEqual(other)
+  const added = await review.add(ownerId, draftId, 'wait-time', { idempotency: key('k1') })
+  await review.add(ownerId, draftId, 'routines')
+  expect((await review.add(ownerId, draftId, 'wait-time', { idempotency: key('k1') })).item).toEqual(added.item)
+  const other = await review.another(ownerId, draftId, first, wish, { idempotency: key('k2') })
+  const again = await review.another(ownerId, draftId, { ...first, revision: 2 }, wish, { idempotency: key('k2') })
+  expect(again).toEqual({ item: other.item, before: other.item })
   expect(composed).toHaveLength(3)
   expect((await plan()).labels).toHaveLength(4)
 })
@@ -201,7 +202,7 @@ test('two processes with one key at once add one, and both answer with it', asyn
     return made
   }
   const key = { key: 'k', fingerprint: 'f' }
-  const both = await Promise.all([1, 2].map(() => reviewing({ compose: apart }).add(ownerId, draftId, 'wait-time', key)))
-  expect(both[0]).toEqual(both[1])
+  const both = await Promise.all([1, 2].map(() => reviewing({ compose: apart }).add(ownerId, draftId, 'wait-time', { idempotency: key })))
+  expect(both[0]?.item).toEqual(both[1]?.item)
   expect((await plan()).labels).toEqual(['I1', 'I2', 'I3'])
 })

@@ -9,7 +9,7 @@ import type { Idempotency } from '../store/idempotency.ts'
 import type { ItemChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { keepsChanging, noOther } from './conflicts.ts'
-import { headOf, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Changed, headOf, itemAt, itemOf, type Revision, requested } from './revision.ts'
 import { type Recheck, type Rules, saidOfWhole } from './rules.ts'
 
 /** One more item, the passages it brings along, and those it was composed beside, whose labels go on in them. */
@@ -19,12 +19,15 @@ export type Dependencies = {
   store: Pick<Store, 'drafts' | 'items'>
   recheck: Recheck
   /** Composes one more item for a draft that exists; null when nothing is left to say. */
-  compose: (head: DraftHead, items: DraftItem[], wish: Wish) => Promise<Composed | null>
+  compose: (head: DraftHead, items: DraftItem[], wish: Wish, signal?: AbortSignal) => Promise<Composed | null>
   now: () => Date
 }
 
 /** What is wanted, in place of a revision or besides what is there. */
 type Wanted = Pick<Wish, 'focus' | 'gentler'> & { instead: Revision | null }
+
+/** How something is asked for. The same idempotency key does it once; once the signal is aborted, nothing is changed any more. */
+type Asking = { idempotency?: Idempotency | null | undefined; signal?: AbortSignal | undefined }
 
 /** How often it is composed over again, where other processes have said the same meanwhile. */
 const mostTries = 5
@@ -35,20 +38,27 @@ export function createComposeMore({ store, recheck, compose, now }: Dependencies
   const inTurn = createTurns()
 
   /** Composed beside what is there, and put where it belongs in what is there by the time it is done. */
-  async function make(head: DraftHead, wanted: Wanted, idempotency: Idempotency | null): Promise<DraftItem> {
+  async function make(head: DraftHead, wanted: Wanted, { idempotency = null, signal }: Asking): Promise<Changed> {
     const { id: draftId, ownerId } = head
     const madeBefore = async () => idempotency && (await store.items.madeBefore(ownerId, idempotency))
     const rules = await recheck(head)
     for (let tries = 0; tries < mostTries; tries++) {
       const [made, before] = [await madeBefore(), await store.items.list(draftId)]
-      if (made) return itemOf(before, made)
+      if (made) return { item: itemOf(before, made), before: itemOf(before, made) }
       const { instead, ...wish } = wanted
       const place = instead && itemAt(before, instead)
-      const composed = await compose(head, before, { ...wish, place, avoid: await wordsSoFar(head, before) })
+      const composed = await compose(head, before, { ...wish, place, avoid: await wordsSoFar(head, before) }, signal)
+      signal?.throwIfAborted()
       try {
         const put = putting(composed, wanted, before, rules)
-        const items = await store.items.change(draftId, ownerId, now().toISOString(), put, idempotency)
-        return itemOf(items, (await madeBefore()) ?? instead?.itemId ?? composed?.item.id ?? '')
+        let was: DraftItem | null | undefined
+        const change = (draft: Parameters<typeof put>[0]) => {
+          was = instead && itemAt(draft.items, instead)
+          return put(draft)
+        }
+        const items = await store.items.change(draftId, ownerId, now().toISOString(), change, idempotency)
+        const item = itemOf(items, (await madeBefore()) ?? instead?.itemId ?? composed?.item.id ?? '')
+        return { item, before: was === undefined ? item : was }
       } catch (cause) {
         if (!(cause instanceof SaidMeanwhile)) throw cause
       }
@@ -63,7 +73,7 @@ export function createComposeMore({ store, recheck, compose, now }: Dependencies
 
   return {
     /**
-     * Puts another one in the place of a revision, as the item's next. The same idempotency key does it once.
+     * Puts another one in the place of a revision, as the item's next.
      * @throws 409 `stale_revision`, or `draft.no_other` when there is nothing left to put there
      */
     async another(
@@ -71,19 +81,19 @@ export function createComposeMore({ store, recheck, compose, now }: Dependencies
       draftId: string,
       instead: Revision,
       wish: Pick<Wish, 'focus' | 'gentler'>,
-      idempotency: Idempotency | null = null,
-    ): Promise<DraftItem> {
+      asking: Asking = {},
+    ): Promise<Changed> {
       const head = await headOf(store, ownerId, draftId)
-      return inTurn(draftId, () => make(head, { ...wish, instead }, idempotency))
+      return inTurn(draftId, () => make(head, { ...wish, instead }, asking))
     },
 
     /**
-     * Adds one more item on a focus, after the last of its stage. The same idempotency key adds nothing twice.
+     * Adds one more item on a focus, after the last of its stage.
      * @throws 409 `draft.no_other` when nothing is left to add
      */
-    async add(ownerId: string, draftId: string, focus: Wish['focus'], idempotency: Idempotency | null = null): Promise<DraftItem> {
+    async add(ownerId: string, draftId: string, focus: Wish['focus'], asking: Asking = {}): Promise<Changed> {
       const head = await headOf(store, ownerId, draftId)
-      return inTurn(draftId, () => make(head, { focus, gentler: false, instead: null }, idempotency))
+      return inTurn(draftId, () => make(head, { focus, gentler: false, instead: null }, asking))
     },
   }
 }

@@ -56,3 +56,28 @@ export const notApproved = (waiting: number) =>
         : 'Nothing in this plan is approved.',
     'Decide on them, or take the whole plan into the room; then it can be taken out.',
   )
+
+/** Somebody has decided on it or reworded it after the change that is to be undone. */
+export const changedSince = (labels: string[]) =>
+  new AppError(
+    'changed_since',
+    409,
+    `${inSeries(labels)} ${labels.length === 1 ? 'has' : 'have'} been changed since, so nothing was undone.`,
+    `Look at ${labels.length === 1 ? 'it' : 'them'} as ${labels.length === 1 ? 'it is' : 'they are'} now, and edit what you want otherwise.`,
+  )
+
+export const undoneBefore = () =>
+  new AppError('message.undone', 409, 'This was undone before.', 'The plan is as it was; there is nothing more to undo here.')
+
+export const nothingToUndo = () =>
+  new AppError('message.nothing_to_undo', 409, 'Nothing in the plan was changed by this.', 'There is nothing to undo here.')
+
+export const onlyAPlanBeside = () =>
+  new AppError(
+    'message.nothing_to_undo',
+    409,
+    'A plan was made beside the other, and it stays; the other is as it was.',
+    'Go back to the other one: nothing in it was changed.',
+  )
+
+const inSeries = (labels: string[]): string => new Intl.ListFormat('en').format(labels)

@@ -7,7 +7,7 @@ import type { DraftHead } from '../store/draft-log.ts'
 import type { Store } from '../store/store.ts'
 import { blocked, staleRevision } from './conflicts.ts'
 import { inOrder, type Place } from './order.ts'
-import { headOf, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
 import { type Recheck, saidOfWhole } from './rules.ts'
 
 export type Dependencies = {
@@ -23,34 +23,44 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
 
   return {
     /**
-     * Decides on one revision of one item and gives it back as it is now.
+     * Decides on one revision of one item.
      * @throws 404 for no such item, 409 `stale_revision` and `blocked`
      */
-    async decide(ownerId: string, draftId: string, decision: Decision): Promise<DraftItem> {
+    async decide(ownerId: string, draftId: string, decision: Decision): Promise<Changed> {
       const head = await headOf(store, ownerId, draftId)
       // Only new words and a smaller plan need the rules again.
       const rules = decision.decision === 'approve' ? null : await recheck(head)
+      let before: DraftItem | null = null
       const items = await store.items.change(draftId, ownerId, at(), ({ head: now, items }) => {
-        const result = decide(itemOf(items, decision.itemId), decision, (edited) => rules?.item(edited) ?? [])
+        before = itemOf(items, decision.itemId)
+        const result = decide(before, decision, (edited) => rules?.item(edited) ?? [])
         if (!result.ok) throw result.conflict === 'blocked' ? blocked(itemOf(items, decision.itemId)) : staleRevision()
         if (!result.changed) return { items, decisions: [] }
         const decided = items.map((item) => (item.id === result.item.id ? result.item : item))
         return { items: decided, decisions: [logged(decision)], ...(rules && saidOfWhole(now, decided, rules)) }
       })
-      return itemOf(items, decision.itemId)
+      return { item: itemOf(items, decision.itemId), before }
     },
 
-    /** "Take it into the room": approves in one act all that is undecided and not blocked. */
-    async take(ownerId: string, draftId: string): Promise<void> {
+    /** "Take it into the room": approves in one act all that is undecided and not blocked, and gives back those. */
+    async take(ownerId: string, draftId: string): Promise<Changed[]> {
       await headOf(store, ownerId, draftId)
+      let changed: Changed[] = []
       await store.items.change(draftId, ownerId, at(), ({ items }) => {
         const taken = takeIntoTheRoom(items)
-        const changed = taken.filter((item, index) => item !== items[index])
+        changed = taken.flatMap((item, index) => (item === items[index] ? [] : [{ item, before: items[index] ?? null }]))
         return {
           items: taken,
-          decisions: changed.map(({ id, revision }) => ({ itemId: id, revision, decision: 'approve' as const, text: null, reason: null })),
+          decisions: changed.map(({ item: { id, revision } }) => ({
+            itemId: id,
+            revision,
+            decision: 'approve' as const,
+            text: null,
+            reason: null,
+          })),
         }
       })
+      return changed
     },
 
     /** Puts the items in another order, across stages too. Reopens nothing. */
@@ -64,24 +74,23 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
     },
 
     /**
-     * Puts the rewrite of one of these rules in the place of an open item, to be decided on; false where there is none.
+     * Puts the rewrite of one of these rules in the place of an open item, to be decided on; null where there is none.
      * @throws 409 `stale_revision`
      */
-    async takeRewrite(ownerId: string, draftId: string, revision: Revision, of: readonly RuleName[]): Promise<boolean> {
+    async takeRewrite(ownerId: string, draftId: string, revision: Revision, of: readonly RuleName[]): Promise<Changed | null> {
       const head = await headOf(store, ownerId, draftId)
       const rules = await recheck(head)
-      let taken = false
-      await store.items.change(draftId, ownerId, at(), ({ head: now, items }) => {
+      let before: DraftItem | null = null
+      const changed = await store.items.change(draftId, ownerId, at(), ({ head: now, items }) => {
         const item = itemAt(items, revision)
         const text = item.findings.find((finding) => of.includes(finding.rule) && finding.rewrite !== null)?.rewrite
         if (!text || !isOpen(item)) return { items, decisions: [] }
-        taken = true
-        const next = { text, revision: item.revision + 1, state: 'in_review', author: 'drafter', setAside: null } as const
-        const reworded: DraftItem = { ...item, ...next }
+        before = item
+        const reworded = inOtherWords(item, text)
         const changed = items.map((each) => (each === item ? { ...reworded, findings: rules.item(reworded) } : each))
         return { items: changed, decisions: [requested(revision, null)], ...saidOfWhole(now, changed, rules) }
       })
-      return taken
+      return before && { item: itemOf(changed, revision.itemId), before }
     },
   }
 }

@@ -1,10 +1,11 @@
 import { type DraftItem, freshItem } from '../domain/draft-item.ts'
-import type { Drafter, Telling, Wish } from '../drafters/drafter.ts'
+import type { Brief, Drafter, Telling, Wish } from '../drafters/drafter.ts'
 import { readSnapshot } from '../drafting/snapshot.ts'
 import { aroundDraft } from '../drafting/standing.ts'
 import { notFound } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { checkAgain, composeAnother } from '../pipeline/again.ts'
+import { groundwork } from '../pipeline/groundwork.ts'
 import type { DraftHead } from '../store/draft-log.ts'
 import type { Store } from '../store/store.ts'
 import type { Composed } from './compose-more.ts'
@@ -35,11 +36,19 @@ export function onExistingPlan({ store, knowledge, drafterOf, telling, newId }: 
       return checkAgain(request, evidence, { knowledge }, keptWordings, lastTalk)
     },
 
-    async compose(head: DraftHead, items: DraftItem[], wish: Wish): Promise<Composed | null> {
+    /** What a drafter would be given for one more item: the facts, the passages that are cited, the items as they are. */
+    async brief(head: DraftHead): Promise<Brief> {
+      const { request, evidence, passages, items, provenance, lastTalk, roster } = await standing(head)
+      if (!provenance) throw notBegun()
+      const { brief } = await groundwork(request, evidence, knowledge, { lastTalk, written: items, roster })
+      return { ...brief, passages }
+    },
+
+    async compose(head: DraftHead, items: DraftItem[], wish: Wish, signal?: AbortSignal): Promise<Composed | null> {
       const { request, evidence, passages, provenance, lastTalk, roster } = await standing(head)
       if (!provenance) throw notBegun()
       const tools = { knowledge, drafter: drafterOf(head) }
-      const around = { lastTalk, roster, telling: telling(head, 'another item') }
+      const around = { lastTalk, roster, telling: telling(head, 'another item'), ...(signal && { signal }) }
       const composed = await composeAnother(request, evidence, passages, items, wish, tools, around)
       if (!composed) return null
       const item = freshItem(composed.item, { id: newId(), label: 'I1', position: items.length })

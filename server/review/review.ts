@@ -1,7 +1,8 @@
 import { createComposeMore, type Dependencies as MoreDependencies } from './compose-more.ts'
 import { createDecisions, type Dependencies as DecisionDependencies } from './decisions.ts'
+import { createWording, type Dependencies as WordingDependencies } from './wording.ts'
 
-export type Dependencies = DecisionDependencies & MoreDependencies
+export type Dependencies = DecisionDependencies & MoreDependencies & WordingDependencies
 
 export type Review = ReturnType<typeof createReview>
 
@@ -9,4 +10,5 @@ export type Review = ReturnType<typeof createReview>
 export const createReview = (dependencies: Dependencies) => ({
   ...createDecisions(dependencies),
   ...createComposeMore(dependencies),
+  ...createWording(dependencies),
 })

@@ -29,6 +29,19 @@ export function itemAt(items: DraftItem[], { itemId, revision }: Revision): Draf
   return item
 }
 
+/** What came of an act: the item as it is now, and as it was. The two are the same where nothing was changed; null where it is new. */
+export type Changed = { item: DraftItem; before: DraftItem | null }
+
+/** The item's next revision, in words of the drafter's, to be checked and decided on. */
+export const inOtherWords = (item: DraftItem, text: string): DraftItem => ({
+  ...item,
+  text,
+  revision: item.revision + 1,
+  state: 'in_review',
+  author: 'drafter',
+  setAside: null,
+})
+
 /** What is put on record when other words take the place of a revision. */
 export const requested = ({ itemId, revision }: Revision, reason: string | null): NewDecision => ({
   itemId,

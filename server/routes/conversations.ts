@@ -107,7 +107,11 @@ const say = createRoute({
     /** `draftId` is the draft that is looked at; left out, the newest. */
     body: json(z.object({ text: brought, draftId: z.string().max(100).optional() })),
   },
-  responses: answers(201, z.object({ draftId: z.string().nullable() }), 'Answered in the thread; the draft that the page should show now'),
+  responses: answers(
+    201,
+    z.object({ draftId: z.string().nullable(), answering: z.boolean() }),
+    'Answered in the thread, or being answered: then the answer streams. The draft that the page should show now',
+  ),
 })
 
 const talk = createRoute({

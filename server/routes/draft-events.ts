@@ -7,6 +7,7 @@ import { isLast } from '../domain/fold-plan.ts'
 import { notFound, signedOut, unexpected } from '../errors.ts'
 import type { DraftLog } from '../store/draft-log.ts'
 import { refuseInvalid } from './answers.ts'
+import { everyNow, wakeUps } from './following.ts'
 
 const events = createRoute({
   method: 'get',
@@ -35,7 +36,7 @@ type Reader = { log: DraftLog; draftId: string; after: number; heartbeatMs: numb
 
 /** Sends the rows after the one last read until the stream's last one, the reader's leaving, the end of the login, or the end of time. */
 async function follow(stream: SSEStreamingApi, { log, draftId, after, heartbeatMs, stillSignedIn }: Reader): Promise<void> {
-  const wakes = wakeUps(log, draftId)
+  const wakes = wakeUps((wake) => log.subscribe(draftId, wake))
   stream.onAbort(() => wakes.end())
   const askAgain = everyNow(lookEveryMs)
   const sentLongAgo = everyNow(heartbeatMs)
@@ -61,52 +62,6 @@ async function follow(stream: SSEStreamingApi, { log, draftId, after, heartbeatM
     }
   } finally {
     wakes.end()
-  }
-}
-
-/** Says whether so much time has passed since it last said yes, or was reset. */
-function everyNow(ms: number) {
-  let last = performance.now()
-  const reset = () => {
-    last = performance.now()
-  }
-  return {
-    reset,
-    isDue(): boolean {
-      if (performance.now() - last < ms) return false
-      reset()
-      return true
-    },
-  }
-}
-
-/** Hints that something may have been written here. What another process writes gives none. */
-function wakeUps(log: DraftLog, draftId: string) {
-  let wake = () => {}
-  let woken = false
-  const unsubscribe = log.subscribe(draftId, () => {
-    woken = true
-    wake()
-  })
-  return {
-    /** Waits for a hint, this long at most; not at all where one came since the last wait. */
-    async next(ms: number): Promise<void> {
-      let timer: NodeJS.Timeout | undefined
-      if (!woken) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-          timer = setTimeout(resolve, ms)
-        })
-      }
-      clearTimeout(timer)
-      woken = false
-    },
-    /** Ends the wait for good. */
-    end() {
-      unsubscribe()
-      woken = true
-      wake()
-    },
   }
 }
 

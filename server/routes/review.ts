@@ -76,7 +76,7 @@ export const reviewRoutes = ({ review, snapshotOf }: ReviewDependencies) =>
     .openapi(decisions, async (c) => {
       const { id } = c.req.valid('param')
       const ownerId = c.get('person').id
-      const item = await review.decide(ownerId, id, c.req.valid('json'))
+      const { item } = await review.decide(ownerId, id, c.req.valid('json'))
       const { status, findings } = await snapshotOf(id, ownerId)
       return c.json({ item, status, findings }, 200)
     })
@@ -93,7 +93,8 @@ export const reviewRoutes = ({ review, snapshotOf }: ReviewDependencies) =>
     .openapi(add, async (c) => {
       const { id } = c.req.valid('param')
       const asked = c.req.valid('json')
-      await review.add(c.get('person').id, id, asked.focus, idempotencyFrom(c.req.valid('header'), `item of ${id}`, asked))
+      const idempotency = idempotencyFrom(c.req.valid('header'), `item of ${id}`, asked)
+      await review.add(c.get('person').id, id, asked.focus, { idempotency })
       return c.json(await snapshotOf(id, c.get('person').id), 201)
     })
     .openapi(another, async (c) => {

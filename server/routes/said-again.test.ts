@@ -86,7 +86,7 @@ test('what was done and answered is not done again, though the coach has changed
   const { say, thread, plan, post, draftId } = await talking()
   await say('approve I1', 'k')
   await post(`/api/drafts/${draftId}/decisions`, { itemId: (await plan()).items[0]?.id, revision: 1, decision: 'reject' })
-  expect(await (await say('approve I1', 'k')).json()).toEqual({ draftId })
+  expect(await (await say('approve I1', 'k')).json()).toEqual({ draftId, answering: false })
   expect((await plan()).items[0]?.state).toBe('rejected')
   expect(await thread()).toHaveLength(2)
 })

@@ -93,18 +93,21 @@ const monthBefore = (now: Date): string => new Date(now.getTime() - 30 * 24 * 60
 const Request = z.object({
   model: z.string(),
   messages: z.array(z.looseObject({ role: z.string(), content: z.unknown() })).default([]),
+  /** What may be called. */
+  tools: z.array(z.unknown()).default([]),
   /** Words that passages are looked for by. */
   input: z.array(z.string()).default([]),
 })
 
 /** The words in a request, and who was asked: all messages, and beside each what else it holds, such as the call of a tool. */
 export function sentIn(body: string): { llm: string; messages: SentMessages } {
-  const { model, messages, input } = Request.parse(JSON.parse(body))
+  const { model, messages, tools, input } = Request.parse(JSON.parse(body))
   const said = messages.map(({ role, content, ...rest }) => ({
     role,
     content: [wordsOf(content), Object.keys(rest).length > 0 ? JSON.stringify(rest) : ''].filter(Boolean).join('\n'),
   }))
-  return { llm: model, messages: [...said, ...input.map((content) => ({ role: 'search', content }))] }
+  const offered = tools.length > 0 ? [{ role: 'tools', content: JSON.stringify(tools) }] : []
+  return { llm: model, messages: [...said, ...offered, ...input.map((content) => ({ role: 'search', content }))] }
 }
 
 const Parts = z.array(z.object({ text: z.string() }))

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Message } from '../domain/conversation.ts'
+import { MessageChanges } from '../domain/message-changes.ts'
 import { AboutTalk } from '../domain/plan-request.ts'
 import type { ConversationStore } from './conversations.ts'
 import { draftSummaries } from './draft-rows.ts'
 import { fold } from './fold.ts'
-import { fromJson } from './json.ts'
+import { fromJson, toJson } from './json.ts'
 import { addedBefore, addTo, begin, begunBefore } from './keep-request.ts'
 import { listConversations } from './list-conversations.ts'
 import { mustBeOwned, touchConversation } from './ownership.ts'
@@ -48,6 +49,26 @@ export function conversationStore(db: Kysely<Tables>): ConversationStore {
       }
     },
 
+    async changes(ownerId, conversationId, messageId) {
+      const row = await messageOf(db, ownerId, conversationId, messageId).select('changes').executeTakeFirst()
+      return row?.changes ? fromJson(MessageChanges, row.changes) : null
+    },
+
+    undone: (ownerId, conversationId, messageId, at) =>
+      db.transaction().execute(async (trx) => {
+        // Locks the thread first: two that undo the same come one after the other.
+        await touchConversation(trx, ownerId, conversationId, at)
+        const row = await messageOf(trx, ownerId, conversationId, messageId).select('changes').executeTakeFirst()
+        const changes = row?.changes ? fromJson(MessageChanges, row.changes) : null
+        if (!changes || changes.undoneAt !== null) return
+        await trx
+          .updateTable('message')
+          .set({ changes: toJson({ ...changes, undoneAt: at }) })
+          .where('id', '=', messageId)
+          .where('owner_id', '=', ownerId)
+          .execute()
+      }),
+
     update: (ownerId, id, { title, teacherId }, at) =>
       db.transaction().execute(async (trx) => {
         if (teacherId) await mustBeOwned(trx, 'teacher', ownerId, teacherId)
@@ -59,12 +80,29 @@ export function conversationStore(db: Kysely<Tables>): ConversationStore {
   }
 }
 
+const messageOf = (db: Kysely<Tables>, ownerId: string, conversationId: string, id: string) =>
+  db.selectFrom('message').where('id', '=', id).where('conversation_id', '=', conversationId).where('owner_id', '=', ownerId)
+
 async function messagesOf(db: Kysely<Tables>, conversationId: string): Promise<Message[]> {
   const rows = await db
     .selectFrom('message')
-    .select(['id', 'seq', 'author', 'text', 'material_id as materialId', 'draft_id as draftId', 'show', 'created_at as createdAt'])
+    .select([
+      'id',
+      'seq',
+      'author',
+      'text',
+      'material_id as materialId',
+      'draft_id as draftId',
+      'show',
+      'changes',
+      'created_at as createdAt',
+    ])
     .where('conversation_id', '=', conversationId)
     .orderBy('seq')
     .execute()
-  return rows
+  return rows.map((row) => ({ ...row, changes: row.changes === null ? null : toldOf(fromJson(MessageChanges, row.changes)) }))
 }
+
+/** What a page needs of it: the items that can be put back. */
+const toldOf = ({ items, undoneAt }: MessageChanges): Message['changes'] =>
+  items.length === 0 ? null : { labels: items.map(({ after }) => after.label), isUndone: undoneAt !== null }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Store } from './store.ts'
-import { at, message, now, pasted } from './testing/samples.ts'
+import { at, keptPlan, message, now, pasted } from './testing/samples.ts'
 import { onEachDatabase } from './testing.ts'
 
 onEachDatabase((fresh) => {
@@ -36,6 +36,7 @@ onEachDatabase((fresh) => {
         materialId,
         draftId,
         show: null,
+        changes: null,
         createdAt: now,
       })),
       materials: [{ id: material.id, kind: 'notes', text: material.text, createdAt: now }],
@@ -60,6 +61,39 @@ onEachDatabase((fresh) => {
     const { draft, ...rest } = pasted({ ownerId })
     await store.conversations.begin({ ...rest, draft: { ...draft, request: { ...draft.request, drafter: 'llm' } } }, null)
     expect(await store.drafts.list(ownerId, { limit: 10, before: null })).toMatchObject([{ id: draft.id, drafter: 'llm' }])
+  })
+
+  test('what was changed in answer to a message is kept with it, and that it was undone', async () => {
+    const ownerId = randomUUID()
+    const { head, items } = await keptPlan(store, { ownerId })
+    const [first] = items
+    if (!first) throw new Error('the plan has no items')
+    const changes = {
+      draftId: head.id,
+      items: [{ before: first, after: { ...first, revision: 2, text: 'What else?' } }],
+      plans: [],
+      undoneAt: null,
+    }
+    const place = { ownerId, conversationId: head.conversationId, createdAt: at(1) }
+    const said = { ...message({ ...place, text: 'There is another one.' }), author: 'assistant' as const, changes }
+    const plain = message({ ...place, text: 'Thanks' })
+    const addition = { ownerId, conversationId: head.conversationId, material: null, draft: null, at: at(1) }
+    await store.conversations.add({ ...addition, messages: [said, plain] }, null)
+    const told = async () =>
+      (await elsewhere.conversations.find(ownerId, head.conversationId))?.messages.slice(-2).map(({ changes }) => changes)
+    expect(await told()).toEqual([{ labels: ['I1'], isUndone: false }, null])
+    expect(await elsewhere.conversations.changes(ownerId, head.conversationId, said.id)).toEqual(changes)
+    const both = [store, elsewhere].map((each, minute) => each.conversations.undone(ownerId, head.conversationId, said.id, at(2 + minute)))
+    await Promise.all(both)
+    expect(await told()).toEqual([{ labels: ['I1'], isUndone: true }, null])
+    expect([at(2), at(3)]).toContain((await store.conversations.changes(ownerId, head.conversationId, said.id))?.undoneAt)
+    for (const [owner, conversation, id] of [
+      [randomUUID(), head.conversationId, said.id],
+      [ownerId, randomUUID(), said.id],
+      [ownerId, head.conversationId, plain.id],
+    ] as const)
+      expect(await store.conversations.changes(owner, conversation, id)).toBeNull()
+    await expect(store.conversations.undone(randomUUID(), head.conversationId, said.id, at(4))).rejects.toMatchObject({ status: 404 })
   })
 
   test('the same key at the same moment, twenty times over two processes, is one conversation', async () => {

@@ -1,6 +1,7 @@
 import type { ConversationSummary, DraftSummary, Message } from '../domain/conversation.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
 import type { Material } from '../domain/material.ts'
+import type { MessageChanges } from '../domain/message-changes.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
 import type { Idempotency } from './idempotency.ts'
 
@@ -34,6 +35,7 @@ export type NewMessage = {
   materialId: string | null
   draftId: string | null
   show?: Message['show']
+  changes?: MessageChanges | null
   createdAt: string
 }
 
@@ -95,6 +97,10 @@ export interface ConversationStore {
    * messages, materials or items. `before` is `updatedAt_id` of the last one seen, or `updatedAt` alone.
    */
   list(ownerId: string, page: Page): Promise<ConversationSummary[]>
+  /** What was changed in answer to a message; null where nothing was, or there is no such message of this owner's. */
+  changes(ownerId: string, conversationId: string, messageId: string): Promise<MessageChanges | null>
+  /** Puts on record that it was undone; the first time counts. */
+  undone(ownerId: string, conversationId: string, messageId: string, at: string): Promise<void>
   /** @throws 404 when the conversation, or the teacher, is not this owner's */
   update(ownerId: string, id: string, change: { title?: string; teacherId?: string | null }, at: string): Promise<void>
 }

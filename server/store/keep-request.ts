@@ -59,11 +59,13 @@ export async function addedBefore(db: Kysely<Tables>, ownerId: string, idempoten
 async function insertParts(db: Kysely<Tables>, { material, messages, draft }: Parts, lastSeq: number): Promise<void> {
   if (material) await insertMaterial(db, material)
   if (draft) await insertDraft(db, draft)
-  for (const [index, { id, ownerId, conversationId, author, text, materialId, draftId, show = null, createdAt }] of messages.entries()) {
+  for (const [index, message] of messages.entries()) {
+    const { id, ownerId, conversationId, author, text, materialId, draftId, show = null, changes = null, createdAt } = message
     const ids = { id, owner_id: ownerId, conversation_id: conversationId, material_id: materialId, draft_id: draftId }
+    const said = { author, text, folded: fold(text), show, changes: changes && toJson(changes) }
     await db
       .insertInto('message')
-      .values({ ...ids, seq: lastSeq + index + 1, author, text, folded: fold(text), show, created_at: createdAt })
+      .values({ ...ids, ...said, seq: lastSeq + index + 1, created_at: createdAt })
       .execute()
   }
 }

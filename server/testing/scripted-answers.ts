@@ -120,8 +120,19 @@ export const bytes =
 export const say = (content: string | object[], index = 0) => delta({ content }, null, index)
 export const stop = (finish = 'stop', index = 0) => delta({}, finish, index)
 export const think = (reasoning_content: string) => delta({ reasoning_content })
-export const callTool = (name: string, argumentsGiven: object) =>
-  delta({ tool_calls: [{ index: 0, id: 'call-1', type: 'function', function: { name, arguments: JSON.stringify(argumentsGiven) } }] })
+export const callTool = (name: string, argumentsGiven: object | string, index = 0) =>
+  delta({
+    tool_calls: [{ index, id: `call-${index + 1}`, type: 'function', function: { name, arguments: contentOf(argumentsGiven) } }],
+  })
+
+/** Calls these tools, one after the other or in one breath, with words before it where some are given. */
+export const useTools = (calls: [name: string, given: object | string][], before = ''): Behaviour =>
+  events([
+    ...(before ? [say(before)] : []),
+    ...calls.map(([name, given], index) => callTool(name, given, index)),
+    stop('tool_calls'),
+    '[DONE]',
+  ])
 
 /** Declines in the field made for it. */
 export const refuse = (words = 'I can’t help with that.'): Behaviour => events([delta({ refusal: words }), stop(), '[DONE]'])

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 /** The body of a question, as far as tests look into it. */
 export type AskedBody = {
   model: string
-  messages: { role: string; content: string }[]
+  messages: { role: string; content: string; tool_calls?: { function: { name: string; arguments: string } }[] }[]
+  tools?: { function: { name: string; description: string; parameters: object } }[]
+  tool_choice?: unknown
   stream?: boolean
   stream_options?: { include_usage?: boolean }
   response_format?: { type: string; json_schema?: { name: string; strict: boolean; schema: unknown } }

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { settingsFor } from '../../server/provider/testing.ts'
+import { describe, expect, test } from 'vitest'
 import { answer } from '../../server/testing/scripted-answers.ts'
 import { status } from '../../server/testing/scripted-faults.ts'
 import { plan, planCutAfter } from '../../server/testing/scripted-plan.ts'
-import { type Behaviour, startScriptedProvider } from '../../server/testing/scripted-provider.ts'
 import { tabTo } from './keyboard.ts'
 import { ownApps } from './own-app.ts'
 import { hasBrowser, isDone } from './running.ts'
 import { isSound, looks } from './sound.ts'
+import { held, opensWithLanguageModel } from './with-language-model.ts'
 import { beginWith, card } from './workspace.ts'
 
 const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits about 1 sec.
@@ -19,34 +18,11 @@ const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits 
 const roster = 'Xiomara Vega\nThaddeus Okafor\n\nStaff:\nMs Ottilie Brandt'
 const rostered = ['Xiomara', 'Vega', 'Thaddeus', 'Thadeus', 'Okafor', 'Ottilie', 'Brandt', 'juniper']
 
-/** Answers as it would, once it is let. */
-function held(behave: Behaviour) {
-  let letGo = () => {}
-  const until = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  const behaviour: Behaviour = async (exchange) => {
-    await until
-    return behave(exchange)
-  }
-  return { behaviour, letGo: () => letGo() }
-}
-
 describe.skipIf(!hasBrowser())('a language model, in a browser', () => {
   const { open } = ownApps()
+  const withLanguageModel = opensWithLanguageModel(open)
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
   const cards = (page: Page) => page.getByRole('article')
-
-  /** A page of an app with a language model that answers by a script: on this computer, or treated as one elsewhere. */
-  async function withLanguageModel(
-    script: Behaviour[],
-    { masks = false, ...options }: { masks?: boolean } & Parameters<typeof open>[0] = {},
-  ) {
-    const double = await startScriptedProvider(script)
-    onTestFinished(() => double.close())
-    const languageModel = settingsFor(double.baseUrl, { maskNames: masks ? 'always' : 'auto' })
-    return { double, ...(await open({ languageModel, ...options })) }
-  }
 
   async function saveRoster(page: Page, text: string): Promise<void> {
     await page.goto('/roster')
@@ -63,7 +39,7 @@ describe.skipIf(!hasBrowser())('a language model, in a browser', () => {
     await saveRoster(page, roster)
     await beginWith(page, notes)
     expect(await page.getByText('Built-in drafter · nothing leaves this computer').first().isVisible()).toBe(true)
-    await page.getByRole('link', { name: 'Let scripted write this plan' }).click()
+    await page.getByRole('link', { name: 'See what is sent' }).click()
     await page.getByRole('heading', { name: 'What would be sent to scripted' }).waitFor()
     await words(page).getByText('{Student2}').waitFor()
     const behind = page.getByRole('region', { name: 'Who stands behind the placeholders' })
@@ -83,7 +59,7 @@ describe.skipIf(!hasBrowser())('a language model, in a browser', () => {
     await cards(page).first().waitFor()
     expect(double.requests).toEqual([])
 
-    await page.getByRole('link', { name: 'Let scripted write this plan' }).click()
+    await page.getByRole('link', { name: 'See what is sent' }).click()
     await words(page).getByText('{Student3}').waitFor()
     await press(page, 'Let scripted write')
     await page.waitForURL(/beside=/)
@@ -141,7 +117,7 @@ describe.skipIf(!hasBrowser())('a language model, in a browser', () => {
       )
       .waitFor()
     expect(await page.getByText('scripted · nothing leaves this computer').first().isVisible()).toBe(true)
-    expect(await page.getByRole('link', { name: 'Let scripted write this plan' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'See what is sent' }).count()).toBe(0)
     expect(double.asked).toHaveLength(1)
     await press(page, 'Compare with…')
     await page.getByRole('menuitem', { name: 'The same by the built-in drafter' }).click()
@@ -252,9 +228,9 @@ describe.skipIf(!hasBrowser())('a language model, in a browser', () => {
     await saveRoster(page, `${roster}\n??? 12`)
     await isSound(page, 'a roster with a line that is none')
     await beginWith(page, notes)
-    await page.getByRole('link', { name: 'Let scripted write this plan' }).waitFor()
+    await page.getByRole('link', { name: 'See what is sent' }).waitFor()
     await isSound(page, 'a plan that it may write')
-    await page.getByRole('link', { name: 'Let scripted write this plan' }).click()
+    await page.getByRole('link', { name: 'See what is sent' }).click()
     await words(page).waitFor()
     await page.getByText('Our instructions').click()
     await page.getByText('A name got through?').click()

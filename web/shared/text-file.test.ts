@@ -19,3 +19,11 @@ test.each([
 ])('a file that can’t be used says why', async (file, words) => {
   expect(await readTextFile(file)).toEqual({ problem: expect.stringContaining(words) })
 })
+
+test('which files are taken in, and what is said of others, is the page’s to say', async () => {
+  const kind = { endings: ['.csv'], ifOther: 'Save it as CSV.', ifLarge: 'The names alone.', ifUnreadable: 'Save it as CSV UTF-8.' }
+  expect(await readTextFile(new File(['Maya,Lopez'], 'Class.CSV'), kind)).toEqual({ text: 'Maya,Lopez' })
+  expect(await readTextFile(new File(['x'], 'class.xlsx'), kind)).toEqual({ problem: '“class.xlsx” is not a text file. Save it as CSV.' })
+  const windows = new File([new Uint8Array([0x4a, 0x6f, 0x73, 0xe9])], 'class.csv')
+  expect(await readTextFile(windows, kind)).toEqual({ problem: '“class.csv” is not a text file. Save it as CSV UTF-8.' })
+})

@@ -86,5 +86,6 @@ test('the shipped prompts fit the code', () => {
     'prompts/conversation-plan.md',
     'prompts/another-item.md',
     'prompts/repair-item.md',
+    'prompts/chat.md',
   ])
 })

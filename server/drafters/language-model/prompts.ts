@@ -29,5 +29,9 @@ export function readPrompts(folder = shippedPrompts) {
       user: ['coachingModel', 'passages', 'about', 'evidence', 'atWork', 'written', 'avoid', 'place', 'wish', 'boundary'],
     }),
     repairItem: read('repair-item', { system: ['rules'], user: ['boundary', 'evidence', 'item', 'findings'] }),
+    chat: read('chat', {
+      system: ['approach'],
+      user: ['coachingModel', 'passages', 'about', 'evidence', 'atWork', 'lastTalk', 'plan', 'thread', 'words', 'boundary'],
+    }),
   }
 }

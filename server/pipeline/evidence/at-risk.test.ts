@@ -172,7 +172,7 @@ describe('what stays evidence beside it', () => {
   })
 
   test('a page of notes after a sign, however it is written', () => {
-    const line = 'He walks to the window and looks out at the yard'
+    const line = 'He gazes at the yard and then at the other window'
     for (const page of [Array(60).fill(`- ${line}`).join('\n'), Array(60).fill(`${line}.`).join(' ')]) {
       const { evidence } = read(`Teo told me he is scared to go home.\n${page}`)
       expect(evidence.length).toBeGreaterThan(40)

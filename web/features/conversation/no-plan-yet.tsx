@@ -14,6 +14,7 @@ export function NoPlanYet({ conversation }: { conversation: Conversation }) {
   const navigate = route.useNavigate()
   const { view } = route.useSearch()
   const coachingModels = useCoachingModels().data ?? []
+  const open = (draft: string) => void navigate({ search: { draft } })
   const show = (next: string) => void navigate({ search: next === 'after-the-talk' ? { view: 'after' } : {} })
   return (
     <div className="mx-auto max-w-[47.5rem]">
@@ -23,13 +24,13 @@ export function NoPlanYet({ conversation }: { conversation: Conversation }) {
       ) : (
         <>
           <section aria-label="The thread" className="mb-6 rounded-sheet bg-sheet px-4 py-4 shadow-card wide:px-6 wide:py-5">
-            <Thread conversation={conversation} draft={undefined} onShow={show} />
+            <Thread conversation={conversation} draft={undefined} onDraft={open} onShow={show} />
           </section>
           <Composer
             conversationId={conversation.id}
             draftId={null}
             chips={chipsFor({ ...conversation, draft: undefined, coachingModels })}
-            onDraft={(draft) => void navigate({ search: { draft } })}
+            onDraft={open}
             onShow={show}
           />
         </>

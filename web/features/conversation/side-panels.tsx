@@ -43,7 +43,7 @@ const columns = {
   panel:
     'max-wide:absolute max-wide:inset-x-0 max-wide:top-full max-wide:max-h-[min(45dvh,calc(100dvh-var(--from-top,0px)-3rem-var(--at-thumb,0px)))] max-wide:border-b max-wide:border-rule-2 shadow-card wide:rounded-sheet',
   notes: 'wide:min-h-52 wide:shrink',
-  thread: 'wide:max-h-[30dvh] wide:min-h-20 wide:shrink-[9]',
+  thread: 'wide:max-h-[40dvh] wide:min-h-20 wide:shrink-[2]',
   folded: 'max-wide:hidden',
 }
 
@@ -111,7 +111,7 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
           aria-label="The thread"
           className={`overflow-y-auto overscroll-contain bg-sheet px-4 py-4 wide:px-6 ${look.panel} ${look.thread} ${open === 'thread' ? '' : look.folded}`}
         >
-          <Thread conversation={conversation} draft={draft} onShow={onShow} />
+          <Thread conversation={conversation} draft={draft} onDraft={onDraft} onShow={onShow} />
         </section>
       </div>
       {!asStrip && <Composer conversationId={conversation.id} draftId={draft.id} chips={chips} onDraft={onDraft} onShow={onShow} />}

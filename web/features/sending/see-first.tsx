@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../requests/client.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { LanguageModel } from '../../requests/language-model.ts'
 import { rosterQuery } from '../../requests/roster.ts'
 import type { Conversation } from '../../requests/use-conversation.ts'
 import { staysHere, whereItRuns } from '../../shared/who-writes.ts'
-import { Button, buttonLook } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Decide } from './decide.tsx'
 import { ExactWords } from './exact-words.tsx'
-import './foot-bar.css'
-import '../../ui/at-thumb.css'
 import { GotThrough } from './got-through.tsx'
 import { replacedIn } from './parts-of.ts'
 import { StandBehind } from './stand-behind.tsx'
@@ -32,7 +29,7 @@ export function SeeFirst({ conversation, draft, languageModel, asked }: SeeFirst
   const letWrite = useLetWrite(draft, asked)
   const failed = would.error ?? letWrite.error
   const problem = failed && asProblem(failed)
-  const again = () => (would.error ? void would.refetch() : letWrite.mutate())
+  const again = () => (would.error ? void would.refetch() : letWrite.mutate(letWrite.variables ?? 'write'))
   const isHere = staysHere(languageModel)
   return (
     <>
@@ -42,7 +39,7 @@ export function SeeFirst({ conversation, draft, languageModel, asked }: SeeFirst
         {isHere
           ? `to a language model ${whereItRuns(languageModel, window.location.hostname)}`
           : `to ${new URL(languageModel.origin).host}`}
-        , and nothing else of yours.
+        , and nothing else of yours. {!languageModel.hasSeen && 'Nothing has been sent to it yet.'}
       </p>
       {problem && <ProblemNote message={problem.message} next={problem.next} onRetry={again} />}
       {!would.data && !would.error && (
@@ -66,25 +63,12 @@ export function SeeFirst({ conversation, draft, languageModel, asked }: SeeFirst
             <ExactWords messages={would.data.messages} />
             <p className="border-t border-rule py-3 text-label text-ink-2">
               Lines such as === 5f3a === are another each time. What is missing in the answer, or stopped by a check, is asked for again in
-              the same way; all of it is kept under “What was sent”.
+              the same way. In the thread, what you write and what was said there last is sent too. All of it is kept under “What was sent”.
             </p>
           </div>
         </div>
       )}
-      <div className="at-thumb foot-bar mt-6 flex flex-wrap items-center justify-end gap-x-2 gap-y-2 wide:py-3">
-        <p className="mr-auto text-small text-ink-2 max-wide:basis-full">{!languageModel.hasSeen && 'Nothing has been sent to it yet.'}</p>
-        <Link to="/conversations/$id" params={{ id: conversation.id }} search={{ draft: draft.id }} className={buttonLook('text')}>
-          Not now
-        </Link>
-        <Button
-          look="primary"
-          className="max-wide:grow"
-          aria-disabled={!would.data || letWrite.isPending}
-          onClick={() => would.data && !letWrite.isPending && letWrite.mutate()}
-        >
-          {letWrite.isPending ? 'Beginning…' : `Let ${llm} write`}
-        </Button>
-      </div>
+      <Decide draft={draft} languageModel={languageModel} letWrite={would.data ? letWrite : null} />
     </>
   )
 }

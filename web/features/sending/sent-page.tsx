@@ -13,7 +13,7 @@ type Sent = InferResponseType<(typeof client.api.conversations)[':id']['sent']['
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' })
 
-const whatFor: Record<string, string> = { plan: 'For a plan', 'another item': 'For another one', answer: 'For an answer in the thread' }
+const whatFor: Record<string, string> = { plan: 'For a plan', 'another item': 'For another one', chat: 'For an answer in the thread' }
 
 /** Everything that was sent to a language model for a conversation, the newest first. */
 export function SentPage() {

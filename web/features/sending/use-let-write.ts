@@ -8,20 +8,25 @@ import { useAnotherPlan } from '../conversation/begin-draft.ts'
 /** What was asked for when what is sent had to be seen first. */
 type Asked = { coachingModel: string; keep: string | undefined }
 
-/** Says that its coach has seen what is sent, and has the language model write: beside the plan that is there, unless the new one takes its place. */
+/**
+ * Says that its coach has seen what is sent. Then the language model writes, beside the plan that is there unless the new one takes its
+ * place; or it answers in the thread alone, and nothing is sent before something is said there.
+ */
 export function useLetWrite(draft: DraftSoFar, { coachingModel, keep }: Asked) {
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const toConversation = (search: { draft: string; beside?: string }) =>
+    void navigate({ to: '/conversations/$id', params: { id: draft.conversationId }, search })
   const another = useAnotherPlan(draft, (begun) => {
     const isBeside = keep === undefined && draft.items.length > 0 && draft.composing === 'done'
-    const search = isBeside ? { draft: draft.id, beside: begun } : { draft: begun }
-    void navigate({ to: '/conversations/$id', params: { id: draft.conversationId }, search })
+    toConversation(isBeside ? { draft: draft.id, beside: begun } : { draft: begun })
   })
   return useMutation({
-    mutationFn: async () => {
+    mutationFn: async (what: 'write' | 'answer') => {
       const { languageModel } = await (await send(client.api.provider.seen.$post())).json()
       queries.setQueryData(languageModelQuery.queryKey, languageModel)
-      await another.mutateAsync({ coachingModel, drafter: 'llm', ...(keep !== undefined && { keep }) })
+      if (what === 'answer') toConversation({ draft: draft.id })
+      else await another.mutateAsync({ coachingModel, drafter: 'llm', ...(keep !== undefined && { keep }) })
     },
   })
 }

@@ -33,11 +33,12 @@ export function WhatLeaves({ languageModel }: { languageModel: LanguageModel | n
         </p>
       )}
       <div>
-        <h3 className="text-label font-semibold text-ink-2">{here ? 'What it is told for a plan' : 'Sent for a plan'}</h3>
+        <h3 className="text-label font-semibold text-ink-2">{here ? 'What it is told' : 'Sent'}</h3>
         <ul className={list}>
           <li>the lines of your notes that are evidence, and the goal on record</li>
           <li>subject and grade, and what stayed of the last talk with that teacher</li>
           <li>what stands in the plan already</li>
+          <li>what you write in the thread, and what was said there last, where it answers you</li>
           <li>our instructions, and some passages of coaching knowledge</li>
         </ul>
       </div>

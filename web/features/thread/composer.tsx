@@ -1,12 +1,13 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { asProblem } from '../../requests/client.ts'
 import { asText, useKept } from '../../requests/kept.ts'
-import '../../ui/at-thumb.css'
 import type { View } from '../../requests/use-conversation.ts'
 import { AttachFile, below, useDroppedFile } from '../../shared/bring-file.tsx'
 import type { ReadFile } from '../../shared/text-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Seconds } from '../../ui/seconds.tsx'
+import { useAtThumb } from '../../ui/use-at-thumb.ts'
 import { useSay } from './use-say.ts'
 
 type ComposerProps = {
@@ -25,7 +26,7 @@ export function Composer({ conversationId, draftId = null, chips, onDraft, onSho
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  useMakesRoom(form)
+  useAtThumb(form)
   const onSaid = (text: string) => {
     // What was typed on meanwhile stays.
     change((now) => (now === text ? '' : now))
@@ -117,7 +118,13 @@ export function Composer({ conversationId, draftId = null, chips, onDraft, onSho
           onKeyDown={onKeyDown}
         />
         <Button look={draftId === null ? 'primary' : 'quiet'} type="submit" aria-disabled={say.isPending}>
-          {say.isPending ? 'Sending…' : 'Send'}
+          {say.isPending ? (
+            <>
+              Sending… <Seconds />
+            </>
+          ) : (
+            'Send'
+          )}
         </Button>
       </div>
       {problem && (
@@ -131,18 +138,3 @@ export function Composer({ conversationId, draftId = null, chips, onDraft, onSho
 
 /** Where there is room for few words. */
 const isNarrow = (): boolean => window.matchMedia('(width < 51.25rem)').matches
-
-/** Tells the page how high the composer is, so that it can leave that much room (at-thumb.css). */
-function useMakesRoom(form: { current: HTMLElement | null }) {
-  useLayoutEffect(() => {
-    const place = form.current
-    if (!place) return
-    const root = document.documentElement.style
-    const observer = new ResizeObserver(() => root.setProperty('--at-thumb', `${place.offsetHeight}px`))
-    observer.observe(place)
-    return () => {
-      observer.disconnect()
-      root.removeProperty('--at-thumb')
-    }
-  }, [form])
-}

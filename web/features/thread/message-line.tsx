@@ -4,6 +4,7 @@ import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, ThreadMessage, View } from '../../requests/use-conversation.ts'
 import { draftInWords } from '../../shared/status-in-words.ts'
+import { ChangedLine } from './changed-line.tsx'
 import { telling } from './telling.ts'
 
 type MessageLineProps = {
@@ -30,6 +31,7 @@ export function MessageLine({ message, conversation, draft, onShow }: MessageLin
             </p>
           ))
         : message.draftId !== null && <OtherDraft conversation={conversation} draftId={message.draftId} />}
+      {message.changes && <ChangedLine conversationId={conversation.id} messageId={message.id} changes={message.changes} />}
       {message.show && <ShowAgain view={message.show} onShow={onShow} />}
     </li>
   )

@@ -13,11 +13,15 @@ type SayProps = {
   onShow: (view: View) => void
 }
 
+/** Under which it is known that something is being said in a conversation. */
+export const sayKey = (conversationId: string) => ['say', conversationId]
+
 /** Says something in the thread, and does on the page what the answer asks for. Trying again after a failure says it once. */
 export function useSay({ conversationId, draftId, onSaid, onDraft, onShow }: SayProps) {
   const once = useOnce()
   const queries = useQueryClient()
   return useMutation({
+    mutationKey: sayKey(conversationId),
     mutationFn: async (text: string) => {
       const before = queries.getQueryData(conversationQuery(conversationId).queryKey)
       const message = { text, ...(draftId !== null && { draftId }) }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
+import { useLanguageModel } from '../../../requests/language-model.ts'
 
 type Provenance = NonNullable<DraftSoFar['provenance']>
 
@@ -19,8 +20,9 @@ export function howItAnswered({ structure, tokens }: Pick<Provenance, 'structure
   return said && `${said}.`.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
 }
 
-/** Who wrote it, when, and from what; for a language model also what it was sent. */
+/** Who wrote it, when, and from what; where there is a language model, also what it was sent. */
 export function WrittenBy({ draft, provenance }: { draft: DraftSoFar; provenance: Provenance }) {
+  const languageModel = useLanguageModel()
   const isRunning = draft.composing === 'running'
   if (isRunning && draft.items.length === 0) return null
   const written = isRunning ? 'Being written' : draft.items.length === 0 ? 'Begun' : 'Written'
@@ -33,7 +35,7 @@ export function WrittenBy({ draft, provenance }: { draft: DraftSoFar; provenance
       {isBuiltIn ? 'your notes' : 'the evidence in your notes'} and coaching knowledge {provenance.knowledgeVersion}.
       {!isBuiltIn && ` ${howItAnswered(provenance)}`}
       {yours.length > 0 && ` Changed by you: ${yours.join(', ')}.`}
-      {!isBuiltIn && (
+      {(!isBuiltIn || languageModel) && (
         <>
           {' '}
           <Link

@@ -1,0 +1,86 @@
+import type { CoachingModel } from '../../domain/coaching-model.ts'
+import type { Message } from '../../domain/conversation.ts'
+import { withoutHidden } from '../../domain/hidden-characters.ts'
+import type { Brief } from '../../drafters/drafter.ts'
+import { approachInWords } from '../../drafters/language-model/approaches.ts'
+import { chooseMaterial } from '../../drafters/language-model/choose-material.ts'
+import { fenced } from '../../drafters/language-model/fence.ts'
+import { maskBrief } from '../../drafters/language-model/masked-brief.ts'
+import { namesOf } from '../../drafters/language-model/names.ts'
+import type { Prompts } from '../../drafters/language-model/prompts.ts'
+import { sayAbout, sayAtWork, sayCoachingModel, sayEvidence, sayLastTalk, sayPassages } from '../../drafters/language-model/say-brief.ts'
+import type { Names, readNames } from '../../privacy/names.ts'
+import type { Review } from '../../review/review.ts'
+import type { Conversation } from '../../store/conversations.ts'
+import type { DraftHead } from '../../store/draft-log.ts'
+import type { Store } from '../../store/store.ts'
+import type { SaidSofter } from '../less-leading.ts'
+import type { RunCommand } from '../run-command.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { sayPlan, sayThread, threadSoFar } from './say-plan.ts'
+import { composingTools } from './tools/composing.ts'
+import { lookingTools } from './tools/look.ts'
+import type { ChatTool } from './tools/tool.ts'
+import { wordingTools } from './tools/wording.ts'
+
+export type Dependencies = {
+  store: Pick<Store, 'items'>
+  review: Review
+  runCommand: RunCommand
+  lessLeading: (ownerId: string, draftId: string, signal: AbortSignal) => Promise<SaidSofter>
+  briefOf: (head: DraftHead) => Promise<Brief>
+  coachingModels: () => CoachingModel[]
+  prompts: Pick<Prompts, 'chat'>
+  /** How names are found; for a language model on this computer, a way that finds none. */
+  readNames: (known: Parameters<typeof readNames>[0]) => Names
+  newBoundary: () => string
+}
+
+/** What one message is answered with: what is told, what can be done, and whose names stand for whom. */
+export type Talk = { system: string; user: string; tools: ChatTool[]; desk: Desk; names: Names; sources: string[] }
+
+/** Gets ready to answer a message of a thread about one draft of it. Everything of it that may be sent is masked by one set of names. */
+export async function openTalk(head: DraftHead, thread: Conversation, messageId: string, dependencies: Dependencies): Promise<Talk> {
+  const { store, review, briefOf, prompts, readNames, newBoundary, ...composing } = dependencies
+  const [told, items] = await Promise.all([briefOf(head), store.items.list(head.id)])
+  // By now it may be known, or known otherwise, whom the talk is with.
+  const brief = { ...told, staff: [...new Set([...told.staff, ...(thread.teacher ? [thread.teacher.name] : [])])] }
+  const message = thread.messages.find(({ id }) => id === messageId)
+  const words = withoutHidden(message?.text ?? '').trim()
+  // What waits behind it is answered later; an answer to what came before it may have come after it.
+  const isBefore = ({ seq, author }: Message) => seq < (message?.seq ?? 0) || author === 'assistant'
+  const before = threadSoFar(thread.messages.filter(isBefore))
+  const beside = items.flatMap(({ rationale, listenFor, followUp, replies }) => [
+    ...[rationale, listenFor ?? '', followUp ?? ''],
+    ...replies.flatMap(({ heard, say }) => [heard, say]),
+  ])
+  const names = namesOf(brief, readNames, [...beside, ...before.map(({ text }) => text), words])
+  const masked = maskBrief(brief, names)
+  const shown = chooseMaterial(masked)
+  const said = [...items.map(({ text }) => text), ...before.map(({ text }) => text), words]
+  const sources = [head.request.notes, brief.goal, brief.lastTalk?.herWords, brief.lastTalk?.herChoice, ...said].filter(
+    (text) => typeof text === 'string',
+  )
+  const desk = openDesk({
+    ...{ ownerId: head.ownerId, draftId: head.id, messageId, brief, names, sources },
+    itemsNow: () => store.items.list(head.id),
+  })
+  const fence = (material: string) => fenced([material], newBoundary, (boundary) => `${boundary}\n${material}\n${boundary}`)
+  const user = prompts.chat.user(
+    {
+      coachingModel: sayCoachingModel(masked),
+      passages: sayPassages(shown),
+      about: sayAbout(masked),
+      evidence: sayEvidence(shown.evidence),
+      atWork: sayAtWork(masked),
+      lastTalk: sayLastTalk(masked),
+      plan: sayPlan(items, { coachingModel: brief.coachingModel, names }),
+      thread: sayThread(before, names),
+      words: names.mask(words),
+    },
+    newBoundary,
+  )
+  const system = prompts.chat.system({ approach: approachInWords[brief.approach] })
+  const tools = [...lookingTools(desk, fence), ...wordingTools(desk, review), ...composingTools(desk, { review, ...composing })]
+  return { system, user, tools, desk, names, sources }
+}

@@ -33,12 +33,13 @@ export async function assemble(config: Config, pages: string | null, through: Th
   const onFault = (cause: unknown) => logger.error({ err: cause }, 'Something went wrong inside')
   const now = () => new Date()
   const newId = randomUUID
+  const embeddings = config.embeddings && openEmbeddings(config.embeddings)
   const [store, knowledge] = await Promise.all([
     openStore(config, { migrations: accountMigrations, onFault }),
     openKnowledge({
       directory: here('../knowledge-base'),
       dataDir: config.dataDir,
-      embeddings: config.embeddings && openEmbeddings(config.embeddings),
+      embeddings,
       log: (message) => logger.warn(message),
     }),
   ])
@@ -69,6 +70,7 @@ export async function assemble(config: Config, pages: string | null, through: Th
     accounts,
     checkText,
     knowledge,
+    embeddings,
     drafters: drafters.llm ? ['built-in', 'llm'] : ['built-in'],
     version,
     logger,

@@ -3,7 +3,8 @@ import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { prepare } from '../pipeline/prepare.ts'
 import { openTestKnowledge } from '../pipeline/testing.ts'
-import { scripted } from '../provider/testing.ts'
+import { openEmbeddings } from '../provider/embeddings.ts'
+import { scripted, settingsFor } from '../provider/testing.ts'
 import { openTestApp } from '../testing/app.ts'
 import { status } from '../testing/scripted-faults.ts'
 import { plan, planCutAfter } from '../testing/scripted-plan.ts'
@@ -44,9 +45,16 @@ async function withLanguageModel(script: Behaviour[], { masks = true } = {}) {
 const json = async <Body>(answer: Response | Promise<Response>): Promise<Body> => (await answer).json() as Promise<Body>
 type About = { languageModel: { hasSeen: boolean; used: { input: number; output: number } } | null }
 
+test('a server that helps to search is named, and nothing else of how it is set up', async () => {
+  const embeddings = openEmbeddings(settingsFor('https://vectors.example/v1', { apiKey: 'secret', model: 'small' }))
+  const { get } = await openTestApp({ embeddings })
+  const helps = { model: 'small', origin: 'https://vectors.example', masksNames: true }
+  expect(await json(get('/api/provider'))).toEqual({ languageModel: null, embeddings: helps })
+})
+
 test('without a language model there is none to ask, and nothing to see', async () => {
   const { get, post } = await openTestApp()
-  expect(await json(get('/api/provider'))).toEqual({ languageModel: null })
+  expect(await json(get('/api/provider'))).toEqual({ languageModel: null, embeddings: null })
   for (const path of ['/api/provider/test', '/api/provider/seen']) expect((await post(path, {})).status).toBe(400)
   const asked = await post('/api/drafts', { notes, drafter: 'llm' })
   expect([asked.status, await asked.json()]).toMatchObject([400, { error: { code: 'setup.missing' } }])

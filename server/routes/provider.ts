@@ -4,6 +4,7 @@ import { AboutTalk } from '../domain/plan-request.ts'
 import { Sending, sentMessages, TokensUsed } from '../domain/sending.ts'
 import { notFound } from '../errors.ts'
 import type { ConnectionTest } from '../provider/connection-test.ts'
+import type { Embeddings } from '../provider/embeddings.ts'
 import type { WouldSend } from '../sending/preview.ts'
 import { noLanguageModel, type Sending as SendingService } from '../sending/sending.ts'
 import type { Store } from '../store/store.ts'
@@ -14,6 +15,8 @@ export type ProviderDependencies = {
   preview: (ownerId: string, materialId: string, about: AboutTalk) => Promise<WouldSend>
   /** Null: no language model is configured. */
   testConnection: (() => Promise<ConnectionTest>) | null
+  /** Null: the built-in encoder alone. */
+  embeddings: Pick<Embeddings, 'model' | 'origin' | 'masksNames'> | null
   store: Pick<Store, 'conversations' | 'sendings'>
 }
 
@@ -31,6 +34,8 @@ const Provider = z
         used: TokensUsed,
       })
       .nullable(),
+    /** What helps to find passages by meaning, instead of the built-in encoder. Null: none is configured. */
+    embeddings: z.object({ model: z.string(), origin: z.string(), masksNames: z.boolean() }).nullable(),
   })
   .openapi('Provider')
 
@@ -94,9 +99,12 @@ const sent = createRoute({
 
 const mostShown = 100
 
-export const providerRoutes = ({ sending, preview: wouldSend, testConnection, store }: ProviderDependencies) =>
-  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
-    .openapi(read, async (c) => c.json({ languageModel: await sending.about(c.get('person').id) }, 200))
+export function providerRoutes({ sending, preview: wouldSend, testConnection, embeddings, store }: ProviderDependencies) {
+  const helps = embeddings && { model: embeddings.model, origin: embeddings.origin, masksNames: embeddings.masksNames }
+  const asItIs = async (ownerId: string) => ({ languageModel: await sending.about(ownerId), embeddings: helps })
+
+  return new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
+    .openapi(read, async (c) => c.json(await asItIs(c.get('person').id), 200))
     .openapi(test, async (c) => {
       if (!testConnection) throw noLanguageModel()
       return c.json(await testConnection(), 200)
@@ -108,7 +116,7 @@ export const providerRoutes = ({ sending, preview: wouldSend, testConnection, st
     })
     .openapi(seen, async (c) => {
       await sending.see(c.get('person').id)
-      return c.json({ languageModel: await sending.about(c.get('person').id) }, 200)
+      return c.json(await asItIs(c.get('person').id), 200)
     })
     .openapi(sent, async (c) => {
       const { id } = c.req.valid('param')
@@ -116,3 +124,4 @@ export const providerRoutes = ({ sending, preview: wouldSend, testConnection, st
       if (!(await store.conversations.find(ownerId, id))) throw notFound('conversation')
       return c.json({ sent: await store.sendings.list(ownerId, id, mostShown) }, 200)
     })
+}

@@ -112,6 +112,7 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
       stillSignedIn: async (loginId) => !signedOut.has(loginId),
     },
     checkText,
+    embeddings: null,
     knowledge,
     drafters: ['built-in'],
     version: '0.1.0',

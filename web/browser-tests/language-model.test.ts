@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { settingsFor } from '../../server/provider/testing.ts'
 import { answer } from '../../server/testing/scripted-answers.ts'
 import { status } from '../../server/testing/scripted-faults.ts'
 import { plan, planCutAfter } from '../../server/testing/scripted-plan.ts'
@@ -185,6 +186,17 @@ describe.skipIf(!hasBrowser())('a language model, in a browser', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^LLM_MODEL=.+\nOPENAI_BASE_URL=.+\nOPENAI_API_KEY=/)
     await page.goto('/conversations/nowhere/see-first')
     await page.getByRole('heading', { name: /isn’t here|No language model/ }).waitFor()
+  })
+
+  test('settings say what leaves to find knowledge, with and without a language model', async () => {
+    const embeddings = settingsFor('http://127.0.0.1:9/v1', { model: 'vectors', maskNames: 'always' })
+    const alone = await open({ embeddings })
+    await alone.page.goto('/settings')
+    await alone.page.getByText(/^vectors at 127\.0\.0\.1:9 .+ focus areas\. Nothing that you write is among them\.$/).waitFor()
+    expect(await alone.page.getByText('All of it stays').count()).toBe(0)
+    const { page } = await withLanguageModel([], { embeddings })
+    await page.goto('/settings')
+    await page.getByText(/focus areas; and, where a language model writes or you search, .+, names replaced\.$/).waitFor()
   })
 
   test('a roster is pasted, mended, added to from a file, and kept when it is typed and not saved', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Config } from '../../server/config.ts'
 import { openBrowser, openPage, startApp } from './running.ts'
 
+type Settings = { ahead?: number } & Partial<Pick<Config, 'languageModel' | 'embeddings'>>
 type PageOptions = Parameters<typeof openPage>[2]
 
 /** Apps of a test’s own: one browser for the file; what a test started is stopped, and what its pages remember is looked at, after it. */
@@ -32,8 +33,8 @@ export function ownApps() {
   return {
     start,
     openAt,
-    async open({ ahead, languageModel, ...options }: { ahead?: number; languageModel?: Config['languageModel'] } & PageOptions = {}) {
-      const app = await start(ahead, undefined, languageModel)
+    async open({ ahead, languageModel, embeddings, ...options }: Settings & PageOptions = {}) {
+      const app = await start(ahead, undefined, languageModel, embeddings)
       return { app, page: await openAt(app.address, options) }
     },
   }

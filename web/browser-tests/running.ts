@@ -73,6 +73,7 @@ export async function startApp(
   ahead = Number.POSITIVE_INFINITY,
   owner: typeof login | null = login,
   languageModel: Config['languageModel'] = null,
+  embeddings: Config['embeddings'] = null,
 ) {
   const pages = await builtPages()
   const dataDir = mkdtempSync(join(tmpdir(), 'thinking-partner-'))
@@ -88,7 +89,7 @@ export async function startApp(
     databaseUrl: null,
     authSecret: null,
     languageModel,
-    embeddings: null,
+    embeddings,
     owner,
   } as const
   const { app, signInLink, close } = await assemble(config, pages, pacing.hold)

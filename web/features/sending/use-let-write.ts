@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { client, send } from '../../requests/client.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
-import { languageModelQuery } from '../../requests/language-model.ts'
+import { providerQuery } from '../../requests/language-model.ts'
 import { useAnotherPlan } from '../conversation/begin-draft.ts'
 
 /** What was asked for when what is sent had to be seen first. */
@@ -23,8 +23,8 @@ export function useLetWrite(draft: DraftSoFar, { coachingModel, keep }: Asked) {
   })
   return useMutation({
     mutationFn: async (what: 'write' | 'answer') => {
-      const { languageModel } = await (await send(client.api.provider.seen.$post())).json()
-      queries.setQueryData(languageModelQuery.queryKey, languageModel)
+      const provider = await (await send(client.api.provider.seen.$post())).json()
+      queries.setQueryData(providerQuery.queryKey, provider)
       if (what === 'answer') toConversation({ draft: draft.id })
       else await another.mutateAsync({ coachingModel, drafter: 'llm', ...(keep !== undefined && { keep }) })
     },

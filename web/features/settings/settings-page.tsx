@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { asProblem } from '../../requests/client.ts'
-import { languageModelQuery } from '../../requests/language-model.ts'
+import { providerQuery } from '../../requests/language-model.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from './section.tsx'
 import { WhatLeaves } from './what-leaves.tsx'
@@ -9,8 +9,9 @@ import { usedInWords } from './words.ts'
 
 /** Who writes here, what of one’s words goes where, and what was used. */
 export function SettingsPage() {
-  const { data: languageModel, error, refetch } = useQuery({ ...languageModelQuery, staleTime: 0 })
+  const { data: provider, error, refetch } = useQuery({ ...providerQuery, staleTime: 0 })
   const problem = error && asProblem(error)
+  const languageModel = provider?.languageModel
   return (
     <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12">
       <title>Settings · Thinking Partner</title>
@@ -20,13 +21,13 @@ export function SettingsPage() {
           <ProblemNote message={problem.message} next={problem.next} onRetry={() => void refetch()} />
         </div>
       )}
-      {languageModel !== undefined && (
+      {provider && languageModel !== undefined && (
         <>
           <Section title="Who writes">
             <WhoWrites languageModel={languageModel} />
           </Section>
           <Section title="What leaves">
-            <WhatLeaves languageModel={languageModel} />
+            <WhatLeaves {...provider} />
           </Section>
           {languageModel && (
             <Section title="Used">

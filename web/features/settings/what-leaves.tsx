@@ -1,11 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import type { LanguageModel } from '../../requests/language-model.ts'
+import type { Embeddings, LanguageModel } from '../../requests/language-model.ts'
 import { staysHere, whatLeaves, whereItRuns } from '../../shared/who-writes.ts'
 
 const list = 'mt-1 list-disc pl-5 marker:text-ink-3 grid gap-1'
 
+type WhatLeavesProps = { languageModel: LanguageModel | null; embeddings: Embeddings | null }
+
+/** What leaves this computer, and what never does. */
+export const WhatLeaves = ({ languageModel, embeddings }: WhatLeavesProps) => (
+  <>
+    {(languageModel || !embeddings) && <ToLanguageModel languageModel={languageModel} />}
+    {embeddings && <ToEmbeddings embeddings={embeddings} hasSeen={languageModel?.hasSeen ?? false} />}
+  </>
+)
+
 /** What a language model is told and never told, and what becomes of names. */
-export function WhatLeaves({ languageModel }: { languageModel: LanguageModel | null }) {
+function ToLanguageModel({ languageModel }: { languageModel: LanguageModel | null }) {
   const { hostname } = window.location
   if (!languageModel)
     return (
@@ -52,6 +62,23 @@ export function WhatLeaves({ languageModel }: { languageModel: LanguageModel | n
       </div>
       {!here && <NamesReplaced />}
     </>
+  )
+}
+
+/** The words that another server than the built-in encoder compares. */
+function ToEmbeddings({ embeddings, hasSeen }: { embeddings: Embeddings; hasSeen: boolean }) {
+  const { model, origin, masksNames } = embeddings
+  return (
+    <div>
+      <h3 className="text-label font-semibold text-ink-2">To find coaching knowledge</h3>
+      <p className="mt-1">
+        {model} at {new URL(origin).host} compares words by meaning. It gets the passages that come with Thinking Partner and the names of
+        stages and focus areas
+        {hasSeen
+          ? `; and, where a language model writes or you search, the goal or your search${masksNames ? ', names replaced' : ''}.`
+          : '. Nothing that you write is among them.'}
+      </p>
+    </div>
   )
 }
 

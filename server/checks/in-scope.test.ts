@@ -26,6 +26,7 @@ test.each([
   'How do you adapt the task for students with an IEP?',
   'What would help you add to their answers?',
   'What was the odd one out?',
+  'If one thing had to go, what would you let go of?',
 ])('coaching talk is in scope: %s', (text) => {
   expect(check(text)).toEqual([])
 })

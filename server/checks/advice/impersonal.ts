@@ -3,7 +3,7 @@ import { oneOf, pattern } from '../../language/lexicon.ts'
 /*
  * Advice with nobody in it: a thing that could, should or needs to be otherwise, what would help, what would have happened.
  */
-const person = `(?:i|you|he|she|they|who|we|which|what|nothing|none|nobody|somebody|someone|everyone|students?|pupils?|children|kids|it|that|this|there|parents?|mr|mrs|ms|colleagues?)`
+const person = `(?:i|you|he|she|they|who|we|if|which|what|nothing|none|nobody|somebody|someone|everyone|students?|pupils?|children|kids|it|that|this|there|parents?|mr|mrs|ms|colleagues?)`
 const start = `(?:^|[,;:–—] ?|\\b(?:and|but|so|because|though|although|as|since|think|feel|believe|guess|that|honestly|frankly|personally|maybe|perhaps|also|next time|for next time),? )`
 const softly = `(?: (?:also|really|probably|perhaps|maybe|just|well|definitely|certainly|easily|all|both|always|possibly|even|then|still|now|quickly|soon|only|actually))*`
 /** A noun phrase that is no person: up to seven words. */

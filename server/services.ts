@@ -15,7 +15,7 @@ import type { Drafter, Telling } from './drafters/drafter.ts'
 import type { LanguageModelDrafter } from './drafters/language-model/drafter.ts'
 import { randomBoundary } from './drafters/language-model/fence.ts'
 import { readPrompts } from './drafters/language-model/prompts.ts'
-import { createDrafting } from './drafting/drafting.ts'
+import { createDrafting, type Drafting } from './drafting/drafting.ts'
 import { forTeacher, readSnapshot } from './drafting/snapshot.ts'
 import { standingOf } from './drafting/standing.ts'
 import { notConfigured, notFound } from './errors.ts'
@@ -65,23 +65,32 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
 
   const sending = createSending({ store, provider, now, onFault })
   const telling = ({ ownerId, conversationId }: DraftHead, what: string) => sending.telling(ownerId, conversationId, what)
-  // A draft that one drafter began is never quietly finished by the other.
-  const drafterOf = ({ request }: DraftHead): Drafter => {
+  // A draft that one drafter began is never quietly finished by the other, and the language model may be another one by now.
+  const drafterOf = async ({ request, ownerId }: DraftHead): Promise<Drafter> => {
     const drafter = drafters[request.drafter ?? 'built-in']
     if (!drafter) throw languageModelIsGone()
+    if (drafter.name === 'llm') await sending.mustBeSeen(ownerId)
     return drafter
   }
-  const drafting = createDrafting({
+  const draftings = createDrafting({
     log: store.drafts,
     writtenSoFar: store.items.list,
     async *prepare(head, written, signal) {
       const standing = await standingOf(head, written, store)
-      yield* prepare(head.request, drafterOf(head), standing, signal, telling(head, 'plan'))
+      yield* prepare(head.request, await drafterOf(head), standing, signal, telling(head, 'plan'))
     },
     newId,
     now,
     onFault,
   })
+  const drafting: Drafting = {
+    ...draftings,
+    // Told to whoever asks, before anything changes: written by itself, a draft could only say that it was interrupted once more.
+    async resume(head) {
+      if (head.composing === 'interrupted') await drafterOf(head)
+      return draftings.resume(head)
+    },
+  }
   const existing = onExistingPlan({ store, knowledge, drafterOf, telling, newId })
   const review = createReview({
     store,
@@ -103,7 +112,10 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
   })
   const coachingModels = () => knowledge.base.coachingModels
   const coachingModelTitle = (id: string) => modelNamed(id).title
-  const runCommand = createRunCommand({ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle })
+  const runCommand = createRunCommand({
+    ...{ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle },
+    changedFor: store.items.changedFor,
+  })
   const chat =
     provider &&
     createChat({
@@ -112,7 +124,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
       telling: sending.telling,
       review,
       runCommand,
-      lessLeading: (ownerId, draftId, signal) => lessLeading(ownerId, draftId, { review, snapshotOf }, signal),
+      lessLeading: (ownerId, draftId, softening) => lessLeading(ownerId, draftId, { review, snapshotOf }, softening),
       briefOf: existing.brief,
       coachingModels,
       prompts: readPrompts(),

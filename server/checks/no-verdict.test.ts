@@ -27,12 +27,33 @@ describe('no-verdict', () => {
     "You're one of the strongest teachers here.",
     'You are not cut out for this.',
     'These kids are lazy.',
+    'What did you see, weak teacher?',
+    '★★☆☆☆ What did you notice?',
+    'She got 2★ from me.',
+    'A two-star lesson.',
+    'You scored 3 on the rubric.',
+    'On a scale of 1 to 10 I’d put her at a three.',
+    'Put Ms Ortiz at a two.',
+    'I’d give her a three.',
+    'Your questioning is a 2.',
+    'You scored low on the rubric.',
+    'Her rubric score is 3.',
   ])('a derogatory, comparative or employment verdict on a person blocks: %s', (text) => {
     expect(check(text)).toMatchObject([{ severity: 'block' }])
   })
 
   test.each([
     'What went well?',
+    'What makes a bad teacher, in your eyes?',
+    'Four students scored 3 on the rubric.',
+    'You rated it a four. What’s in the four?',
+    'Where would you put yourself, from 1 to 5?',
+    'Students gave each other two stars and a wish.',
+    'You put her at table three, and them in fours.',
+    'You put him at 10:05 with Leo.',
+    'You gave them 3 minutes, and her 2 more.',
+    'You asked for volunteers and got 3, then 5.',
+    'She is a ten-year-old who reads.',
     'What makes a strong lab report, in your eyes?',
     'What does a great discussion sound like to you?',
     'How does today compare with what you expected?',

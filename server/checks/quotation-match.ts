@@ -1,6 +1,8 @@
 import { withoutHidden } from '../domain/hidden-characters.ts'
+import { doubleMarks } from '../language/quotation-marks.ts'
 
 const edge = /^[\s.,;:!?…–—()[\]'"-]+|[\s.,;:!?…–—()[\]'"-]+$/g
+const anyDoubleMark = new RegExp(`[${doubleMarks}]`, 'g')
 const ellipsis = /\s*(?:…|\.{3})\s*/
 
 /** As contracts.md, "Quotations", compares: NFC, straight marks, one space for any white space, nothing that can't be seen. */
@@ -8,8 +10,20 @@ const comparable = (text: string): string =>
   withoutHidden(text)
     .normalize('NFC')
     .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
+    .replace(anyDoubleMark, '"')
     .replace(/\s+/g, ' ')
+
+const remembered = new Map<string, string>()
+
+/** A source is compared with every quotation of every item: what it comes to is kept. */
+function comparableSource(source: string): string {
+  const known = remembered.get(source)
+  if (known !== undefined) return known
+  const text = comparable(source)
+  if (remembered.size > 20) remembered.clear()
+  remembered.set(source, text)
+  return text
+}
 
 const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter)
 
@@ -39,7 +53,7 @@ export function isInSources(quotation: string, sources: string[]): boolean {
     .filter((part) => part !== '')
   if (parts.length === 0) return true
   return sources.some((source) => {
-    const text = comparable(source)
+    const text = comparableSource(source)
     let from = 0
     return parts.every((part) => {
       from = foundAfter(text, part, from)

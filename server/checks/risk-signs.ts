@@ -1,4 +1,5 @@
 import { withoutHidden } from '../domain/hidden-characters.ts'
+import { inPlainLetters } from '../language/look-alikes.ts'
 import { plainly } from '../language/nlp.ts'
 import { type Sentence, sentencesOf } from '../language/sentences.ts'
 import { firstWhere, type Span } from '../language/span.ts'
@@ -22,8 +23,14 @@ const charactersOfTopic = 65
 const isAboutSomethingElse = (words: string): boolean =>
   (toldInABook.test(words) || toldInHistory.test(words) || taughtAsTopic.test(words)) && !saidOfOneself.test(words)
 
-/** As the patterns read it: nothing unseen within a word, and one space for any white space. */
-const asRead = (text: string): string => plainly(withoutHidden(text)).replace(/\s+/g, ' ')
+/** "doesnt", "cant": as it is typed where nobody marks it. */
+const noApostrophe = /\b(do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should)nt\b/g
+
+/** As the patterns read it: nothing unseen within a word, letters for what looks like them, apostrophes, and one space for any white space. */
+const asRead = (text: string): string =>
+  plainly(inPlainLetters(withoutHidden(text)))
+    .replace(noApostrophe, "$1n't")
+    .replace(/\s+/g, ' ')
 
 /** Where a sign stands in the words of a sentence: [start, end) in what `asRead` gives. */
 function signsIn(words: string): Span[] {

@@ -1,6 +1,7 @@
+import { askedAboutHarm } from './risk/asked-about-harm.ts'
 import { adultInCrisis, dangerToOthers, staffConduct } from './risk/signs-around-school.ts'
 import { fearOfHome, hurtAtHome, marksOnTheBody, neglect } from './risk/signs-at-home.ts'
-import { selfHarm, sexualHarm } from './risk/signs-of-harm.ts'
+import { inShorthand, selfHarm, sexualHarm, urgedHarm } from './risk/signs-of-harm.ts'
 
 /** Signs that somebody may be harmed, hungry, in danger or in crisis, by family. Matched in lower case. */
 export const riskWords: RegExp[] = [
@@ -10,6 +11,9 @@ export const riskWords: RegExp[] = [
   ...neglect,
   ...sexualHarm,
   ...selfHarm,
+  ...inShorthand,
+  ...urgedHarm,
+  ...askedAboutHarm,
   ...dangerToOthers,
   ...staffConduct,
   ...adultInCrisis,

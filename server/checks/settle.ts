@@ -3,6 +3,9 @@ import type { Subject } from './rule.ts'
 
 const mostRounds = 5
 
+/** Faults in one text for which other words are looked for. With more, no few rewrites make it clean, and trying each would take minutes. */
+export const mostMended = 20
+
 /**
  * Keeps a rewrite only if nothing is left to flag in it. Where a text has several faults, the rewrites are applied one after the other,
  * so that what a person is offered is clean as a whole.
@@ -17,5 +20,5 @@ export function settle(subject: Subject, findings: Finding[], check: (subject: S
     }
     return null
   }
-  return findings.map((one) => ({ ...one, rewrite: clean(one.rewrite) }))
+  return findings.map((one) => ({ ...one, rewrite: findings.length > mostMended ? null : clean(one.rewrite) }))
 }

@@ -46,6 +46,42 @@ describe('verified-quotes', () => {
     expect(findings[0]?.rewrite).toBe('You asked "What makes these equal?" and then why now.')
   })
 
+  test.each([
+    'Maya said „I hate this class“.',
+    'Maya said ❝I hate this class❞.',
+    'Maya said ＂I hate this class＂.',
+    'Maya said «I hate this class».',
+    'Maya said 「I hate this class」.',
+    "Maya said ''I hate this class''.",
+    'Maya said <q>I hate this class</q>.',
+    'Maya said ""I hate this class"".',
+    'Maya said “I hate\nthis class”.',
+    'Maya said “I hate this class.',
+    'Maya said I hate this class”.',
+    `Maya said “${'I hate this class '.repeat(40).trim()}”.`,
+  ])('words that nobody said are found between marks of any kind, and the rewrite has none: %s', (text) => {
+    const [found] = check(text)
+    expect(found).toMatchObject({ severity: 'block' })
+    expect(found?.rewrite).toBe(text.replace(/<\/?q>|''|["“”„«»❝❞＂「」]/g, ''))
+  })
+
+  test.each(['„What makes these equal?“', '« What makes these equal? »', "''What makes these equal?''", '<q>What makes these equal?</q>'])(
+    'finds the exact words between marks of any kind: %s',
+    (quotation) => {
+      expect(check(`You asked ${quotation}, and then?`)).toEqual([])
+    },
+  )
+
+  test('a rewrite holds no quotation that can’t be found', () => {
+    const part = fc.constantFrom('"', '“', '”', '„', '«', '»', "''", '<q>', '</q>', 'I hate', 'okay', 'why', ' ', '. ', '5', '\n')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
+        const rewrite = check(parts.join(''))[0]?.rewrite
+        if (rewrite) expect(check(rewrite)).toEqual([])
+      }),
+    )
+  })
+
   test('words in single marks are nobody’s words', () => {
     expect(check("They may say 'it went fine'.")).toEqual([])
   })

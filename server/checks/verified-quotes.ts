@@ -1,16 +1,41 @@
 import type { Finding } from '../domain/finding.ts'
-import { quotationsIn } from '../language/quotations.ts'
+import { marksIn } from '../language/quotation-marks.ts'
+import { type Quotation, quotationsIn } from '../language/quotations.ts'
+import type { Span } from '../language/span.ts'
 import { isInSources } from './quotation-match.ts'
 import { type ContextRule, finding } from './rule.ts'
+
+/** Quotations whose words stand in none of the sources. */
+export const unfoundQuotations = (text: string, sources: string[]): Quotation[] =>
+  quotationsIn(text).filter(({ words }) => !isInSources(words, sources))
+
+const without = (text: string, marks: readonly Span[]): string => {
+  let left = ''
+  let from = 0
+  for (const mark of marks) {
+    left += text.slice(from, mark.start)
+    from = mark.end
+  }
+  return left + text.slice(from)
+}
+
+/** The text with the marks off these quotations; with none at all, where those that are left would quote other words. */
+function rewritten(text: string, unfound: Quotation[], sources: string[]): string {
+  const left = without(
+    text,
+    unfound.flatMap(({ marks }) => marks),
+  )
+  return unfoundQuotations(left, sources).length === 0 ? left : without(text, marksIn(text))
+}
 
 /** Flags words given as someone's words that no source holds. The rewrite takes the marks off. */
 export const verifiedQuotes: ContextRule = {
   name: 'verified-quotes',
   needs: 'context',
   check(subject, { sources }): Finding[] {
-    const unfound = quotationsIn(subject.text).filter(({ start, end }) => !isInSources(subject.text.slice(start + 1, end - 1), sources))
-    const marks = new Set(unfound.flatMap(({ start, end }) => [start, end - 1]))
-    const rewrite = [...subject.text.matchAll(/[\s\S]/g)].map(([letter], at) => (marks.has(at) ? '' : letter)).join('')
+    const unfound = unfoundQuotations(subject.text, sources)
+    if (unfound.length === 0) return []
+    const rewrite = rewritten(subject.text, unfound, sources)
     return unfound.map((span) =>
       finding(
         'verified-quotes',

@@ -25,7 +25,7 @@ import {
 } from './say.ts'
 
 export type Dependencies = {
-  store: Pick<Store, 'conversations'>
+  store: Pick<Store, 'conversations' | 'items'>
   frontDoor: Pick<FrontDoor, 'add'>
   recognise: (text: string) => Brought
   readCommand: (text: string, known: { coachingModels: CoachingModel[]; labels: string[] }) => Command | null
@@ -80,7 +80,10 @@ export function createAnswerMessage(dependencies: Dependencies) {
     if (await store.conversations.addedBefore(ownerId, answered)) return done(looked)
     const outcome = await outcomeOf(thread, looked, command, messageId)
     if (outcome === 'answering') return { draftId: looked, answering: true }
-    const { say, show, changes } = outcome
+    const { say, show } = outcome
+    // What was changed is told also where the first try at this answer was lost.
+    const items = together(await store.items.changedFor(ownerId, messageId))
+    const changes = looked && items.length > 0 ? { draftId: looked, items, plans: [], undoneAt: null } : null
     if (say !== null) await keep({ author: 'assistant', text: say, draftId: null, show, changes }, answered)
     return done(outcome.draftId)
 
@@ -91,16 +94,14 @@ export function createAnswerMessage(dependencies: Dependencies) {
     }
 
     async function outcomeOf(thread: Conversation, current: string | null, asked: Command | null, messageId: string) {
-      const saying = (say: string) => ({ say, show: null, draftId: current, changes: null })
+      const saying = (say: string) => ({ say, show: null, draftId: current })
       if (!asked && findRiskSigns(text).length > 0) return saying(someoneAtRisk)
       if (current === null) return saying(asked ? nothingToChange : withoutAPlan(thread))
       if (asked?.type === 'stop' && (await chat?.stop(ownerId, conversationId))) return saying(stopped)
       try {
         if (!asked) return (await answeredByChat(current, messageId)) ?? 'answering'
         const once = { key: `message ${messageId} ${asked.type}`, fingerprint: messageId }
-        const { changed, ...outcome } = await runCommand(ownerId, current, asked, once)
-        const items = together(changed)
-        return { ...outcome, changes: items.length === 0 ? null : { draftId: current, items, plans: [], undoneAt: null } }
+        return await runCommand(ownerId, current, asked, once)
       } catch (cause) {
         // What can't be done is an answer in the thread, not a broken page.
         if (!(cause instanceof AppError) || cause.status >= 500) throw cause

@@ -7,7 +7,6 @@ import type { Drafting } from '../drafting/drafting.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { notFound } from '../errors.ts'
 import type { Review } from '../review/review.ts'
-import type { Changed } from '../review/revision.ts'
 import type { DraftHead } from '../store/draft-log.ts'
 import type { Idempotency } from '../store/idempotency.ts'
 import type { FrontDoor } from './front-door.ts'
@@ -34,28 +33,28 @@ export type Dependencies = {
   headOf: (draftId: string, ownerId: string) => Promise<DraftHead>
   snapshotOf: (draftId: string, ownerId: string) => Promise<DraftSnapshot>
   coachingModelTitle: (id: string) => string
+  /** What was changed in answer to a message by an earlier try at the same. */
+  changedFor: (ownerId: string, messageId: string) => Promise<ItemChange[]>
 }
 
-/** What came of a command: what to answer (null where the answer is there already), what to open, which draft to look at, what was changed in the plan. */
-export type Outcome = { say: string | null; show: PageView | null; draftId: string | null; changed: ItemChange[] }
+/** What came of a command: what to answer (null where the answer is there already), what to open, which draft to look at. */
+export type Outcome = { say: string | null; show: PageView | null; draftId: string | null }
 
 export type RunCommand = ReturnType<typeof createRunCommand>
 
-/** Does to a draft what the button of the same name does, as the person who said it. What is composed stops at review. */
-export function createRunCommand({ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle }: Dependencies) {
-  /** The same key makes nothing twice, where it can't be seen in the plan that it was made. */
+/**
+ * Does to a draft what the button of the same name does, as the person who said it. What is composed stops at review, and what is changed
+ * is kept for the message that asked.
+ */
+export function createRunCommand({ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle, changedFor }: Dependencies) {
+  /** @param idempotency its fingerprint is the message; the same key does nothing twice */
   return async function runCommand(ownerId: string, draftId: string, command: Command, idempotency: Idempotency): Promise<Outcome> {
-    const said = (say: string, changed: Changed[] = [], show: PageView | null = null): Outcome => ({
-      say,
-      show,
-      draftId,
-      changed: changed.map(({ item, before }) => ({ before, after: item })),
-    })
+    const said = (say: string, show: PageView | null = null): Outcome => ({ say, show, draftId })
     switch (command.type) {
       case 'help':
         return said(helpOffered)
       case 'show':
-        return said(shown[command.what], [], command.what)
+        return said(shown[command.what], command.what)
       case 'opinion':
         return said(yoursToDecide)
       case 'stop':
@@ -64,28 +63,28 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
       case 'resume':
         return said(await goneOn(await headOf(draftId, ownerId)))
       case 'take':
-        return taken(ownerId, draftId)
+        return said(await taken(ownerId, draftId, idempotency))
       case 'compare':
       case 'plan-again':
         return drafted(ownerId, draftId, command, idempotency)
       case 'add': {
         const added = await review.add(ownerId, draftId, command.focus, { idempotency })
-        return said(`I added ${added.item.label}, about ${focusName[command.focus]}. It waits for your decision.`, [added])
+        return said(`I added ${added.item.label}, about ${focusName[command.focus]}. It waits for your decision.`)
       }
       case 'less-leading':
-        return { ...(await lessLeading(ownerId, draftId, { review, snapshotOf })), show: null, draftId }
+        return said(await softened(ownerId, draftId, idempotency))
       case 'another': {
         if (command.label === null) return said(whichOne)
         const { id, revision } = await labelled(ownerId, draftId, command.label)
         const wish = { focus: null, gentler: false }
-        const other = await review.another(ownerId, draftId, { itemId: id, revision }, wish, { idempotency })
-        return said(`There is another one in the place of ${command.label}.`, [other])
+        await review.another(ownerId, draftId, { itemId: id, revision }, wish, { idempotency })
+        return said(`There is another one in the place of ${command.label}.`)
       }
       case 'approve':
       case 'reject': {
         const { id, revision } = await labelled(ownerId, draftId, command.label)
-        const decided = await review.decide(ownerId, draftId, { decision: command.type, itemId: id, revision })
-        return said(`${command.label} is ${command.type === 'approve' ? 'approved' : 'rejected'}.`, [decided])
+        await review.decide(ownerId, draftId, { decision: command.type, itemId: id, revision }, { idempotency })
+        return said(`${command.label} is ${command.type === 'approve' ? 'approved' : 'rejected'}.`)
       }
     }
   }
@@ -102,14 +101,19 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
     return found
   }
 
-  async function taken(ownerId: string, draftId: string): Promise<Outcome> {
-    const changed = (await review.take(ownerId, draftId)).map(({ item, before }) => ({ before, after: item }))
+  async function softened(ownerId: string, draftId: string, { key, fingerprint }: Idempotency): Promise<string> {
+    const before = await changedFor(ownerId, fingerprint)
+    const once = (act: string) => ({ key: `${key} ${act}`, fingerprint })
+    return (await lessLeading(ownerId, draftId, { review, snapshotOf }, { once, before })).say
+  }
+
+  async function taken(ownerId: string, draftId: string, idempotency: Idempotency): Promise<string> {
+    await review.take(ownerId, draftId, { idempotency })
     const { items } = await snapshotOf(draftId, ownerId)
     const approved = items.filter((item) => item.state === 'approved').length
     const blocked = items.filter((item) => item.state === 'in_review' && isBlocked(item)).map((item) => item.label)
     const rest = blocked.length === 0 ? '' : ` ${blocked.join(', ')} can’t be approved as it is: mend or reject it first.`
-    const say = `${count(approved, 'item is', 'items are')} approved.${rest}`.replace(/^o/, 'O')
-    return { say, show: null, draftId, changed }
+    return `${count(approved, 'item is', 'items are')} approved.${rest}`.replace(/^o/, 'O')
   }
 
   async function drafted(
@@ -129,6 +133,6 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
           }
         : { request, keptFrom: draftId, said: plannedAgain }
     const begun = await frontDoor.draftAgain(ownerId, materialId, asked, idempotency)
-    return { say: null, show: null, draftId: begun.draftId, changed: [] }
+    return { say: null, show: null, draftId: begun.draftId }
   }
 }

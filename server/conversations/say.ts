@@ -58,6 +58,9 @@ export const tooMuchToSay =
 
 export const someoneAtRisk = `What you wrote may be a sign that someone is at risk. It stays here: it was sent nowhere, and nothing is made of it. ${dutyToReport}`
 
+/** In place of the rest of an answer. */
+export const answerAtRisk = `What came next may touch on someone being at risk, and is left out: that is not for a language model to say. ${dutyToReport}`
+
 export const helpOffered = `You can say: ${exampleCommands}`
 
 export const whichOne = 'Which one? Say it by its number, such as “another I2”, or press “Another one” on its card.'

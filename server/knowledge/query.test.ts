@@ -29,6 +29,15 @@ test('somebody’s words stay where nothing is said of how they may leave, unles
   expect(sendable({ theirs: 'wait time for Maya', leave: null }, { masksNames: false })?.text).toBe('wait time for Maya')
 })
 
+test.each([
+  'Maya told me that her stepdad hits her, what do I ask',
+  'her step\u200bdad hits her',
+  'he wants to kill\nhimself, how do I talk about it',
+])('what may be about someone at risk never leaves, wherever the server is: %s', (theirs) => {
+  for (const masksNames of [true, false]) expect(sendable({ theirs, leave }, { masksNames })).toBeNull()
+  expect(sendable({ ours: theirs }, masking)).not.toBeNull()
+})
+
 test('a last look sees a whole name that slipped through, and who keeps what is sent is told', () => {
   const onSent = () => {}
   const words = sendable({ theirs: 'wait time', leave: { ...leave, onSent } }, masking)

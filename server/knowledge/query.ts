@@ -1,3 +1,4 @@
+import { findRiskSigns } from '../checks/risk-signs.ts'
 import type { RosterPerson } from '../domain/roster.ts'
 import { readNames } from '../privacy/names.ts'
 import type { Watch } from '../provider/outgoing-fetch.ts'
@@ -26,11 +27,12 @@ const mostWords = 10_000
 /** What a server is asked to embed, and what is watched while it is sent. */
 export type Sendable = Watch & { text: string }
 
-/** A query as it may leave for a server; null where it may not. */
+/** A query as it may leave for a server; null where it may not: what may be about someone at risk is searched for here alone, wherever the server is (security.md). */
 export function sendable(query: Query, { masksNames }: { masksNames: boolean }): Sendable | null {
   const text = wordsOf(query)
   if ('ours' in query) return { text }
   const { leave } = query
+  if (findRiskSigns(query.theirs).length > 0 || findRiskSigns(text).length > 0) return null
   if (!masksNames) return { text, onSent: leave?.onSent }
   if (!leave) return null
   const names = readNames({ roster: leave.roster, staff: leave.staff, texts: [text], speakers: [] })

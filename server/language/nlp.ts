@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
 import type winkNLP from 'wink-nlp'
 import type { ItsFunction, ItsHelpers, Model, WinkMethods } from 'wink-nlp'
+import { doubleMarks } from './quotation-marks.ts'
 
 const require = createRequire(import.meta.url)
+const anyDoubleMark = new RegExp(`[${doubleMarks}]`, 'g')
 
 let loaded: { nlp: WinkMethods; its: ItsHelpers } | null = null
 
@@ -23,7 +25,7 @@ export const plainly = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => {
     const letter = text.charAt(i)
     if ('‘’ʼ`'.includes(letter)) return "'"
-    if ('“”„«»'.includes(letter)) return '"'
+    if (doubleMarks.includes(letter)) return '"'
     const lower = letter.toLowerCase()
     return lower.length === 1 ? lower : letter
   }).join('')
@@ -38,7 +40,7 @@ export function tokensOf(text: string): Token[] {
     .replace(/\S{100,}/g, (run) => ' '.repeat(run.length))
     .replace(/\s{2,}/g, (run) => (run.includes('\n') ? '\n' : ' ').repeat(run.length))
     .replace(/[‘’ʼ`]/g, "'")
-    .replace(/[“”„«»]/g, '"')
+    .replace(anyDoubleMark, '"')
   if (straight.trim() === '') return []
   const document = nlp.readDoc(straight)
   const words = document.tokens().out()

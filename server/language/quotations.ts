@@ -1,13 +1,54 @@
+import { type Mark, marksIn } from './quotation-marks.ts'
 import type { Span } from './span.ts'
 
-const doubleMarks = /["“„«][^"“”„«»\n]{1,600}["”»]/g
-const singleMarks = /(?<=^|[\s([—–])['‘](?=[\p{L}\d])[^'‘’\n]{2,200}?(?:['’](?=\p{L})[^'‘’\n]{1,200}?)*['’](?=$|[\s.,;:?!)\]—–])/gu
+/** Words between double marks, these included in the span. `isClosed`: it has one at both ends. */
+export type Quotation = Span & { words: string; marks: Span[]; isClosed: boolean }
 
-/** Words between double marks, straight or curly, marks included: only these say that somebody said them. */
-export const quotationsIn = (text: string): Span[] =>
-  [...text.matchAll(doubleMarks)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+/**
+ * Words between double marks of any kind: only these say that somebody said them. A mark that nothing closes quotes to the end of the
+ * text, one that nothing opens quotes from where the last quotation ended. A quotation within a quotation is part of it.
+ */
+export function quotationsIn(text: string): Quotation[] {
+  const found: Quotation[] = []
+  let marks: Mark[] = []
+  let families = new Set<Mark['family']>()
+  let depth = 0
+  let from = 0
+  /** Nothing but marks so far: two with nothing between them are one, twice, and what they quote comes after. */
+  let isBare = true
 
-const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text)
+  function add(start: number, end: number, words: string, isClosed: boolean): void {
+    if (/[\p{L}\p{N}]/u.test(words)) found.push({ start, end, words, marks, isClosed })
+    marks = []
+    families = new Set()
+    depth = 0
+    from = end
+    isBare = true
+  }
+
+  for (const mark of marksIn(text)) {
+    const [first] = marks
+    const last = marks.at(-1)
+    if (mark.isDoubtful && (!first || (mark.family !== 'other' && !families.has(mark.family)))) continue
+    marks.push(mark)
+    families.add(mark.family)
+    isBare &&= !last || text.slice(last.end, mark.start).trim() === ''
+    if (!first) {
+      const words = text.slice(from, mark.start)
+      if (mark.side === 'closes') add(mark.start - words.trimStart().length, mark.end, words, false)
+      else depth = 1
+    } else {
+      if (mark.side === 'opens') depth++
+      else if (depth > 1 || !isBare) depth--
+      if (depth === 0) add(first.start, mark.end, text.slice(first.end, mark.start), true)
+    }
+  }
+  const [first] = marks
+  if (first) add(first.start, text.trimEnd().length, text.slice(first.end), false)
+  return found
+}
+
+const longestStandIn = 600
 
 /** One word as long as the quotation; its full stop stays where the sentence ends with it. */
 function standIn(quotation: string, after: string): string {
@@ -15,19 +56,65 @@ function standIn(quotation: string, after: string): string {
   return `Q${'x'.repeat(quotation.length - 2)}${endsSentence ? '.' : 'x'}`
 }
 
-const withStandIns = (text: string, marks: RegExp): string =>
-  text.replace(marks, (quotation, ...rest) => {
-    const at = rest.find((part): part is number => typeof part === 'number') ?? 0
-    return quotation.startsWith("'") && !quotation.includes(' ') ? quotation : standIn(quotation, text.slice(at + quotation.length))
-  })
+/** A stand-in word in each of these places. A long one is read: so long a word would cost every pattern that looks over it. */
+function withStandIns(text: string, places: Span[]): string {
+  let read = ''
+  for (const { start, end } of places)
+    if (end - start <= longestStandIn) read += text.slice(read.length, start) + standIn(text.slice(start, end), text.slice(end))
+  return read + text.slice(read.length)
+}
+
+/** The text with a stand-in word, as long, for each quotation that is closed. */
+export const withoutWordsOfOthers = (text: string): string =>
+  withStandIns(
+    text,
+    quotationsIn(text).filter(({ isClosed }) => isClosed),
+  )
+
+const singleMark = /(?<=^|[\s([—–])(?<opening>['‘‚‛])(?=[\p{L}\d])|(?<=\S)['’‘](?=$|[\s.,;:?!)\]—–])|\n/gu
 
 /**
- * The text with what others said replaced by a stand-in word, and asides in brackets by spaces: same length, so offsets hold.
- * A long one in brackets is said like the rest, and so long a gap would cost every pattern that looks over it.
- * A text that is nothing but a quotation or an aside is left as it is.
+ * Words between single marks, these included. They are nobody's (contracts.md, “Quotations”), yet what they ask is asked of no one:
+ * “who says ‘are we done?’”. What ends a word is an apostrophe ("the students’ work") unless a mark opens before it on its line.
+ */
+export function inSingleMarks(text: string): Span[] {
+  const found: Span[] = []
+  let start: number | null = null
+  for (const { 0: mark, index, groups } of text.matchAll(singleMark)) {
+    if (mark === '\n') start = null
+    else if (groups?.opening) start ??= index
+    else if (start !== null) {
+      if (index > start + 2) found.push({ start, end: index + 1 })
+      start = null
+    }
+  }
+  return found
+}
+
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text)
+const isOneWord = (text: string): boolean => text.startsWith("'") && !text.includes(' ')
+
+/** Asides in brackets, but for long ones: these are said like the rest, and so long a gap would cost every pattern that looks over it. */
+export const asidesIn = (text: string): Span[] =>
+  [...text.matchAll(/\([^()\n]{0,38}\)/g)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+
+/**
+ * The text with what others said, or might say, replaced by a stand-in word, and asides in brackets by spaces: same length, so offsets
+ * hold. A text that is nothing but a quotation or an aside is left as it is.
  */
 export function withoutQuotations(text: string): string {
-  const quotesOut = withStandIns(withStandIns(text, doubleMarks), singleMarks)
-  const masked = quotesOut.replace(/\([^()\n]{0,38}\)/g, (aside) => ' '.repeat(aside.length))
+  const quotesOut = withoutWordsOfOthers(text)
+  const singlesOut = withStandIns(
+    quotesOut,
+    inSingleMarks(quotesOut).filter(({ start, end }) => !isOneWord(quotesOut.slice(start, end))),
+  )
+  const masked = spaced(singlesOut, asidesIn(singlesOut))
   return hasWords(masked.replace(/Qx+/g, '')) ? masked : text
+}
+
+/** The text with spaces in these places, letter for letter. */
+export function spaced(text: string, places: readonly Span[]): string {
+  let read = ''
+  for (const { start, end } of places) read += text.slice(read.length, start) + ' '.repeat(end - start)
+  return read + text.slice(read.length)
 }

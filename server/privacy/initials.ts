@@ -1,3 +1,4 @@
+import { standForSomebody } from './initials-in-place.ts'
 import type { Mention } from './mentions.ts'
 import type { People } from './people.ts'
 import { placeOf, type Reading } from './place.ts'
@@ -7,7 +8,7 @@ import { isAcronym } from './words-of-schools.ts'
 
 type Found = { mention: Mention; next: number }
 
-/** Someone named by first letters: "M. L.", "M. Lopez", "Ms. O", "ML:" as a label, and "ML" where it labels lines elsewhere. */
+/** Someone named by first letters: "M. L.", "M. Lopez", "Ms. O", "ML" where it labels a line, there or elsewhere, or stands where a person does. */
 export function mentionByInitials(reading: Reading, at: number, people: People, habits: { initials: ReadonlySet<string> }): Found | null {
   const word = reading.words[at]
   if (!word || word.written.length > 4 || lettersOf(word) === 'lower') return null
@@ -20,7 +21,10 @@ export function mentionByInitials(reading: Reading, at: number, people: People, 
     )
   if (lettersOf(word) !== 'all capitals') return null
   const who = people.initialled(word.folded)
-  return who.length > 0 && (habits.initials.has(word.folded) || labelsSomebody(reading, at)) ? found(reading, at, at, who) : null
+  if (who.length === 0) return null
+  if (habits.initials.has(word.folded) || labelsSomebody(reading, at)) return found(reading, at, at, who)
+  const listed = who.filter((person) => people.list[person]?.kind !== 'Person')
+  return listed.length > 0 && standForSomebody(reading, at, people) ? found(reading, at, at, listed) : null
 }
 
 /** The capitals that label a line in a text, folded: whoever they are, they are called so in the rest of it too. */
@@ -74,14 +78,15 @@ function letterAndName(reading: Reading, at: number, people: People): Found | nu
   return who.length > 0 ? found(reading, at, at + 1, [...new Set(who.map(({ person }) => person))]) : null
 }
 
-// "M. L.", "M.L."
+// "M. L.", "M.L.", "J-L"
 function dottedLetters(reading: Reading, at: number, people: People): Found | null {
   let to = at
   let letters = reading.words[at]?.folded ?? ''
-  while (to - at < 3 && /^\.[ \t]?$/.test(between(reading, to)) && reading.words[to + 1]?.written.length === 1)
+  while (to - at < 3 && /^(?:\.[ \t]?|\.?[-‐‑])$/.test(between(reading, to)) && reading.words[to + 1]?.written.length === 1)
     letters += reading.words[++to]?.folded ?? ''
-  const dotted = between(reading, to).startsWith('.') || between(reading, at) === '.'
-  const who = to > at && dotted ? people.initialled(letters) : []
+  const dotted = between(reading, to).startsWith('.') || /^(?:\.|\.?[-‐‑])$/.test(between(reading, at))
+  // "T-S": the teacher, then a student.
+  const who = to > at && dotted && !/^[ts]+$/.test(letters) ? people.initialled(letters) : []
   return who.length > 0 ? found(reading, at, to, who) : null
 }
 

@@ -1,8 +1,10 @@
+import { placeholdersIn } from './as-written.ts'
 import { contactsIn } from './contacts.ts'
 import { initialsThatLabel } from './initials.ts'
+import { firstOf, isPossessive, joins, lastOf } from './joining.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { People } from './people.ts'
-import { type Kind, ownerOf, type Placeholders, placeholderLike, type Why } from './placeholders.ts'
+import { isNumber, type Kind, ownerOf, type Placeholders, type Why } from './placeholders.ts'
 import { staysIn } from './unlisted/stays.ts'
 import { wordsOf } from './words.ts'
 
@@ -16,7 +18,7 @@ export function maskText(text: string, { people, placeholders, initials }: Tools
   const mentions = withoutCurriculum(text, mentionsIn(text, people, { initials }), people).map((mention) => spanOf(mention, people))
   let masked = ''
   let from = 0
-  for (const { start, end, kind, owner, why } of inOrder([...contacts, ...literals(text, placeholders), ...mentions])) {
+  for (const { start, end, kind, owner, why } of inOrder(text, [...contacts, ...literals(text, placeholders), ...mentions])) {
     masked += text.slice(from, start) + placeholders.of(kind, owner, text.slice(start, end), why)
     from = end
   }
@@ -35,7 +37,7 @@ function spanOf({ start, end, people: who }: Mention, { list }: People): Span {
     start,
     end,
     kind: first && others.length === 0 ? first.kind : 'Person',
-    owner: ownerOf(who),
+    owner: who.length === 0 ? null : ownerOf(who),
     why: first?.why ?? 'looks like a name',
   }
 }
@@ -50,18 +52,41 @@ function withoutCurriculum(text: string, mentions: Mention[], { list }: People):
 
 /** What reads like a placeholder in a text that was not known when numbers were handed out: masked itself, it can't be taken for one. */
 const literals = (text: string, { isTaken }: Placeholders): Span[] =>
-  placeholderLike(text)
+  placeholdersIn(text)
     .filter(({ kind, number }) => !isTaken(kind, number))
     .map(({ start, end }) => ({ start, end, kind: 'Id', owner: null, why: 'id' }))
 
-/** From left to right, the earlier in the list first where two begin together, none overlapping. */
-function inOrder(spans: readonly Span[]): Span[] {
-  let end = 0
-  return [...spans]
-    .sort((a, b) => a.start - b.start)
-    .filter((span) => {
-      const free = span.start >= end
-      if (free) end = span.end
-      return free
-    })
+/**
+ * From left to right, none overlapping, each with the whole word that it is a part of. Of two that meet, the one that begins first takes the
+ * other in; where they begin together, the earlier in the list.
+ */
+function inOrder(text: string, spans: readonly Span[]): Span[] {
+  const taken: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = taken.at(-1)
+    const start = wordStart(text, span, last?.end ?? 0)
+    const meets = last && (start < last.end || (start === last.end && isOneWord(text, start, isNumber(span.kind) || isNumber(last.kind))))
+    if (!meets) taken.push({ ...span, start, end: wordEnd(text, span) })
+    else if (span.end > last.end) last.end = wordEnd(text, { end: span.end, kind: isNumber(last.kind) ? last.kind : span.kind })
+  }
+  return taken
+}
+
+/** Whether the characters before and after an offset are of one word. */
+const isOneWord = (text: string, at: number, isNumber: boolean): boolean =>
+  joins(before(text, at), firstOf(text.slice(at, at + 2)), isNumber)
+
+const before = (text: string, at: number): string => lastOf(text.slice(Math.max(0, at - 2), at))
+
+/** Where the word of a span begins, no further back than `least`. */
+function wordStart(text: string, { start, kind }: Pick<Span, 'start' | 'kind'>, least: number): number {
+  let at = start
+  while (at > least && isOneWord(text, at, isNumber(kind))) at -= before(text, at).length
+  return at
+}
+
+function wordEnd(text: string, { end, kind }: Pick<Span, 'end' | 'kind'>): number {
+  let at = end
+  while (isOneWord(text, at, isNumber(kind)) && !isPossessive(text.slice(at, at + 3))) at += firstOf(text.slice(at, at + 2)).length
+  return at
 }

@@ -4,10 +4,12 @@ import { isMisspeltName } from './near-name.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import type { Bearer, People } from './people.ts'
 import { placeOf, type Reading } from './place.ts'
+import { mentionSpeltOut } from './spelt-out.ts'
 import { isTitle } from './titles.ts'
+import { mayBeLongerName, namedWithin, wordsWithNames } from './within-words.ts'
 import { lettersOf, type Word, wordsOf } from './words.ts'
 
-/** A stretch of a text that names somebody; several people, where it could be any of them. Offsets are UTF-16. */
+/** A stretch of a text that names somebody; several people, where it could be any of them, none where it may be somebody else. Offsets are UTF-16. */
 export type Mention = { start: number; end: number; people: readonly number[] }
 
 /** What else a text is read with: capitals that were found to stand for somebody ("ML"), because they label lines elsewhere. */
@@ -15,22 +17,40 @@ export type Habits = { initials: ReadonlySet<string> }
 
 /** Every place where a text names one of these people, in order, none overlapping. */
 export function mentionsIn(text: string, people: People, habits: Habits): Mention[] {
-  const words = wordsOf(text, (folded) => people.named(folded).length > 0 || people.nearly(folded).length > 0)
-  const reading = { text, words }
+  const reading = readingOf(text, people)
   const mentions: Mention[] = []
-  for (let at = 0; at < words.length; ) {
-    const found = nameAt(reading, at, people) ?? mentionByInitials(reading, at, people, habits)
+  for (let at = 0; at < reading.words.length; ) {
+    const found =
+      nameAt(reading, at, people) ??
+      mentionByInitials(reading, at, people, habits) ??
+      mentionSpeltOut(reading, at, people) ??
+      nameWithin(reading, at, people)
     if (found) mentions.push(found.mention)
     at = found ? found.next : at + 1
   }
   return mentions
 }
 
-/** Whole names of people, first and last at least, as they stand in a text: no word by itself is one. */
-export const wholeNamesIn = (text: string, people: People): string[] =>
-  mentionsIn(text, people, { initials: new Set() })
+const readingOf = (text: string, people: People): Reading => ({
+  text,
+  words: wordsOf(text, (folded) => people.named(folded).length > 0 || people.nearly(folded).length > 0),
+})
+
+/** Whole names of people, first and last at least, as they stand in a text, and words with a name in them: no word by itself is one. */
+export const wholeNamesIn = (text: string, people: People): string[] => [
+  ...mentionsIn(text, people, { initials: new Set() })
     .map(({ start, end }) => text.slice(start, end))
-    .filter((form) => /\p{L}{2,}.*[^\p{L}].*\p{L}{2,}/u.test(form))
+    .filter((form) => (form.match(/[\p{L}\p{M}]{2,}/gu) ?? []).length > 1),
+  ...wordsWithNames(readingOf(text, people), people),
+]
+
+/** A word that can't be an ordinary one with somebody's name in it. */
+function nameWithin({ words }: Reading, at: number, people: People): { mention: Mention; next: number } | null {
+  const word = words[at]
+  const bearers = word ? namedWithin(word, people) : []
+  if (!word || bearers.length === 0) return null
+  return { mention: { start: word.start, end: word.end, people: mayBeLongerName(word) ? [] : peopleOf(bearers) }, next: at + 1 }
+}
 
 /** Someone's name as it begins at a word: as many words as belong to the same person. */
 function nameAt(reading: Reading, at: number, people: People): { mention: Mention; next: number } | null {

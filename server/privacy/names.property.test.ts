@@ -111,6 +111,19 @@ const anything = fc.oneof(
         '😀',
         'Ms. ',
         '{Id1}',
+        '{Student 1}',
+        '{Student1’s}',
+        '{Student1 and Student2}',
+        '<Student1>',
+        'Student１',
+        '{',
+        '<',
+        'xx',
+        'mayaliam',
+        's',
+        '7',
+        '说',
+        '小明',
         '_',
         '-',
       ),
@@ -154,7 +167,7 @@ test('a stream restores to the same, wherever it is cut', () => {
   fc.assert(
     fc.property(rosterAndNotes, anything, fc.array(fc.nat(400), { maxLength: 30 }), ([roster, text], other, cuts) => {
       const names = opened(roster, [text])
-      const whole = `${names.mask(text)}${other} {Student1} student1{Student1b} {Person1`
+      const whole = `${names.mask(text)}${other} {Student1} student1{Student1b} x{Student 1}s{Student1’s}s {Person1`
       const restoring = names.restoring()
       const places = [0, ...cuts.map((cut) => cut % (whole.length + 1)).sort((a, b) => a - b), whole.length]
       const pieces = places.slice(1).map((place, at) => restoring.push(whole.slice(places[at], place)))

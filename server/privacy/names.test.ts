@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { noNames, readNames } from './names.ts'
 import { maskedText, namesIn, rosterOf } from './testing.ts'
@@ -107,9 +110,118 @@ test('a text that was not among the first is masked too, with what looks like a 
 test('placeholders come back without their braces and in any case, and unknown ones stay', () => {
   const names = namesIn('Maya and Liam sat.', ['Maya Lopez', 'Liam Chen'])
   expect(names.restore('student1 asked {STUDENT2}; {Student2’s} {Student9} Student12 MyStudent1 {Student1')).toBe(
-    'Maya asked Liam; Liam’s} {Student9} Student12 MyStudent1 Maya',
+    'Maya asked Liam; Liam’s {Student9} Student12 MyStudent1 Maya',
   )
   expect(names.unknownPlaceholders('{Student1} and {Student9}, {Student9}')).toEqual(['{Student9}'])
+})
+
+test.each([
+  '{Student 1}',
+  '{student-1}',
+  '{STUDENT_1}',
+  '{Student #1}',
+  '{ Student1 }',
+  '{Student１}',
+  'Student１',
+  '｛Student1｝',
+  '<Student1>',
+  '<student 1>',
+  '{Stud\u200bent1}',
+])('%s is {Student1}, as language models write it', (written) => {
+  const names = namesIn('Maya and Liam sat.', ['Maya Lopez', 'Liam Chen'])
+  expect(names.restore(`Then ${written} sat.`)).toBe('Then Maya sat.')
+})
+
+test('an ’s within the braces is put back behind the name, and a list within braces is one of names', () => {
+  const names = namesIn('Maya and Liam sat.', ['Maya Lopez', 'Liam Chen'])
+  expect(names.restore("{Student1’s} turn, {student 2's} too")).toBe("Maya’s turn, Liam's too")
+  expect(names.restore('{Student1 and Student2}, {Student1/Student2} {Student1, or nobody')).toBe(
+    'Maya and Liam, Maya/Liam Maya, or nobody',
+  )
+})
+
+test('what reads like a placeholder and was never handed out stays, however it is written', () => {
+  const names = namesIn('Maya sat.', ['Maya Lopez'])
+  const left = '{Student 9} {student-9’s} <Student9> {Student} {Room 1} <b>1</b> {a, b}'
+  expect(names.restore(left)).toBe(left)
+  expect(names.unknownPlaceholders('{Student 9} {student-9’s}')).toEqual(['{Student 9}', '{student-9’s}'])
+})
+
+test('nobody’s name is put into a word: what the placeholder is of stands there', () => {
+  const names = namesIn('Maya, Ty and Ms. Ortiz: lee@school.org, 555-019-1234.', ['Maya Lopez', 'Ty Moss'], ['Ana Ortiz'])
+  expect(names.restore('xx{Student1}xx {Student2}xx é{student 2} {Student1}{Student2}')).toBe(
+    'xxstudentxx studentxx éstudent studentstudent',
+  )
+  expect(names.restore('zz{Teacher1} x{Email1}x 9{Phone1} {Phone1}5')).toBe('zzteacher xaddressx 9number number5')
+  expect(names.restore('{Student1}s {Student1}’s {Student1}-{Student2} _{Student1}_ {Student1}2')).toBe('Mayas Maya’s Maya-Ty _Maya_ Maya2')
+  expect(names.restore('{Student1}sx {Student1}s{Student2}')).toBe('studentsx studentsstudent')
+})
+
+test('a listed name of four letters and more is seen in a longer run of letters that can’t be an ordinary word', () => {
+  for (const glued of [
+    'xxMayaxx',
+    'xxmayaxx',
+    'ZZMAYAZZ',
+    'askmaya',
+    'mayasaid',
+    'mayamaya',
+    'Mayaxx',
+    'xlopezx',
+    'xmayalopezx',
+    'xMäyax',
+    'x\u200bmayax',
+  ]) {
+    const names = namesIn(`Then ${glued} left.`, ['Maya Lopez'])
+    expect(names.people).toMatchObject([{ form: glued }])
+    expect(names.restore(names.mask(`Then ${glued} left.`))).toBe(`Then ${glued} left.`)
+  }
+  expect(maskedText('Priyanka说 why', ['Priyanka Patel'])).toBe('{Student1}说 why')
+})
+
+test.each([
+  ['Anna Park', 'A savanna, and savannas; the ballpark, parking, a banana; hannah and joanna'],
+  ['Maya Reed', 'Mayan and Mayans, students agreed, a bleeding heart'],
+  ['Eric Hall', 'Americans, a generic challenge, hallway, shallow'],
+  ['Tate Cole', 'restated, annotated, coordinated the coleslaw, imitated'],
+  ['Nate Lane', 'alternate plane, subordinates, planet, innate'],
+  ['Liam Rich', 'enriching, ostrich, william'],
+])('no ordinary word is taken for one with %s in it: %s', (name, text) => expect(maskedText(text, [name])).toBe(text))
+
+test('a name that is spelt out is a name', () => {
+  for (const spelt of ['M-a-y-a', 'M.a.y.a', 'm a y a', 'L-O-P-E-Z', 'M_a_y_a']) {
+    expect(maskedText(`Then ${spelt} again`, ['Maya Lopez'])).toMatch(/^Then \{Student1\} again$/)
+  }
+  expect(maskedText('K-W-L, a-b-c, A B C D', ['Maya Lopez'])).toBe('K-W-L, a-b-c, A B C D')
+})
+
+test.each([
+  ['T calls on ML.', 'T calls on {Student1}.'],
+  ['ML explained her thinking.', '{Student1} explained her thinking.'],
+  ['ML and CS work together.', '{Student1} and {Student3} work together.'],
+  ['ML and QX work together.', '{Student1} and QX work together.'],
+  ['JL said no, JLP also nodded', '{Student2} said no, {Student2b} also nodded'],
+  ['I sat with CS, by CS’s desk', 'I sat with {Student3}, by {Student3}’s desk'],
+  ['Maya and CS were talking', '{Student1} and {Student3} were talking'],
+  ['ML, CS + JP', '{Student1}, {Student3} + {Student2}'],
+  ['J-L said it, asked J.-L. and J.-L.P.', '{Student2} said it, asked {Student2b}. and {Student2c}.'],
+])('initials are masked where a person stands: %s', (text, masked) => {
+  expect(maskedText(text, ['Maya Lopez', 'Jean-Luc Petit', 'Chris Stone'])).toBe(masked)
+})
+
+test.each([
+  'PE starts. LA and ELA work. AM shows more. PM says. OK said T. US wins. UK asks. IT helps. TA asks. IA says. TV shows. ID says.',
+  'T calls on PE, LA and PM. ELL asks, TPS took 3 min, with TPS, then IEP says. ALL shared. NO said T.',
+  '5 ML of water, ML is fun. CS class, we use CS Unplugged. T-S talk, S-T',
+])('abbreviations stay, whoever has such initials: %s', (text) => {
+  const roster =
+    `Pat Evans, Luz Alba, Ella Lee Ames, Al Moss, Pia Mann, Olga Kim, Uma Stone, Uri Kerr, Ian Tate, Tara Avila, Ivan Avila, Tom Vance,
+    Ida Dunn, Emil Luis Lund, Tia Paul Sands, Ida Eve Penn, Maya Lopez, Chris Stone, Al Lee Lund, Noor Otto, Sam Tran`.split(/,\s+/)
+  expect(maskedText(text, roster)).toBe(text)
+})
+
+test('a surname with particles is masked as it is written together', () => {
+  expect(maskedText('delacruz, DeLaCruz, De LaCruz; vanderberg said', ['Maya de la Cruz', 'Ann van der Berg'])).not.toMatch(/cruz|berg/i)
+  expect(maskedText('delacruz asks; ms delacruz', [], ['Ms. de la Cruz'])).toBe('{Teacher1} asks; ms {Teacher1}')
 })
 
 test('people are told with the reason why', () => {
@@ -138,6 +250,27 @@ test('a listed name is masked, whoever of the curriculum bears it too', () => {
 test('whole names are found for a last look, words alone are not', () => {
   const names = namesIn('Maya', ['Maya Lopez', 'Will Chen'])
   expect(names.wholeNamesIn('The Will stage, and maya lopez; Chen.')).toEqual(['maya lopez'])
+})
+
+test('a last look sees a name in a word, but in none that may be a longer name, and in nothing that a machine made up', () => {
+  const names = namesIn('Maya', ['Maya Lopez', 'Daniel Rose'])
+  expect(names.wholeNamesIn('There is no xxMayaxx, xxmayaxx or ZZMAYA.')).toEqual(['xxMayaxx', 'xxmayaxx', 'ZZMAYA'])
+  expect(names.wholeNamesIn('Danielson and Rosenshine; call_8kmayaz0bZ2xQw41; lopez, maya, ')).toEqual([])
+  expect(names.wholeNamesIn(String.raw`{"text":"why\nmaya"}`)).toEqual([])
+})
+
+test('whoever is on the roster, no name is seen in a word of what is sent of ours', () => {
+  const source = readFileSync(new URL('given-names.ts', import.meta.url), 'utf8')
+  const roster = [...new Set(source.match(/\b[a-z]{4,}\b/g))].map((name) => `${name} Qazwsx`)
+  const names = namesIn('', roster)
+  expect(roster.length).toBeGreaterThan(3_000)
+  for (const folder of ['prompts', 'knowledge-base']) {
+    const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url))
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+    expect(files.length).toBeGreaterThan(2)
+    const within = (file: string) => names.wholeNamesIn(readFileSync(join(root, file), 'utf8')).filter((form) => !form.includes(' '))
+    expect(files.filter((file) => within(file).length > 0)).toEqual([])
+  }
 })
 
 test('for a model on this computer nothing changes', () => {

@@ -15,6 +15,8 @@ export type People = {
   named(folded: string): readonly Bearer[]
   /** Whose name is one letter off. Of listed people only: a name found in the texts is not assumed to be misspelt. */
   nearly(folded: string): readonly Bearer[]
+  /** Whose name stands in a longer run of letters, the longest such name: "xxmayaxx". Of listed people only, and of names of four letters and more. */
+  within(folded: string): readonly Bearer[]
   /** Who has these initials: "ml". */
   initialled(folded: string): readonly number[]
   /** The first letters of a person's names that are not the first name: "l" for Maya Lopez. */
@@ -23,6 +25,9 @@ export type People = {
 }
 
 const nobody: readonly Bearer[] = []
+
+/** Shorter names stand in words of all kinds. */
+const shortestWithin = 4
 
 /** Puts people where their names can be looked up in the time that one look takes. */
 export function indexPeople(list: readonly Person[]): People {
@@ -50,6 +55,7 @@ export function indexPeople(list: readonly Person[]): People {
     })
   })
   const near = typoIndex(listed)
+  const lengths = [...new Set([...listed].map((name) => name.length))].filter((length) => length >= shortestWithin).sort((a, b) => b - a)
   const nearBy = new Map<string, readonly Bearer[]>()
   return {
     list,
@@ -59,6 +65,15 @@ export function indexPeople(list: readonly Person[]): People {
       const known = nearBy.get(folded) ?? near(folded).flatMap((name) => (byPart.get(name) ?? nobody).filter(({ particle }) => !particle))
       nearBy.set(folded, known)
       return known
+    },
+    within(folded) {
+      if (isUnspaced(folded)) return nobody
+      for (const length of lengths)
+        for (let at = 0; at + length <= folded.length; at++) {
+          const name = folded.slice(at, at + length)
+          if (listed.has(name)) return (byPart.get(name) ?? nobody).filter(({ particle }) => !particle)
+        }
+      return nobody
     },
     initialled: (folded) => byInitials.get(folded) ?? [],
     familyLetters: (person) => letters[person]?.family ?? new Set(),

@@ -1,5 +1,10 @@
+import { placeholdersIn } from './as-written.ts'
+
 /** What a placeholder stands for. */
 export type Kind = 'Student' | 'Teacher' | 'Person' | 'Email' | 'Phone' | 'Id'
+
+/** Whether a kind, in any letters, is of numbers and addresses: digits belong to such as letters do to a name. */
+export const isNumber = (kind: string): boolean => /^(?:email|phone|id)$/i.test(kind)
 
 /** Why something is masked. */
 export type Why = 'roster' | 'on record' | 'speaker' | 'looks like a name' | 'e-mail' | 'phone' | 'id'
@@ -11,30 +16,19 @@ export type Masked = { placeholder: string; form: string; why: Why }
 export type Placeholders = {
   /** The placeholder of a form; the same for the same. `owner` is who is meant; null: the form stands for itself. */
   of(kind: Kind, owner: string | null, form: string, why: Why): string
-  /** What a placeholder stands for, whatever its case; null where it was never handed out. `word` is without braces. */
+  /** What a placeholder stands for; null where it was never handed out. `word` is in small letters, without braces. */
   formOf(word: string): string | null
   /** Whether a number is never handed out, since its placeholder stands in a text by itself. */
   isTaken(kind: string, number: number): boolean
   readonly all: readonly Masked[]
 }
 
-const literal = /(student|teacher|person|email|phone|id)0{0,3}(\d{1,6})[a-z]{0,3}/gi
-
-/** Words that read like placeholders, wherever they stand. */
-export const placeholderLike = (text: string): { kind: string; number: number; start: number; end: number }[] =>
-  [...text.matchAll(literal)].map((found) => ({
-    kind: (found[1] ?? '').toLowerCase(),
-    number: Number(found[2]),
-    start: found.index,
-    end: found.index + found[0].length,
-  }))
-
 /**
  * Opens a set of placeholders for these texts. A number whose placeholder one of them holds already is skipped, so that what was
  * there stays. Listed people get their numbers by their order, whether they turn up or not, so that a number stays theirs.
  */
 export function openPlaceholders(texts: readonly string[], listed: readonly { kind: Kind }[]): Placeholders {
-  const taken = new Set(texts.flatMap((text) => placeholderLike(text).map(({ kind, number }) => `${kind} ${number}`)))
+  const taken = new Set(texts.flatMap((text) => placeholdersIn(text).map(({ kind, number }) => `${kind} ${number}`)))
   const isTaken = (kind: string, number: number): boolean => taken.has(`${kind.toLowerCase()} ${number}`)
   const last = new Map<Kind, number>()
   const numbers = new Map<string, number>()
@@ -70,7 +64,7 @@ export function openPlaceholders(texts: readonly string[], listed: readonly { ki
       all.push({ placeholder, form, why })
       return placeholder
     },
-    formOf: (word) => byWord.get(word.toLowerCase()) ?? null,
+    formOf: (word) => byWord.get(word) ?? null,
     isTaken,
     all,
   }
@@ -79,12 +73,12 @@ export function openPlaceholders(texts: readonly string[], listed: readonly { ki
 /** Whose placeholder it is: one person's, or that of all who are called so. */
 export const ownerOf = (people: readonly number[]): string => people.join(' or ')
 
-/** Words in braces that read like placeholders, and are none that was handed out or stood in the texts. */
+/** What reads like a placeholder in braces, and is none that was handed out or stood in the texts. */
 export const unknownIn = (text: string, { formOf, isTaken }: Placeholders): string[] => [
   ...new Set(
-    placeholderLike(text)
+    placeholdersIn(text)
       .filter(({ start, end }) => text[start - 1] === '{' && text[end] === '}')
-      .filter(({ kind, number, start, end }) => formOf(text.slice(start, end)) === null && !isTaken(kind, number))
+      .filter(({ word, kind, number }) => formOf(word) === null && !isTaken(kind, number))
       .map(({ start, end }) => text.slice(start - 1, end + 1)),
   ),
 ]

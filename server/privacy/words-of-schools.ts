@@ -20,7 +20,7 @@ const acronyms =
   irla gle lsa ea hlta senco teks nyc la dc ny ca tx aal aac ac alg geo bio chem phys hist eng sci soc tech pbl sbl sip aip ilp ipg lmk tpr siop glad avid gate eip
   sst cst rsp sdc tk pk hw cw ws dn et ddi wagba wab walt wilf watt til tib lt lts ca cc wu wup mm cm km kg ml mg hz ft lb lbs oz mph kwh psi
   cpu ram html css sql api ai ml ui ux ir vr ar io os sb fb ig yt ds ps xl gcf lcm lcd pemdas foil soh cah toa sohcahtoa sss sas asa aas hl cpctc
-  ict icr coteach teal teach tell danielson marzano esol eal ellevation mla apa cba cbm pm atlas crp cra clt scl lms sis hr ed`)
+  ict icr coteach teal teach tell danielson marzano esol eal ellevation mla apa cba cbm pm atlas crp cra clt scl lms sis hr ed ia vp ec ece sw sro iss`)
 
 /** Whether a word is a shorthand that coaches write: "dont", "mins", "grp". */
 export const isShorthand = (folded: string): boolean => shorthand.has(folded)

@@ -17,7 +17,7 @@ export function wordsOf(text: string, known: (folded: string) => boolean): Word[
     const possessive = /'s\p{Cf}*$/iu.exec(whole)
     const word = wordAt(text, start, start + whole.length - (possessive?.[0].length ?? 0), possessive !== null)
     if (known(word.folded)) return [word]
-    if (unspaced.test(word.written)) return knownWithin(text, word, known)
+    if (unspaced.test(word.written)) return inOneScript(word).flatMap(([from, to]) => knownIn(text, from, to, known))
     if (!/['\p{Cf}]|\p{Ll}\p{Lu}/u.test(word.written)) return [word]
     const parts = partsOf(plain.slice(word.start, word.end)).map(([from, to]) =>
       wordAt(text, word.start + from, word.start + to, possessive !== null && word.start + to === word.end),
@@ -32,14 +32,20 @@ function wordAt(text: string, start: number, end: number, possessive: boolean): 
 }
 
 // Scripts that write words without spaces, or put endings right after a name.
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const scriptsUnspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
+const unspaced = new RegExp(`[${scriptsUnspaced}]`, 'u')
+const oneScript = new RegExp(`[${scriptsUnspaced}][${scriptsUnspaced}\\p{M}\\p{Cf}]*|[^${scriptsUnspaced}]+`, 'gu')
 /** Whether a word is of a script without spaces between words. */
 export const isUnspaced = (word: string): boolean => unspaced.test(word)
 
+/** Stretches that are wholly of scripts without spaces, and those that are not: "Priyanka说" is two. */
+const inOneScript = ({ start, written }: Word): [number, number][] =>
+  [...written.matchAll(oneScript)].map(({ 0: { length }, index }) => [start + index, start + index + length])
+
 const longestUnspaced = 8
 
-function knownWithin(text: string, { start, end }: Word, known: (folded: string) => boolean): Word[] {
+function knownIn(text: string, start: number, end: number, known: (folded: string) => boolean): Word[] {
+  if (!unspaced.test(text.slice(start, end))) return [wordAt(text, start, end, false)]
   const found: Word[] = []
   for (let from = start; from < end; ) {
     let to = Math.min(end, from + longestUnspaced)

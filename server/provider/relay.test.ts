@@ -176,3 +176,43 @@ test('a tool that is called where none was offered is nothing to a question of o
   const { ask } = await scripted([events([callTool('look', {}), say('Here'), stop('tool_calls'), '[DONE]'])])
   expect(await ask({ format: null })).toMatchObject({ text: 'Here', fault: null })
 })
+
+test('it waits as long as the server asks, and asks no more of one that wants to be left alone for long', async () => {
+  const { ask, relay, waits, double } = await library([
+    status(429, { retryAfter: '7' }),
+    answer('Here'),
+    status(429, { retryAfter: '150' }),
+    answer('never'),
+  ])
+  expect((await ask()).text).toBe('Here')
+  expect(waits).toEqual([7_000])
+  await expect(ask()).rejects.toThrow()
+  expect(relay.fault()).toMatchObject({ code: 'llm.busy' })
+  expect([double.asked.length, waits]).toEqual([3, [7_000]])
+})
+
+test('once it is stopped nothing more is asked: not while it waits, and not of a library that goes on', async () => {
+  const stopping = new AbortController()
+  const reason = new Error('The coach pressed Stop')
+  const { provider, double } = await scripted(
+    [status(500), answer('never'), answer('never')],
+    {},
+    { wait: async () => stopping.abort(reason) },
+  )
+  const relay = provider.relay({ signal: stopping.signal, mostCharacters: 1_000 })
+  const body = JSON.stringify({ model: 'scripted', messages: [{ role: 'user', content: 'x' }] })
+  const asked = () => relay.fetch(`${relay.baseUrl}/chat/completions`, { method: 'POST', body })
+  await expect(asked()).rejects.toBe(reason)
+  await expect(asked()).rejects.toBe(reason)
+  expect(double.asked).toHaveLength(1)
+})
+
+test('the line is closed when nobody reads any further', async () => {
+  const { relay, double, used } = await library([hang('One')])
+  const body = JSON.stringify({ model: 'scripted', messages: [{ role: 'user', content: 'x' }] })
+  const reader = (await relay.fetch(`${relay.baseUrl}/chat/completions`, { method: 'POST', body })).body?.getReader()
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('One')
+  await reader?.cancel()
+  expect(await double.asked[0]?.closed).toEqual({ isAnswered: false })
+  expect(used).toHaveLength(1)
+})

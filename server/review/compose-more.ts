@@ -5,11 +5,10 @@ import type { Wish } from '../drafters/drafter.ts'
 import { createTurns } from '../in-turn.ts'
 import { withNewLabels } from '../pipeline/passage-labels.ts'
 import type { DraftHead } from '../store/draft-log.ts'
-import type { Idempotency } from '../store/idempotency.ts'
 import type { ItemChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { keepsChanging, noOther } from './conflicts.ts'
-import { type Changed, headOf, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Asking, type Changed, headOf, itemAt, itemOf, type Revision, requested } from './revision.ts'
 import { type Recheck, type Rules, saidOfWhole } from './rules.ts'
 
 /** One more item, the passages it brings along, and those it was composed beside, whose labels go on in them. */
@@ -25,9 +24,6 @@ export type Dependencies = {
 
 /** What is wanted, in place of a revision or besides what is there. */
 type Wanted = Pick<Wish, 'focus' | 'gentler'> & { instead: Revision | null }
-
-/** How something is asked for. The same idempotency key does it once; once the signal is aborted, nothing is changed any more. */
-type Asking = { idempotency?: Idempotency | null | undefined; signal?: AbortSignal | undefined }
 
 /** How often it is composed over again, where other processes have said the same meanwhile. */
 const mostTries = 5

@@ -7,7 +7,7 @@ import type { DraftHead } from '../store/draft-log.ts'
 import type { Store } from '../store/store.ts'
 import { blocked, staleRevision } from './conflicts.ts'
 import { inOrder, type Place } from './order.ts'
-import { type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Asking, type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
 import { type Recheck, saidOfWhole } from './rules.ts'
 
 export type Dependencies = {
@@ -26,27 +26,28 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
      * Decides on one revision of one item.
      * @throws 404 for no such item, 409 `stale_revision` and `blocked`
      */
-    async decide(ownerId: string, draftId: string, decision: Decision): Promise<Changed> {
+    async decide(ownerId: string, draftId: string, decision: Decision, { idempotency }: Asking = {}): Promise<Changed> {
       const head = await headOf(store, ownerId, draftId)
       // Only new words and a smaller plan need the rules again.
       const rules = decision.decision === 'approve' ? null : await recheck(head)
       let before: DraftItem | null = null
-      const items = await store.items.change(draftId, ownerId, at(), ({ head: now, items }) => {
+      const change: Change = ({ head: now, items }) => {
         before = itemOf(items, decision.itemId)
         const result = decide(before, decision, (edited) => rules?.item(edited) ?? [])
         if (!result.ok) throw result.conflict === 'blocked' ? blocked(itemOf(items, decision.itemId)) : staleRevision()
         if (!result.changed) return { items, decisions: [] }
         const decided = items.map((item) => (item.id === result.item.id ? result.item : item))
         return { items: decided, decisions: [logged(decision)], ...(rules && saidOfWhole(now, decided, rules)) }
-      })
-      return { item: itemOf(items, decision.itemId), before }
+      }
+      const item = itemOf(await store.items.change(draftId, ownerId, at(), change, idempotency), decision.itemId)
+      return { item, before: before ?? item }
     },
 
     /** "Take it into the room": approves in one act all that is undecided and not blocked, and gives back those. */
-    async take(ownerId: string, draftId: string): Promise<Changed[]> {
+    async take(ownerId: string, draftId: string, { idempotency }: Asking = {}): Promise<Changed[]> {
       await headOf(store, ownerId, draftId)
       let changed: Changed[] = []
-      await store.items.change(draftId, ownerId, at(), ({ items }) => {
+      const change: Change = ({ items }) => {
         const taken = takeIntoTheRoom(items)
         changed = taken.flatMap((item, index) => (item === items[index] ? [] : [{ item, before: items[index] ?? null }]))
         return {
@@ -59,7 +60,8 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
             reason: null,
           })),
         }
-      })
+      }
+      await store.items.change(draftId, ownerId, at(), change, idempotency)
       return changed
     },
 
@@ -77,11 +79,17 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
      * Puts the rewrite of one of these rules in the place of an open item, to be decided on; null where there is none.
      * @throws 409 `stale_revision`
      */
-    async takeRewrite(ownerId: string, draftId: string, revision: Revision, of: readonly RuleName[]): Promise<Changed | null> {
+    async takeRewrite(
+      ownerId: string,
+      draftId: string,
+      revision: Revision,
+      of: readonly RuleName[],
+      { idempotency }: Asking = {},
+    ): Promise<Changed | null> {
       const head = await headOf(store, ownerId, draftId)
       const rules = await recheck(head)
       let before: DraftItem | null = null
-      const changed = await store.items.change(draftId, ownerId, at(), ({ head: now, items }) => {
+      const change: Change = ({ head: now, items }) => {
         const item = itemAt(items, revision)
         const text = item.findings.find((finding) => of.includes(finding.rule) && finding.rewrite !== null)?.rewrite
         if (!text || !isOpen(item)) return { items, decisions: [] }
@@ -89,11 +97,14 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
         const reworded = inOtherWords(item, text)
         const changed = items.map((each) => (each === item ? { ...reworded, findings: rules.item(reworded) } : each))
         return { items: changed, decisions: [requested(revision, null)], ...saidOfWhole(now, changed, rules) }
-      })
+      }
+      const changed = await store.items.change(draftId, ownerId, at(), change, idempotency)
       return before && { item: itemOf(changed, revision.itemId), before }
     },
   }
 }
+
+type Change = Parameters<Store['items']['change']>[3]
 
 const logged = (decision: Decision): NewDecision => ({
   itemId: decision.itemId,

@@ -15,8 +15,8 @@ import type { Rules } from './rules.ts'
 type Dependencies = {
   store: Store
   knowledge: Knowledge
-  /** Who writes this draft. @throws AppError where nobody can */
-  drafterOf: (head: DraftHead) => Drafter
+  /** Who writes this draft. @throws AppError where nobody can, or may yet */
+  drafterOf: (head: DraftHead) => Promise<Drafter>
   /** Who is told what a language model is sent for it. */
   telling: (head: DraftHead, what: string) => Telling
   newId: () => string
@@ -47,7 +47,7 @@ export function onExistingPlan({ store, knowledge, drafterOf, telling, newId }: 
     async compose(head: DraftHead, items: DraftItem[], wish: Wish, signal?: AbortSignal): Promise<Composed | null> {
       const { request, evidence, passages, provenance, lastTalk, roster } = await standing(head)
       if (!provenance) throw notBegun()
-      const tools = { knowledge, drafter: drafterOf(head) }
+      const tools = { knowledge, drafter: await drafterOf(head) }
       const around = { lastTalk, roster, telling: telling(head, 'another item'), ...(signal && { signal }) }
       const composed = await composeAnother(request, evidence, passages, items, wish, tools, around)
       if (!composed) return null

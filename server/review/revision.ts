@@ -2,6 +2,7 @@ import type { DraftItem } from '../domain/draft-item.ts'
 import { notFound } from '../errors.ts'
 import type { NewDecision } from '../store/decision-rows.ts'
 import type { DraftHead } from '../store/draft-log.ts'
+import type { Idempotency } from '../store/idempotency.ts'
 import type { Store } from '../store/store.ts'
 import { staleRevision } from './conflicts.ts'
 
@@ -31,6 +32,9 @@ export function itemAt(items: DraftItem[], { itemId, revision }: Revision): Draf
 
 /** What came of an act: the item as it is now, and as it was. The two are the same where nothing was changed; null where it is new. */
 export type Changed = { item: DraftItem; before: DraftItem | null }
+
+/** How something is asked for. The same idempotency key does it once; once the signal is aborted, nothing is changed any more. */
+export type Asking = { idempotency?: Idempotency | null | undefined; signal?: AbortSignal | undefined }
 
 /** The item's next revision, in words of the drafter's, to be checked and decided on. */
 export const inOtherWords = (item: DraftItem, text: string): DraftItem => ({

@@ -206,3 +206,33 @@ test('done but not marked as undone, it is done no second time', async () => {
   expect((await undo(message.id)).status).toBe(200)
   expect(await items()).toEqual(after)
 })
+
+test('an approval that set a check aside stands again, with its reason, though the check still blocks', async () => {
+  const { ask, items, undo, decide, decisions } = await plan()
+  await decide('I1', { decision: 'edit', text: 'You are the worst teacher in this school. What do you make of that?' })
+  await decide('I1', { decision: 'approve', reason: 'We joke like that' })
+  const before = await items()
+  expect(before[0]).toMatchObject({
+    state: 'approved',
+    setAside: 'We joke like that',
+    findings: [{ severity: 'block' }, ...(before[0]?.findings.slice(1) ?? [])],
+  })
+  const { message } = await ask('another I1')
+  await undo(message.id)
+  expect(asItWas(await items())).toEqual(asItWas(before))
+  expect((await decisions()).at(-1)).toEqual({ decision: 'approve', revision: 4, reason: 'We joke like that' })
+})
+
+test('what is to be said of the whole is said of it as it is again', async () => {
+  const { ask, undo, decide, plan: whole } = await plan()
+  await decide('I1', { decision: 'reject' })
+  const before = (await whole()).findings
+  expect(before).toMatchObject([{ rule: 'matches-stage' }])
+  const { message } = await ask('one about wait time')
+  await undo(message.id)
+  expect((await whole()).findings).toEqual(before)
+  const last = (await ask('reject I2')).message
+  expect((await whole()).findings).not.toEqual(before)
+  await undo(last.id)
+  expect((await whole()).findings).toEqual(before)
+})

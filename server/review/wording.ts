@@ -4,7 +4,7 @@ import { withOneMore } from '../domain/one-more.ts'
 import { isBlocked } from '../domain/open-and-blocked.ts'
 import type { ItemChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
-import { type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Asking, type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
 import { type Recheck, type Rules, saidOfWhole } from './rules.ts'
 
 export type Dependencies = {
@@ -17,8 +17,8 @@ export type Dependencies = {
 /** Words that were put into the plan, to be decided on; or what the rules have to say about them, and then nothing was changed. */
 export type Worded = { changed: Changed; findings: Finding[] } | { changed: null; findings: Finding[] }
 
-/** Whether words stand that a rule warns of. Those that a rule blocks never do. */
-export type Despite = { warnings: boolean }
+/** Whether words stand that a rule warns of, those that a rule blocks never do; and how it is asked for. */
+export type Despite = Asking & { warnings: boolean }
 
 /** Puts words into a plan that are a drafter's, not the coach's: they are checked, and wait for a decision whatever the rules say. */
 export function createWording({ store, recheck, newId, now }: Dependencies) {
@@ -28,7 +28,7 @@ export function createWording({ store, recheck, newId, now }: Dependencies) {
     let before: DraftItem | null = null
     let findings: Finding[] = []
     try {
-      const items = await store.items.change(draftId, ownerId, now().toISOString(), ({ head: now, items }) => {
+      const change: Parameters<typeof store.items.change>[3] = ({ head: now, items }) => {
         before = items.find((item) => item.id === id) ?? null
         const { items: worded, decisions } = wording(items)
         const changed = worded.map((item) => (item.id === id ? { ...item, findings: rules.item(item) } : item))
@@ -36,7 +36,9 @@ export function createWording({ store, recheck, newId, now }: Dependencies) {
         findings = [...item.findings, ...asksTheSame(item, changed, rules)]
         if (findings.length > 0 && (isBlocked(item) || !despite.warnings)) throw new DoesNotStand()
         return { items: changed, decisions, ...saidOfWhole(now, changed, rules) }
-      })
+      }
+      despite.signal?.throwIfAborted()
+      const items = await store.items.change(draftId, ownerId, now().toISOString(), change, despite.idempotency)
       return { changed: { item: itemOf(items, id), before }, findings }
     } catch (cause) {
       if (cause instanceof DoesNotStand) return { changed: null, findings }

@@ -97,3 +97,12 @@ test('afterwards a goal and a search leave without a name, and what left for a p
   expect(since().at(-1)).toBe('quokkas for a student, a student and Ms. a teacher')
   expect(double.everything()).not.toMatch(names)
 })
+
+test('a search for what may be about someone at risk is answered here, and nothing of it leaves', async () => {
+  const { get, post } = await opened()
+  await post('/api/provider/seen', {})
+  const q = encodeURIComponent('Quokka told me that her stepdad hits her, what do I ask')
+  const found = (await (await get(`/api/knowledge/search?q=${q}`)).json()) as { passages: object[] }
+  expect(found.passages.length).toBeGreaterThan(0)
+  expect(since()).toEqual([])
+})

@@ -5,7 +5,7 @@ import { prepare } from '../pipeline/prepare.ts'
 import { openTestKnowledge } from '../pipeline/testing.ts'
 import { openEmbeddings } from '../provider/embeddings.ts'
 import { scripted, settingsFor } from '../provider/testing.ts'
-import { openTestApp } from '../testing/app.ts'
+import { errorOf, openTestApp } from '../testing/app.ts'
 import { status } from '../testing/scripted-faults.ts'
 import { plan, planCutAfter } from '../testing/scripted-plan.ts'
 import type { Behaviour } from '../testing/scripted-provider.ts'
@@ -32,6 +32,8 @@ async function withLanguageModel(script: Behaviour[], { masks = true } = {}) {
     prepare: (request, drafter, standing, signal, telling) =>
       prepare(request, { knowledge, drafter, newId: () => crypto.randomUUID() }, standing, signal, telling),
   })
+  /** As where the language model or its server is another one by now. */
+  const unseen = () => app.store.db.deleteFrom('seen_sending').execute()
   const snapshot = async (id: string) => (await (await app.get(`/api/drafts/${id}`)).json()) as DraftSnapshot
   async function begun(body: object) {
     const answer = await app.post('/api/drafts', body)
@@ -39,7 +41,7 @@ async function withLanguageModel(script: Behaviour[], { masks = true } = {}) {
     if (answer.ok) await (await app.get(`/api/drafts/${id}/events`)).text()
     return { status: answer.status, draft: answer.ok ? await snapshot(id) : null }
   }
-  return { ...app, double, snapshot, begun }
+  return { ...app, double, snapshot, begun, unseen }
 }
 
 const json = async <Body>(answer: Response | Promise<Response>): Promise<Body> => (await answer).json() as Promise<Body>
@@ -126,4 +128,69 @@ test('a plan that breaks off keeps what came, says so, and goes on with what is 
   expect(whole.items.slice(0, before.length).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   expect(whole.items.length).toBeGreaterThan(before.length)
   expect(double.asked.length).toBeLessThanOrEqual(4)
+})
+
+test.each<[string, (draft: DraftSnapshot) => [string, object]]>([
+  ['another item', ({ id, items }) => [`/api/drafts/${id}/items/${items[0]?.id}/another`, { revision: 1 }]],
+  ['one more item', ({ id }) => [`/api/drafts/${id}/items`, { focus: 'wait-time' }]],
+])('%s for a plan of a language model is not sent for before its coach has seen what is sent to it', async (_what, asked) => {
+  const { begun, post, snapshot, unseen, double } = await withLanguageModel([
+    plan(),
+    plan({ S1: { text: 'What was it that the pairs were talking about on problem 6?', purpose: 'examine' } }),
+  ])
+  await post('/api/provider/seen', {})
+  const { draft } = await begun({ notes })
+  if (!draft) throw new Error('there is no plan')
+  await unseen()
+  const [path, body] = asked(draft)
+  const answer = await post(path, body)
+  expect([answer.status, await errorOf(answer)]).toMatchObject([
+    409,
+    { code: 'sending.see_first', next: expect.stringContaining('Look at it') },
+  ])
+  expect(double.asked).toHaveLength(1)
+  expect((await snapshot(draft.id)).items).toEqual(draft.items)
+
+  await post('/api/provider/seen', {})
+  expect((await post(path, body)).ok).toBe(true)
+  expect(double.asked.length).toBeGreaterThan(1)
+})
+
+test('what is said in the thread of such a plan is answered by what is to be seen first, and changes nothing', async () => {
+  // The check knows no other words for it, so that another one is looked for.
+  const pushes = { text: 'Could you, would you, did you?' }
+  const { begun, post, get, snapshot, unseen, double } = await withLanguageModel([plan({ S2: pushes }), plan({ S1: pushes })])
+  await post('/api/provider/seen', {})
+  const { draft } = await begun({ notes })
+  const before = double.asked.length
+  await unseen()
+  const thread = `/api/conversations/${draft?.conversationId}`
+  for (const text of ['another I2', 'one about wait time', 'less leading', 'what would you ask if she gets defensive?']) {
+    await post(`${thread}/messages`, { text })
+    const { messages } = await json<{ messages: { author: string; text: string }[] }>(get(thread))
+    expect([text, messages.at(-1)]).toEqual([
+      text,
+      expect.objectContaining({ author: 'assistant', text: expect.stringMatching(/look at .*sent|seen yet what would be sent/i) }),
+    ])
+  }
+  expect(double.asked).toHaveLength(before)
+  expect((await snapshot(draft?.id ?? '')).items).toEqual(draft?.items)
+})
+
+test('a plan that was broken off is not gone on with before its coach has seen what is sent, and then it is', async () => {
+  const { begun, post, get, snapshot, unseen, double } = await withLanguageModel([planCutAfter(3), status(500), status(500), plan()])
+  await post('/api/provider/seen', {})
+  const { draft } = await begun({ notes })
+  expect(draft?.composing).toBe('interrupted')
+  const before = double.asked.length
+  await unseen()
+  const answer = await post(`/api/drafts/${draft?.id}/resume`, {})
+  expect([answer.status, (await errorOf(answer)).code]).toEqual([409, 'sending.see_first'])
+  expect(await snapshot(draft?.id ?? '')).toEqual(draft)
+  expect(double.asked).toHaveLength(before)
+
+  await post('/api/provider/seen', {})
+  await post(`/api/drafts/${draft?.id}/resume`, {})
+  await (await get(`/api/drafts/${draft?.id}/events?after=${draft?.seq}`)).text()
+  await vi.waitFor(async () => expect((await snapshot(draft?.id ?? '')).composing).toBe('done'), 10_000)
 })

@@ -37,19 +37,24 @@ export function createSending({ store: { sendings }, provider, now, onFault }: D
     return !provider.masksNames || sendings.hasSeen(ownerId, receiver)
   }
 
+  /** @throws 400 `setup.missing` where there is no language model, 409 `sending.see_first` where its coach has yet to see what is sent */
+  async function mustBeSeen(ownerId: string): Promise<void> {
+    if (!provider) throw noLanguageModel()
+    if (!(await mayBeSent(ownerId))) throw seeFirst(provider.model)
+  }
+
   return {
     mayBeSent,
+    mustBeSeen,
 
     /**
      * Who writes a draft that was asked for like this.
-     * @throws 400 `setup.missing` where there is no language model, 409 `sending.see_first` where its coach has yet to see what is sent
+     * @throws as `mustBeSeen`
      */
     async drafterFor(ownerId: string, asked: DrafterName | undefined): Promise<DrafterName> {
       if (asked === 'built-in') return asked
-      const may = await mayBeSent(ownerId)
-      if (asked === undefined) return may ? 'llm' : 'built-in'
-      if (!provider) throw noLanguageModel()
-      if (!may) throw seeFirst(provider.model)
+      if (asked === undefined) return (await mayBeSent(ownerId)) ? 'llm' : 'built-in'
+      await mustBeSeen(ownerId)
       return asked
     },
 
@@ -66,11 +71,14 @@ export function createSending({ store: { sendings }, provider, now, onFault }: D
       await sendings.see(ownerId, receiver, at())
     },
 
-    /** Keeps what is sent in a conversation, and counts what it uses. What can't be kept is not sent. */
+    /** Keeps what is sent in a conversation, and counts what it uses. What can't be kept is not sent, nor what its coach has yet to see. */
     telling(ownerId: string, conversationId: string, what: string): Telling {
       if (!receiver) return {}
       return {
-        onSent: ({ body }) => sendings.keep({ ...receiver, ...sentIn(body), ownerId, conversationId, what, at: at() }),
+        onSent: async ({ body }) => {
+          await mustBeSeen(ownerId)
+          await sendings.keep({ ...receiver, ...sentIn(body), ownerId, conversationId, what, at: at() })
+        },
         onUsed: (used) => void sendings.use(ownerId, { ...used, what, llm: receiver.llm, at: at() }).catch(onFault),
       }
     },
@@ -116,5 +124,5 @@ const Parts = z.array(z.object({ text: z.string() }))
 function wordsOf(content: unknown): string {
   const parts = Parts.safeParse(content)
   if (parts.success) return parts.data.map(({ text }) => text).join('\n')
-  return typeof content === 'string' ? content : JSON.stringify(content ?? '')
+  return typeof content === 'string' ? content : content === null || content === undefined ? '' : JSON.stringify(content)
 }

@@ -92,4 +92,30 @@ onEachDatabase((fresh) => {
     expect(await store.items.decisions(head.id, randomUUID())).toEqual([])
     expect(await store.items.wordsBefore(head.id, randomUUID())).toEqual([])
   })
+
+  test('what acts changed is kept under their keys, and found by the message they answer, in order', async () => {
+    const { head, items } = await keptPlan(store, { ownerId: randomUUID() })
+    const [first] = items as [DraftItem]
+    const said = async (text: string, key: string, fingerprint = 'a message') =>
+      store.items.change(
+        head.id,
+        head.ownerId,
+        at(1),
+        ({ items }) => ({
+          items: items.map((item) => (item.id === first.id ? { ...item, text, revision: item.revision + 1 } : item)),
+          decisions: [],
+        }),
+        { key, fingerprint },
+      )
+    await said('What did you see?', 'act 001 x')
+    await said('What did you hear?', 'act 002 a')
+    await said('Never said', 'act 002 a')
+    await said('What else?', 'of another', 'another message')
+    const changed = await store.items.changedFor(head.ownerId, 'a message')
+    expect(changed.map(({ before, after }) => [before?.text, after.text])).toEqual([
+      [first.text, 'What did you see?'],
+      ['What did you see?', 'What did you hear?'],
+    ])
+    expect(await store.items.changedFor(randomUUID(), 'a message')).toEqual([])
+  })
 })

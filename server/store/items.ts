@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Finding } from '../domain/finding.ts'
+import { ItemChange as Changed, isChange } from '../domain/message-changes.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import { notFound } from '../errors.ts'
 import { decisionsOf, type KeptDecision, keepDecisions, type NewDecision } from './decision-rows.ts'
 import type { DraftHead } from './draft-log.ts'
 import { headOf, itemsOf, keepItem, selectHead } from './draft-rows.ts'
 import { claim, type Idempotency, outcomeBefore } from './idempotency.ts'
-import { toJson } from './json.ts'
+import { fromJson, toJson } from './json.ts'
 import { touchConversation } from './ownership.ts'
 import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
@@ -42,6 +43,8 @@ export interface ItemStore {
   ): Promise<DraftItem[]>
   /** The item that was made under this key; null when nothing was. @throws 422 when the key was used for something else */
   madeBefore(ownerId: string, idempotency: Idempotency): Promise<string | null>
+  /** What was changed under the keys of acts in answer to a message, in order: also where the answer that was to tell of it could not be kept. */
+  changedFor(ownerId: string, messageId: string): Promise<Changed[]>
   /** In the order of the plan. */
   list(draftId: string): Promise<DraftItem[]>
   /** The words of earlier revisions, that no item says any more. */
@@ -50,7 +53,8 @@ export interface ItemStore {
   decisions(draftId: string, ownerId: string): Promise<KeptDecision[]>
 }
 
-const Done = z.object({ made: z.string().nullable().default(null) })
+/** What came of an act, kept under its key in the same transaction. */
+const Done = z.object({ made: z.string().nullable().default(null), changed: z.array(Changed).default([]) })
 
 /** The items over a database. */
 export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
@@ -66,7 +70,8 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
         // Looked for first: what was done once may be refused a second time.
         if (await outcomeBefore(trx, { ownerId, idempotency, schema: Done })) return before
         const { items, decisions, findings, passages = [], made = null } = change({ head, items: before })
-        if (await claim(trx, { ownerId, at, idempotency, schema: Done, outcome: { made } })) return before
+        const outcome = { made, changed: changesOf(before, items) }
+        if (await claim(trx, { ownerId, at, idempotency, schema: Done, outcome })) return before
         const changed = await keepItems(trx, head, before, items)
         await keepDecisions(trx, head, decisions, at)
         if (findings || passages.length > 0) {
@@ -79,6 +84,18 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
 
     async madeBefore(ownerId, idempotency) {
       return (await outcomeBefore(db, { ownerId, idempotency, schema: Done }))?.made ?? null
+    },
+
+    async changedFor(ownerId, messageId) {
+      const rows = await db
+        .selectFrom('idempotency_key')
+        .select('outcome')
+        .where('owner_id', '=', ownerId)
+        .where('fingerprint', '=', messageId)
+        .orderBy('created_at')
+        .orderBy('key')
+        .execute()
+      return rows.flatMap(({ outcome }) => fromJson(Done, outcome).changed)
     },
 
     list: (draftId) => itemsOf(db, draftId),
@@ -102,6 +119,9 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
     decisions: (draftId, ownerId) => decisionsOf(db, draftId, ownerId),
   }
 }
+
+const changesOf = (before: DraftItem[], items: DraftItem[]): Changed[] =>
+  items.map((after) => ({ before: before.find(({ id }) => id === after.id) ?? null, after })).filter(isChange)
 
 /** Writes the items that are new or different, and answers with how many there were. */
 export async function keepItems(

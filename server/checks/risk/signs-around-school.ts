@@ -18,6 +18,6 @@ export const staffConduct = [
 
 /** An adult in crisis. */
 export const adultInCrisis = [
-  `\\b(?:i )(?:just )?(?:can't|cannot|can not|cant) (?:go on|do this any ?more|take (?:it|this|much more) ?(?:any ?more|of this)?|cope(?: any ?more)?)(?=[.,!;]|$| any| like this)`,
+  `\\b(?:i )(?:just )?(?:can't|cannot|can not) (?:go on|do this any ?more|take (?:it|this|much more) ?(?:any ?more|of this)?|cope(?: any ?more)?)(?=[.,!;]|$| any| like this)`,
   `\\b(?:cr(?:y|ies|ying|ied) (?:\\w+ ){0,5}(?:every|each|most) (?:single )?(?:day|night|morning|evening)|(?:every|most) (?:day|night|morning|evening)s? i cry|(?:had|having|has|have|keep having) (?:a |another |more )?(?:panic attacks?|breakdown|nervous breakdown)|falling apart (?:at home|completely)|drink(?:s|ing)? (?:\\w+ ){0,3}(?:to (?:get through|sleep|cope|forget)|every night|myself to sleep)|(?:deeply|severely|clinically) depressed|hopeless about (?:life|everything))\\b`,
 ]

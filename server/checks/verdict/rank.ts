@@ -8,6 +8,20 @@ const colleague = oneOf(
 )
 const number = `(?:\\d{1,3}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten)`
 
+/* Marks: whose they would be. Students have theirs, and may. */
+const named = `(?:mr|mrs|ms|miss|dr)\\.? [a-z]+`
+const work = `(?:lesson|teaching|questioning|planning|management|instruction|pacing|delivery)`
+const teachers = `(?:you|your ${work}|(?:the|this|that|today's) (?:lesson|teacher)|${named})`
+const measured = `(?:you|her|him|it|(?:the|this|that) teacher|${named}|(?:your|her|his|their|this|the|that) ${work})`
+const degree = `(?:(?:solid|strong|low|high|weak|clear|bare) )?`
+const ofScale = `(?: (?:points?|on (?:the|my|our|a|this|that) (?:\\w+ )?(?:rubric|scale|framework|domain|standard)|on (?:domain|standard|component))\\b)`
+/** Nothing that is counted follows. */
+const ends = `(?= *(?:[.,;!]|$|and\\b|but\\b|because\\b|today\\b|overall\\b))`
+const mark = `(?:(?:an? )?${degree}${number}(?![:.]\\d)(?:${ofScale}|${ends})|an? [a-f][+-]?${ends})`
+/** "You rated it a four": the teacher's own mark, or the students'. */
+const byOthers = `\\b(?:you|they|he|she|who|everyone|students?|children|pupils|class|groups?|pairs?)(?:'d|'ve| have| had| would)?(?: \\w+ly)?`
+const star = `(?:★|☆|⭐|🌟|✩|✪|✮|✯|✰)`
+
 export const ranks = [
   `\\b(?:yours|this|that|it|your \\w+)(?: lesson| class| one)? (?:was|is|were) (?:easily |by far |probably |perhaps )?(?:the|one of the|among the) (?:most|least) \\w+`,
   `\\b(?:nobody|no one|no-one|few people|not many)\\b.{0,50}\\b(?:the way|like|as \\w+ as|better than) you\\b`,
@@ -23,4 +37,9 @@ export const ranks = [
   `(?<![\\w:])${number}(?: and a half)? ?(?:\\/|out of) ?(?:five|ten|5|10|100|twenty|20)\\b(?! (?:students|pupils|children|groups|minutes|pairs|kids|tables|questions|of))(?<!\\b(?:of|only|all|just|said|put|rated|was|in|got) ${number} ?(?:\\/|out of) ?(?:five|ten|5|10|100|twenty|20))`,
   `\\b(?:an?|the|your) (?:solid |strong |low |high |clear |borderline |bare )?(?:[a-d](?:[ -](?:plus|minus)|[+-])|straight[ -]a|grade[ -]\\w|first[ -]class|level[ -]\\d)\\b`,
   `\\bi(?:'d| would|'ll| will|'ve|'m)?(?: \\w+){0,2} (?:giv(?:e|ing)|award(?:ing)?|scor(?:e|ing)|rat(?:e|ing)|grad(?:e|ing)|mark(?:ing)?|rank(?:ing)?) (?:it|you|that|this|your|the lesson|today)\\b|\\bi(?:'d| would|'ll)? put (?:you|it|this|that|today|the lesson) (?:in|at|among|near|down|up there|on a)\\b`,
+  `(?:${star}\ufe0f? ?){2}|\\b${number}(?: and a half)? ?${star}|\\b${number}(?: and a half)?[ -]stars? (?:out of|lesson|teacher|teaching|class|rating|performance|questioning|effort)\\b`,
+  `\\b${teachers}(?:'d|'ve| would| have| has| had)? (?:\\w+ly )?(?:(?:scor(?:e|es|ed)|(?<!you )rat(?:e|es|ed)) (?:only |just )?(?:(?:at|as) )?(?:an? )?${degree}${number}(?:${ofScale}|(?= *(?:[.!]|$)))|scor(?:e|es|ed) (?:low|high|poorly|badly|well) on (?:the|my|our|this) (?:\\w+ )?(?:rubric|scale|framework)|(?:earn(?:s|ed)?|g[eo]ts?|deserves?) (?:only |just )?(?:(?:an? )?${degree}${number}${ofScale}|${number} stars?\\b))`,
+  `\\b(?:${teachers}|she|he|(?:her|his) ${work})(?:'s|'re| is| are| was| were)(?: \\w+ly| about| around| only| just)? (?:at )?an? ${degree}${number}(?:${ofScale}|${ends})`,
+  `(?<!${byOthers} )\\b(?:(?:put|place)(?:s|d)?(?: \\w+ly)? ${measured}(?: down)? (?:at|as)|(?:rank|rate|score|grade)(?:s|d|ed|ing)? ${measured}(?: (?:at|as))?)(?: about| around)? ${mark}|\\bi(?:'d| would|'ll)? (?:give|gave|call|called) ${measured} an? ${degree}(?:${number}|[a-f][+-]?)${ends}`,
+  `\\b(?:your|(?:her|his|${named}'s) (?:rubric|observation|evaluation|domain)) (?:\\w+ )?(?:score|rating|mark|grade)s? (?:is|was|of|came to|would be)(?: an?)? (?:${number}|[a-f])${ends}`,
 ].map(pattern)

@@ -1,4 +1,5 @@
 import type { AIMessageChunk as Chunk } from '@langchain/core/messages'
+import { ZodError } from 'zod'
 import { AppError, unexpected } from '../../errors.ts'
 import { turnOffTracing } from '../../no-tracing.ts'
 import type { Relay } from '../../provider/relay.ts'
@@ -14,7 +15,7 @@ export type Asked = {
   tools: ChatTool[]
   /** Puts names in their places in what a tool is given. */
   restored: (given: unknown) => unknown
-  /** Takes them out again, of what a tool could not do: it may repeat what it was given. */
+  /** Takes them out again, of what is told where a tool could not do what it was given. */
   masked: (words: string) => string
   relay: Relay
   signal: AbortSignal
@@ -40,16 +41,23 @@ async function library() {
  */
 export async function* runAgent(asked: Asked): AsyncGenerator<string> {
   const { relay, signal, system, user } = asked
-  const { createAgent, createMiddleware, tool, AIMessageChunk, HumanMessage, ChatOpenAI } = await library()
+  const { createAgent, createMiddleware, tool, AIMessage, AIMessageChunk, HumanMessage, ToolMessage, ChatOpenAI } = await library()
   const desk = openDesk(asked)
   let modelCalls = 0
   const limits = createMiddleware({
     name: 'Limits',
-    wrapModelCall(request, handler) {
+    async wrapModelCall(request, handler) {
       modelCalls += 1
       if (modelCalls > mostModelCalls) throw endless()
       // The last time it has nothing to call, only an answer to give.
-      return handler(modelCalls < mostModelCalls ? request : { ...request, toolChoice: 'none' })
+      const answer = await handler(modelCalls < mostModelCalls ? request : { ...request, toolChoice: 'none' })
+      // What is called beyond that in one breath was never said: the library would begin all of it at once.
+      if (AIMessage.isInstance(answer)) answer.tool_calls = (answer.tool_calls ?? []).slice(0, mostToolCalls)
+      return answer
+    },
+    // In place of the library's own: what that says of a call that fails holds traces of where it did.
+    async wrapToolCall({ toolCall: { id = '', name, args } }) {
+      return new ToolMessage({ tool_call_id: id, name, content: await desk.act(name, args) })
     },
   })
   const model = new ChatOpenAI({
@@ -66,9 +74,7 @@ export async function* runAgent(asked: Asked): AsyncGenerator<string> {
   const agent = createAgent({
     model,
     systemPrompt: system,
-    tools: asked.tools.map(({ name, description, schema, ...acts }) =>
-      tool(async (given: unknown) => desk.act({ name, ...acts }, given), { name, description, schema }),
-    ),
+    tools: asked.tools.map(({ name, description, schema }) => tool(() => '', { name, description, schema })),
     middleware: [limits],
   })
   try {
@@ -92,16 +98,19 @@ export async function* runAgent(asked: Asked): AsyncGenerator<string> {
 }
 
 /** The tools as they are called: one after the other, not too often, and with an answer in words whatever happens. */
-function openDesk({ restored, masked, signal, onDoing, onFault }: Pick<Asked, 'restored' | 'masked' | 'signal' | 'onDoing' | 'onFault'>) {
+function openDesk({ tools, restored, masked, signal, onDoing, onFault }: Omit<Asked, 'system' | 'user' | 'relay'>) {
   let calls = 0
   let last: Promise<unknown> = Promise.resolve()
 
-  async function answer({ doing, act }: Pick<ChatTool, 'doing' | 'act'>, given: unknown): Promise<string> {
+  async function answer(name: string, given: unknown): Promise<string> {
     signal.throwIfAborted()
     calls += 1
     if (calls > mostToolCalls) return 'Nothing was done: there were too many calls. Answer the coach now, without tools.'
-    const named = restored(given)
+    const called = tools.find((each) => each.name === name)
+    if (!called) return `Nothing was done: that is not a valid tool. There are ${tools.map((each) => each.name).join(', ')}.`
+    const { doing, act } = called
     try {
+      const named = restored(given)
       onDoing(doing(named))
       return await act(named, signal)
     } catch (cause) {
@@ -112,14 +121,15 @@ function openDesk({ restored, masked, signal, onDoing, onFault }: Pick<Asked, 'r
 
   function couldNot(cause: unknown): string {
     if (cause instanceof Refused) return `Nothing was done. ${cause.message}`
+    if (cause instanceof ZodError) return `Nothing was done: the arguments are not as described. ${wrongIn(cause)}`
     const fault = unexpected(cause)
     if (fault.code === 'server.fault') onFault(cause)
     return `Nothing was done. ${fault.message} ${fault.next}`
   }
 
   return {
-    act(tool: Pick<ChatTool, 'name' | 'doing' | 'act'>, given: unknown): Promise<string> {
-      const mine = last.then(() => answer(tool, given))
+    act(name: string, given: unknown): Promise<string> {
+      const mine = last.then(() => answer(name, given))
       last = mine.catch(() => {})
       return mine
     },
@@ -127,6 +137,9 @@ function openDesk({ restored, masked, signal, onDoing, onFault }: Pick<Asked, 'r
     idle: () => last,
   }
 }
+
+/** Which arguments are wrong and how, without what was given. */
+const wrongIn = ({ issues }: ZodError): string => issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' ')
 
 const endless = () =>
   new AppError('llm.endless', 503, 'The language model went round in circles, and came to no answer.', 'Say it again in other words.')

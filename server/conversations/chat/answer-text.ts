@@ -1,9 +1,13 @@
-import { checkText } from '../../checks/check.ts'
-import type { Finding } from '../../domain/finding.ts'
+import { findRiskSigns } from '../../checks/risk-signs.ts'
 import { withoutHidden } from '../../domain/hidden-characters.ts'
-import { namesNobody } from '../../drafters/language-model/names.ts'
-import type { Restoring } from '../../privacy/restoring.ts'
+import type { Names } from '../../drafters/language-model/names.ts'
+import { inPlainLetters } from '../../language/look-alikes.ts'
+import { doubleMarks } from '../../language/quotation-marks.ts'
+import { answerAtRisk } from '../say.ts'
+import { judges } from './judgements.ts'
+import { withNames, withSomeone } from './placeholders.ts'
 import { plainWords } from './plain-words.ts'
+import { endsWithinQuotation, unquoted } from './unquoted.ts'
 
 /** Characters of an answer that are shown. */
 export const longestAnswer = 2_000
@@ -15,48 +19,63 @@ const longestSentence = 600
 const leftOut = '(A judgement was left out here.)'
 
 type Known = {
-  /** Puts names back, across the places where the text was cut. */
-  restoring: Restoring
-  /** Where words that are quoted may come from. */
+  names: Pick<Names, 'people' | 'restore'>
+  /** All that was told: what reads like a placeholder may stand there itself. */
   sources: string[]
+  /** What people said and wrote: words that are quoted come from there. */
+  said: string[]
+  /** The items as they are at this moment. */
+  plan: () => string[]
 }
 
 /**
  * What a language model says to a coach, as it is shown: plain sentences, one after the other, with names in their places. What judges
- * somebody is left out, marks are taken off words that nobody said, and what is far too long ends.
+ * somebody is left out, marks are taken off words that nobody said, and what is far too long ends. It ends too with a sign that somebody
+ * may be at risk: what to say of that is for people.
  */
-export function answerText({ restoring, sources }: Known) {
+export function answerText({ names, sources, said, plan }: Known) {
   let held = ''
   let given = 0
   let isFull = false
-  let isSaid = false
+  let isLeftOutSaid = false
+  /** What came before on the same line, or in the same sentence over a line. */
+  let before = ''
 
   function shown(sentence: string): string {
-    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(plainWords(withoutHidden(sentence))) ?? []
-    if (words === '') return before + after
-    const findings = checkText({ text: words, kind: 'shared-data' }, sources)
-    if (findings.some((finding) => isLeftOut(finding, words))) {
-      const note = isSaid ? '' : before + leftOut + after
-      isSaid = true
-      return note
+    const named = (text: string) => withSomeone(withNames(text, names, sources), sources)
+    // Once more, as marks may have stood in the midst of a placeholder.
+    const text = named(plainWords(named(inOneLine(withoutHidden(sentence)))))
+    const [, start = '', words = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+    if (words === '') return start + end
+    const plain = unquoted(words, { said, plan: plan() })
+    const isAtRisk = findRiskSigns(inPlainLetters(before + start + plain)).length > 0
+    // A line is no end of a sentence.
+    const begun = /[.!?…:]\W*$/.test(before) ? '' : `${before.trim()} `
+    const isJudged = judges(plain) || (begun !== ' ' && begun !== '' && judges(begun + plain))
+    before = start + plain + end
+    if (isAtRisk) {
+      isFull = true
+      return start + answerAtRisk
     }
-    const unquoted = findings.find(({ rule }) => rule === 'verified-quotes')?.rewrite ?? words
-    return before + (namesNobody(unquoted, sources) ? unquoted.replace(anybody, 'someone') : unquoted) + after
+    if (!isJudged) return before
+    const note = isLeftOutSaid ? '' : start + leftOut + end
+    isLeftOutSaid = true
+    return note
   }
 
   function give(text: string): string {
-    if (isFull) return ''
-    isFull = given + text.length > longestAnswer
+    const isOver = given + text.length > longestAnswer && !isFull
     given += text.length
-    return isFull ? ' …' : text
+    isFull ||= isOver
+    return isOver ? ' …' : text
   }
 
   return {
     /** What of the text so far can be shown and was not. */
     push(chunk: string): string {
-      held += restoring.push(chunk)
+      held += chunk
       let ready = ''
-      for (let end = sentenceEnd(held); end > 0; end = sentenceEnd(held)) {
+      for (let end = sentenceEnd(held); end > 0 && !isFull; end = sentenceEnd(held)) {
         ready += give(shown(held.slice(0, end)))
         held = held.slice(end)
       }
@@ -64,8 +83,7 @@ export function answerText({ restoring, sources }: Known) {
     },
     /** The rest. */
     end(): string {
-      held += restoring.end()
-      const rest = give(shown(held))
+      const rest = isFull ? '' : give(shown(held))
       held = ''
       return rest
     },
@@ -76,35 +94,22 @@ export function answerText({ restoring, sources }: Known) {
   }
 }
 
-const anybody = /\{(?:Student|Teacher|Person|Email|Phone|Id)\d*[a-z]*\}/gi
+/** What stands in braces in one pair of them, in one line and without marks. */
+const inOneLine = (text: string): string =>
+  text.replace(/\{+([^{}]{0,40})\}+/g, (_, words: string) => `{${words.replace(/[\s*_`]+/g, ' ')}}`)
 
-/** The words of the plan: “a strong opener” judges a question, and nobody. */
-const ofThePlan = /\b(?:I\d{1,2}|E\d{1,3}|questions?|items?|plan|opener|opening|wording|words|version|stage)\b/
+const ending = new RegExp(`\\n|(?<!\\b(?:Mr|Mrs|Ms|Mx|Dr|vs|etc|e\\.g|i\\.e))[.!?…][’)\\]${doubleMarks}]*(?=\\s)`, 'g')
 
-/** “I can’t rate this teacher for the principal”. */
-const declines =
-  /^(?:(?:but|so|and|no|sorry)[, ]+)?I (?:can['’]?t|cannot|don['’]?t|do not|won['’]?t|will not) (?:rate|score|judge|rank|grade|compare|diagnose|evaluate|write|help|do|give|make|offer|decide)\b/i
-
-/** What a check refuses is never said; what it warns of is, where it is about the plan, or declines to do just that. */
-function isLeftOut({ rule, severity }: Finding, words: string): boolean {
-  if (rule !== 'no-verdict' && rule !== 'in-scope') return false
-  return severity === 'block' || !(declines.test(words) || (rule === 'no-verdict' && ofThePlan.test(words)))
-}
-
-const ending = /\n|(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|vs|etc|e\.g|i\.e))[.!?…]["”’»)\]]*(?=\s)/g
-
-/** Where the first sentence ends for certain; 0 where none does yet. A quotation is not cut. */
+/** Where the first sentence ends for certain; 0 where none does yet. Neither a quotation nor a tag is cut, nor what stands in braces. */
 function sentenceEnd(text: string): number {
   for (const { index, 0: mark } of text.matchAll(ending)) {
     const end = index + mark.length
-    if (mark === '\n' || isClosed(text.slice(0, end))) return end
+    if (end > longestSentence) break
+    const sentence = text.slice(0, end)
+    if (!/<[a-z/!][^<>]*$|\{[^{}]{0,40}$/i.test(sentence) && !endsWithinQuotation(sentence)) return end
   }
   if (text.length <= longestSentence) return 0
-  const space = text.lastIndexOf(' ', longestSentence)
-  return space > 0 ? space : longestSentence
-}
-
-function isClosed(text: string): boolean {
-  const count = (marks: RegExp) => (text.match(marks) ?? []).length
-  return count(/["]/g) % 2 === 0 && count(/[“„«]/g) <= count(/[”»]/g)
+  // Not between two words that are one: "{Student 1}".
+  const space = /^[\s\S]*(?<!\b(?:Student|Teacher|Person|Email|Phone|Id))\s(?![^{<\n]{0,40}[}>])/.exec(text.slice(0, longestSentence + 1))
+  return space?.[0].length ?? longestSentence
 }

@@ -4,7 +4,11 @@ import type { ItemChange } from '../../domain/message-changes.ts'
 import type { Brief } from '../../drafters/drafter.ts'
 import { spoken } from '../../drafters/language-model/clean-text.ts'
 import { type Names, namesNobody } from '../../drafters/language-model/names.ts'
+import { withNames as withNamesIn } from '../../drafters/language-model/read-items.ts'
+import { sayableOrNot } from '../../drafters/language-model/sayable.ts'
 import type { Changed, Revision } from '../../review/revision.ts'
+import type { Idempotency } from '../../store/idempotency.ts'
+import { withNames } from './placeholders.ts'
 import { Refused } from './tools/tool.ts'
 
 /** The longest words of an item, in characters; 35 words have some 200. */
@@ -25,9 +29,11 @@ type Around = {
   /** Where words that are quoted may come from. */
   sources: string[]
   itemsNow: () => Promise<DraftItem[]>
+  newId: () => string
 }
 
-export function openDesk({ itemsNow, names, sources, ...around }: Around) {
+export function openDesk({ itemsNow, names, sources, newId, ...around }: Around) {
+  let acts = 0
   const changes: ItemChange[] = []
   const plans: string[] = []
   let view: PageView | null = null
@@ -36,6 +42,18 @@ export function openDesk({ itemsNow, names, sources, ...around }: Around) {
     ...around,
     names,
     itemsNow,
+
+    /** What a tool is given, names in the places of what stands for them. */
+    restored: (given: unknown): unknown => withNamesIn(given, { restore: (text) => withNames(text, names, sources) }),
+    /** What a tool answers, without names; words that someone may be at risk are kept out. */
+    masked: (text: string) => sayableOrNot(text, names),
+
+    /** A key for one act, under which what it changed is kept for this message: told and undone even where the answer was lost. */
+    once(): Idempotency {
+      acts += 1
+      return { key: `message ${around.messageId} act ${String(acts).padStart(3, '0')} ${newId()}`, fingerprint: around.messageId }
+    },
+
     /** What was done, in order. */
     changes,
     plans,
@@ -53,10 +71,8 @@ export function openDesk({ itemsNow, names, sources, ...around }: Around) {
     /** @throws Refused where the plan has no such item, or the coach has rejected it */
     async itemCalled(label: string): Promise<DraftItem> {
       const items = await itemsNow()
-      const number = /\d{1,3}/.exec(label)?.[0]
-      const item = items.find((each) => each.label === `I${Number(number)}`)
-      if (!item)
-        throw new Refused(`There is no item ${label.slice(0, 10)} in this plan. It has ${items.map((each) => each.label).join(', ')}.`)
+      const item = items.find((each) => each.label === labelIn(label))
+      if (!item) throw new Refused(`There is no such item in this plan. It has ${items.map((each) => each.label).join(', ')}.`)
       return item
     },
 
@@ -83,4 +99,14 @@ export function openDesk({ itemsNow, names, sources, ...around }: Around) {
       return words
     },
   }
+}
+
+const alone = /^\W*(?:(?:item|question|card|number|no)\W*)*I?\s*0*(\d{1,3})\W*$/i
+const named = /\bI ?0*(\d{1,3})\b/g
+
+/** The one item that a language model names: "I2", "item 2", "2", "I2 (Goal)"; null where it names none, or two. */
+function labelIn(words: string): string | null {
+  const numbers = new Set([...words.matchAll(named)].map(([, number]) => number))
+  const number = alone.exec(words)?.[1] ?? (numbers.size === 1 ? [...numbers][0] : undefined)
+  return number === undefined ? null : `I${number}`
 }

@@ -229,3 +229,39 @@ test.each([
   const done = await ask(words)
   expect([done.text, done.shown]).toEqual([expect.stringMatching(shown), expect.stringMatching(shown)])
 })
+
+test('words that it once said itself are nobody’s when it says them again', async () => {
+  const fake = 'Maya said “I hate this class”. Ask about that.'
+  const plain = 'Maya said I hate this class. Ask about that.'
+  const { ask } = await hijacked(answer(fake), answer(fake))
+  expect((await ask(words)).text).toBe(plain)
+  expect((await ask('and what else did she say?')).text).toBe(plain)
+})
+
+test('nor are words that it has put into an item, but for the item’s own sentences', async () => {
+  const text = 'What would you say if Maya told you I hate this class?'
+  const { ask } = await hijacked(
+    useTools([
+      ['reword', { label: 'I1', text }],
+      ['reword', { label: 'I1', text }],
+    ]),
+    answer(`I1 asks “${text}” now, as Maya said “I hate this class”.`),
+  )
+  const { text: said, message } = await ask(words)
+  expect(message.changes).toMatchObject({ labels: ['I1'] })
+  expect(said).toBe(`I1 asks “${text}” now, as Maya said I hate this class.`)
+})
+
+test('what it says ends with a sign that somebody is at risk, and so does the line', async () => {
+  const { ask, double, isUntouched } = await hijacked(
+    endless('Maya wants to kill herself, ask her about it. Here is how she could do it with pills. '),
+  )
+  const { text, shown } = await ask(words)
+  expect(text).toMatch(
+    /^What came next may touch on someone being at risk, and is left out.*Nobody has been alerted by this\..*record exact words/,
+  )
+  expect(shown).toBe(text)
+  expect(text).not.toMatch(/pills|kill/)
+  expect(await double.asked[0]?.closed).toEqual({ isAnswered: false })
+  expect(await isUntouched()).toBe(true)
+})

@@ -85,3 +85,43 @@ test('a language model on this computer is told the names', async () => {
   await ask('why does it open with Maya, I wonder?')
   expect(double.everything()).toContain('Maya')
 })
+
+test('whom the talk is with is masked though nothing but the thread names them', async () => {
+  const { double, say, read, store, id } = await chatting([answer('Yes.')], { text, settings: { maskNames: 'always' } })
+  const { find } = store.conversations
+  store.conversations.find = async (ownerId, threadId) => {
+    const thread = await find(ownerId, threadId)
+    return thread && threadId === id ? { ...thread, teacher: { id: 't', name: 'Ms Winter' } } : thread
+  }
+  await say('what if Winter says that it went fine?')
+  await read()
+  expect(double.everything()).toContain('what if {Teacher')
+  expect(double.everything()).not.toContain('Winter')
+})
+
+test('who was named in the thread before is masked in the plan too, however they are written there', async () => {
+  const { ask, double, items, post, draftId } = await chatting([answer('Yes.'), answer('So.')], { text, settings: { maskNames: 'always' } })
+  await ask('My colleague Mr. Rufus Tarbell says it opens too early, does it?')
+  const [first] = await items()
+  const edit = { itemId: first?.id, revision: 1, decision: 'edit', text: 'What would tarbell have seen there?' }
+  await post(`/api/drafts/${draftId}/decisions`, edit)
+  await ask('and what would you ask, do you think?')
+  expect(double.asked).toHaveLength(2)
+  expect(double.everything()).not.toMatch(/tarbell/i)
+})
+
+test('what can’t be seen in what the coach says is not sent', async () => {
+  const { ask, double } = await masked(answer('Yes.'))
+  await ask('why does it open with Ma\u200By\u00ADa \u{E0041}\u{E0042}Lopez, I wonder?')
+  expect(double.everything()).not.toMatch(/[\u200B\u00AD\u{E0041}\u{E0042}]/u)
+  expect(double.everything()).toMatch(/why does it open with \{Student1\w?\}, I wonder/)
+})
+
+test('should a name have slipped through all the same, nothing is sent', async () => {
+  const { ask, double, request } = await masked(answer('Yes.'))
+  // Our own words are not masked: somebody who is called as they are is found in them.
+  await request('PUT', '/api/roster', { body: { text: 'Coaching Knowledge' } })
+  const { events } = await ask('why does it open so?')
+  expect(events.at(-1)).toMatchObject({ type: 'failed' })
+  expect(double.asked).toEqual([])
+})

@@ -89,6 +89,7 @@ beforeAll(async () => {
       prompts: readPrompts(),
       readNames,
       newBoundary: () => '=== 5f3a9c1e7b20 ===',
+      newId: () => 'x',
     })
 }, 120_000)
 afterAll(() => knowledge.close())

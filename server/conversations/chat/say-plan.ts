@@ -1,11 +1,11 @@
-import { findRiskSigns } from '../../checks/risk-signs.ts'
 import type { CoachingModel } from '../../domain/coaching-model.ts'
 import type { DraftItem, ItemState } from '../../domain/draft-item.ts'
 import type { CitedPassage } from '../../domain/passage.ts'
-import { firstWords, oneLine } from '../../drafters/language-model/clean-text.ts'
+import { firstWords } from '../../drafters/language-model/clean-text.ts'
 import { type MaskedLine, maskFindings } from '../../drafters/language-model/masked-brief.ts'
 import type { Names } from '../../drafters/language-model/names.ts'
 import { sayEvidence, sayFindings, sayPassages } from '../../drafters/language-model/say-brief.ts'
+import { isAtRisk, sayableOrNot } from '../../drafters/language-model/sayable.ts'
 
 /** The plan in words for a language model, names masked. */
 
@@ -26,11 +26,11 @@ function sayItem(item: DraftItem, known: Known): string {
   const stage = known.coachingModel.stages.find(({ id }) => id === item.group)?.title
   const about = [stage, kind, core && 'one of the three that matter most', stateInWords[state]].filter(Boolean).join(', ')
   const standsOn = [...evidence, ...passages].join(', ') || 'nothing'
-  return [`${label} (${about}; stands on ${standsOn}): ${sayWords(text, known.names)}`, ...sayFound(item, known.names)].join('\n')
+  return [`${label} (${about}; stands on ${standsOn}): ${sayableOrNot(text, known.names)}`, ...sayFound(item, known.names)].join('\n')
 }
 
 const sayFound = ({ findings, text }: DraftItem, names: Names): string[] =>
-  findings.length === 0 || isAtRisk(text) ? [] : [sayFindings(maskFindings(findings, text, names))]
+  [sayFindings(maskFindings(findings, text, names))].filter(Boolean)
 
 type Whole = Known & { evidence: MaskedLine[]; passages: CitedPassage[] }
 
@@ -39,7 +39,7 @@ export function sayWhy(item: DraftItem, { evidence, passages, ...known }: Whole)
   const { rationale, listenFor, followUp, unsourced } = item
   const stage = known.coachingModel.stages.find(({ id }) => id === item.group)
   const own = <T extends { label: string }>(all: T[], labels: string[]) => all.filter(({ label }) => labels.includes(label))
-  const say = (text: string) => sayWords(text, known.names)
+  const say = (text: string) => sayableOrNot(text, known.names)
   const lines = [
     sayItem(item, known),
     stage && `Its place: ${stage.title}. ${stage.purpose}`,
@@ -54,11 +54,6 @@ export function sayWhy(item: DraftItem, { evidence, passages, ...known }: Whole)
   return lines.filter(Boolean).join('\n')
 }
 
-/** Words of somebody at risk go nowhere (security.md). */
-const isAtRisk = (text: string): boolean => findRiskSigns(text).length > 0
-
-const sayWords = (text: string, names: Names): string => (isAtRisk(text) ? '(kept out)' : names.mask(oneLine(text)))
-
 /** Messages of the thread that are told, and words of each. */
 const mostMessages = 10
 const mostOfMessage = 80
@@ -71,5 +66,5 @@ export const threadSoFar = (messages: Said[]): Said[] =>
 
 export const sayThread = (messages: Said[], names: Names): string =>
   messages
-    .map(({ author, text }) => `${author === 'coach' ? 'Coach' : 'You'}: ${firstWords(names.mask(oneLine(text)), mostOfMessage)}`)
+    .map(({ author, text }) => `${author === 'coach' ? 'Coach' : 'You'}: ${firstWords(sayableOrNot(text, names), mostOfMessage)}`)
     .join('\n') || 'Nothing.'

@@ -14,7 +14,7 @@ import type { Review } from '../../review/review.ts'
 import type { Conversation } from '../../store/conversations.ts'
 import type { DraftHead } from '../../store/draft-log.ts'
 import type { Store } from '../../store/store.ts'
-import type { SaidSofter } from '../less-leading.ts'
+import type { SaidSofter, Softening } from '../less-leading.ts'
 import type { RunCommand } from '../run-command.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { sayPlan, sayThread, threadSoFar } from './say-plan.ts'
@@ -27,21 +27,34 @@ export type Dependencies = {
   store: Pick<Store, 'items'>
   review: Review
   runCommand: RunCommand
-  lessLeading: (ownerId: string, draftId: string, signal: AbortSignal) => Promise<SaidSofter>
+  lessLeading: (ownerId: string, draftId: string, softening: Softening) => Promise<SaidSofter>
   briefOf: (head: DraftHead) => Promise<Brief>
   coachingModels: () => CoachingModel[]
   prompts: Pick<Prompts, 'chat'>
   /** How names are found; for a language model on this computer, a way that finds none. */
   readNames: (known: Parameters<typeof readNames>[0]) => Names
   newBoundary: () => string
+  newId: () => string
 }
 
-/** What one message is answered with: what is told, what can be done, and whose names stand for whom. */
-export type Talk = { system: string; user: string; tools: ChatTool[]; desk: Desk; names: Names; sources: string[] }
+/** What one message is answered with: what is told, what can be done, whose names stand for whom, and what can be quoted. */
+export type Talk = {
+  system: string
+  user: string
+  tools: ChatTool[]
+  desk: Desk
+  names: Names
+  /** All that was told. */
+  sources: string[]
+  /** What people said and wrote of it: what was answered before is nobody's words. */
+  said: string[]
+  /** The words of the items, as they were and as they are. */
+  plan: () => string[]
+}
 
 /** Gets ready to answer a message of a thread about one draft of it. Everything of it that may be sent is masked by one set of names. */
 export async function openTalk(head: DraftHead, thread: Conversation, messageId: string, dependencies: Dependencies): Promise<Talk> {
-  const { store, review, briefOf, prompts, readNames, newBoundary, ...composing } = dependencies
+  const { store, review, briefOf, prompts, readNames, newBoundary, newId, ...composing } = dependencies
   const [told, items] = await Promise.all([briefOf(head), store.items.list(head.id)])
   // By now it may be known, or known otherwise, whom the talk is with.
   const brief = { ...told, staff: [...new Set([...told.staff, ...(thread.teacher ? [thread.teacher.name] : [])])] }
@@ -57,12 +70,12 @@ export async function openTalk(head: DraftHead, thread: Conversation, messageId:
   const names = namesOf(brief, readNames, [...beside, ...before.map(({ text }) => text), words])
   const masked = maskBrief(brief, names)
   const shown = chooseMaterial(masked)
-  const said = [...items.map(({ text }) => text), ...before.map(({ text }) => text), words]
-  const sources = [head.request.notes, brief.goal, brief.lastTalk?.herWords, brief.lastTalk?.herChoice, ...said].filter(
-    (text) => typeof text === 'string',
-  )
+  const { herWords = '', herChoice = '' } = brief.lastTalk ?? {}
+  const byTheCoach = [...items, ...before].filter(({ author }) => author === 'coach')
+  const said = [head.request.notes, brief.goal ?? '', herWords, herChoice, ...byTheCoach.map(({ text }) => text), words]
+  const sources = [...said, ...[...items, ...before].map(({ text }) => text)]
   const desk = openDesk({
-    ...{ ownerId: head.ownerId, draftId: head.id, messageId, brief, names, sources },
+    ...{ ownerId: head.ownerId, draftId: head.id, messageId, brief, names, sources, newId },
     itemsNow: () => store.items.list(head.id),
   })
   const fence = (material: string) => fenced([material], newBoundary, (boundary) => `${boundary}\n${material}\n${boundary}`)
@@ -82,5 +95,6 @@ export async function openTalk(head: DraftHead, thread: Conversation, messageId:
   )
   const system = prompts.chat.system({ approach: approachInWords[brief.approach] })
   const tools = [...lookingTools(desk, fence), ...wordingTools(desk, review), ...composingTools(desk, { review, ...composing })]
-  return { system, user, tools, desk, names, sources }
+  const plan = () => [...items, ...desk.changes.map(({ after }) => after)].map(({ text }) => text)
+  return { system, user, tools, desk, names, sources, said, plan }
 }

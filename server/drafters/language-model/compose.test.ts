@@ -176,6 +176,30 @@ test('a plan that is stopped asks nothing more, and keeps what it has', async ()
   expect(model.asked).toHaveLength(1)
 })
 
+/** Answers with all of it, and then with nothing more until it is stopped. */
+const allAndThenSilence = (answer: string): Tools => ({
+  ...scripted(),
+  languageModel: {
+    model: 'scripted',
+    async *ask({ signal }) {
+      yield answer
+      await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+    },
+  },
+})
+
+test('a plan that is stopped after its last item was stopped', async () => {
+  const stop = new AbortController()
+  const items: ComposedItem[] = []
+  await expect(async () => {
+    for await (const item of composePlan(brief, allAndThenSilence(wholePlan()), stop.signal)) {
+      items.push(item)
+      if (items.length === labels.length) stop.abort(new Error('stopped'))
+    }
+  }).rejects.toThrow('stopped')
+  expect(items).toHaveLength(labels.length)
+})
+
 test('an answer that nobody takes any more is given up', async () => {
   let signal: AbortSignal | undefined
   const tools = scripted()

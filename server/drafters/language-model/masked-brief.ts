@@ -6,6 +6,7 @@ import type { Talk } from '../../domain/talk.ts'
 import type { Brief } from '../drafter.ts'
 import { oneLine } from './clean-text.ts'
 import type { Names } from './names.ts'
+import { isAtRisk, sayable } from './sayable.ts'
 
 /** What a noticing tells of the lines it stands on, without its words. */
 export type Sign = Pick<Noticing, 'kind' | 'evidence' | 'focus' | 'particular' | 'nearGoal'>
@@ -20,7 +21,7 @@ declare const namesAreMasked: unique symbol
 /** Something whose names are placeholders. Only the functions below make one, and only of such is a question to a language model made. */
 export type Masked<T> = T & { readonly [namesAreMasked]: true }
 
-/** A brief as it may be sent: what somebody brought is masked, in one line, without what can't be seen; what is public is as it was. */
+/** A brief as it may be sent: what somebody brought is masked or kept out (see `sayable`); what is public is as it was. */
 export type MaskedBrief = Masked<
   Public & {
     goal: string | null
@@ -39,21 +40,19 @@ export type MaskedItem = Masked<Omit<ComposedItem, 'unsourced'>>
 export type MaskedFinding = Masked<Pick<Finding, 'rule' | 'reason' | 'rewrite'> & { words: string }>
 
 export function maskBrief(brief: Brief, names: Names): MaskedBrief {
-  const say = sayWith(names)
+  const say = (text: string | null) => (text === null ? null : sayable(text, names))
   const { coachingModel, approach, purpose, focus, passages, alreadyDoing, thin, goal, lesson = null, lastTalk } = brief
   const masked = {
     ...{ coachingModel, approach, purpose, focus, passages, alreadyDoing, thin },
-    goal: goal === null ? null : say(goal),
-    lesson: lesson === null ? null : say(lesson),
-    evidence: brief.evidence.map(({ label, text, kind, focus, time, speaker }) => ({
-      ...{ label, kind, focus },
-      text: say(text),
-      time: time === null ? null : oneLine(time),
-      speaker: speaker === null ? null : say(speaker),
-    })),
+    goal: say(goal),
+    lesson: say(lesson),
+    evidence: brief.evidence.flatMap(({ label, text, kind, focus, time, speaker }) => {
+      const said = say(text)
+      return said === null ? [] : [{ label, kind, focus, text: said, time: time === null ? null : oneLine(time), speaker: say(speaker) }]
+    }),
     noticings: brief.noticings.map(({ kind, evidence, focus, particular, nearGoal }) => ({ kind, evidence, focus, particular, nearGoal })),
-    lastTalk: lastTalk && maskTalk(lastTalk, say),
-    written: brief.written.map((item) => maskItem(item, names)),
+    lastTalk: lastTalk && maskTalk(lastTalk, (text) => say(text) ?? ''),
+    written: brief.written.flatMap((item) => maskItem(item, names) ?? []),
   }
   return masked as MaskedBrief
 }
@@ -64,28 +63,38 @@ function maskTalk({ herWords, herChoice, when, promised }: Talk, say: (text: str
   return Object.values(talk).some((part) => part !== '') ? talk : null
 }
 
-export function maskItem({ unsourced: _, ...item }: ComposedItem, names: Names): MaskedItem {
-  const say = sayWith(names)
+/** Null where its own words are kept out. */
+export function maskItem({ unsourced: _, ...item }: ComposedItem, names: Names): MaskedItem | null {
+  const say = (text: string | null) => (text === null ? null : sayable(text, names))
+  const text = say(item.text)
+  if (text === null) return null
   const masked = {
     ...item,
-    text: say(item.text),
-    rationale: say(item.rationale),
-    listenFor: item.listenFor === null ? null : say(item.listenFor),
-    followUp: item.followUp === null ? null : say(item.followUp),
-    replies: item.replies.map((reply) => ({ heard: say(reply.heard), say: say(reply.say) })),
+    text,
+    rationale: say(item.rationale) ?? '',
+    listenFor: say(item.listenFor),
+    followUp: say(item.followUp),
+    replies: item.replies.flatMap((reply) => {
+      const [heard, answer] = [say(reply.heard), say(reply.say)]
+      return heard === null || answer === null ? [] : [{ heard, say: answer }]
+    }),
   }
   return masked as MaskedItem
 }
 
-/** @param text the item's own, that the findings are about */
+/**
+ * What was found in an item, but for what was found in words that are kept out.
+ * @param text the item's own, that the findings are about
+ */
 export function maskFindings(findings: Finding[], text: string, names: Names): MaskedFinding[] {
-  const say = sayWith(names)
-  return findings.map(({ rule, reason, rewrite, span: [start, end] }) => {
-    const masked = { rule, reason: say(reason), rewrite: rewrite === null ? null : say(rewrite), words: say(text.slice(start, end)) }
-    return masked as MaskedFinding
+  if (isAtRisk(text)) return []
+  return findings.flatMap(({ rule, reason, rewrite, span: [start, end] }) => {
+    const said = sayable(reason, names)
+    const masked = { rule, reason: said, rewrite: rewrite && sayable(rewrite, names), words: sayable(text.slice(start, end), names) ?? '' }
+    return said === null ? [] : [masked as MaskedFinding]
   })
 }
 
-export const maskTexts = (texts: string[], names: Names): Masked<string[]> => texts.map(sayWith(names)) as Masked<string[]>
-
-const sayWith = (names: Names) => (text: string) => names.mask(oneLine(text))
+/** Those that are not kept out. */
+export const maskTexts = (texts: string[], names: Names): Masked<string[]> =>
+  texts.flatMap((text) => sayable(text, names) ?? []) as Masked<string[]>

@@ -1,3 +1,4 @@
+import { bracedPlaceholders } from '../../privacy/as-written.ts'
 import type { Names as AllNames, readNames } from '../../privacy/names.ts'
 import type { Brief } from '../drafter.ts'
 import { oneLine } from './clean-text.ts'
@@ -31,6 +32,4 @@ export function namesOf<Found extends Names = Names>(
 
 /** Whether words that came back name somebody who was made up. Placeholders that stand for somebody are names again by then; others may stand in the notes themselves. */
 export const namesNobody = (words: string, sources: string[]): boolean =>
-  (words.match(/\{(?:Student|Teacher|Person|Email|Phone|Id)\d*[a-z]*\}/gi) ?? []).some(
-    (left) => !sources.some((source) => source.includes(left)),
-  )
+  bracedPlaceholders(words).some((left) => !sources.some((source) => source.includes(left)))

@@ -70,6 +70,23 @@ test('an item of no stage stays in none', async () => {
   expect(await repairItem(brief, { ...item, group: null }, [leading], scripted([answerOf(given('S1'))]))).toMatchObject({ group: null })
 })
 
+test('it has three attempts in all', async () => {
+  const model = scripted([answerOf(given('S1'))])
+  await repairItem(brief, item, [leading], model)
+  expect(model.asked[0]?.attempts).toEqual({ left: 2 })
+})
+
+test('one that is stopped after its words have come was stopped', async () => {
+  const stop = new AbortController()
+  const model = scripted()
+  model.languageModel.ask = async function* () {
+    yield answerOf(given('S1'))
+    stop.abort(new Error('stopped'))
+    throw stop.signal.reason
+  }
+  await expect(repairItem(brief, item, [leading], model, stop.signal)).rejects.toThrow('stopped')
+})
+
 test('nothing usable is nothing, after one question', async () => {
   const model = scripted(['{"items":[]}'])
   expect(await repairItem(brief, item, [leading], model)).toBeNull()

@@ -6,14 +6,14 @@ import { standsOn } from '../item.ts'
 import type { Slot } from '../outline.ts'
 import { askForItem, type ItemsQuestion, messages, type Tools } from './asking.ts'
 import { chooseMaterial, type Shown } from './choose-material.ts'
-import { type MaskedBrief, maskBrief, maskFindings, maskItem } from './masked-brief.ts'
+import { type MaskedBrief, type MaskedItem, maskBrief, maskFindings, maskItem } from './masked-brief.ts'
 import { type Names, namesOf } from './names.ts'
 import { rulesFor } from './rules.ts'
 import { sayEvidence, sayFindings, sayItem } from './say-brief.ts'
 
 /**
  * An item in other words, so that what was found in it is gone. Its place, kind and purpose stay, and so do the passages behind it; of
- * the words beside it those that didn't come again. Null where no item came.
+ * the words beside it those that didn't come again. Null where no item came, and where nobody is asked because its words are kept out.
  * @throws AppError `llm.…` where nothing was answered
  */
 export async function repairItem(
@@ -25,7 +25,9 @@ export async function repairItem(
   telling?: Telling,
 ): Promise<ComposedItem | null> {
   const names = namesOf(brief, tools.readNames, [...wordsOf(item), ...findings.flatMap(({ reason, rewrite }) => [reason, rewrite ?? ''])])
-  const question = repairQuestion(brief, item, findings, names, tools)
+  const masked = maskItem(item, names)
+  if (!masked) return null
+  const question = repairQuestion(brief, { item, masked }, findings, names, tools)
   const mended = await askForItem(question, tools, { attempts: threeAttempts(), signal, telling })
   return (
     mended && {
@@ -47,7 +49,7 @@ const wordsOf = ({ text, rationale, listenFor, followUp, replies }: ComposedItem
 
 function repairQuestion(
   brief: Brief,
-  item: ComposedItem,
+  { item, masked: toMend }: { item: ComposedItem; masked: MaskedItem },
   findings: Finding[],
   names: Names,
   { prompts, newBoundary }: Tools,
@@ -58,7 +60,7 @@ function repairQuestion(
   const user = prompts.repairItem.user(
     {
       evidence: sayEvidence(shown.evidence),
-      item: sayItem('S1', slot.stage.title, maskItem(item, names)),
+      item: sayItem('S1', slot.stage.title, toMend),
       findings: sayFindings(maskFindings(findings, item.text, names)),
     },
     newBoundary,

@@ -4,21 +4,21 @@ import { FocusArea } from '../../../domain/focus.ts'
 import { focusName } from '../../../domain/focus-names.ts'
 import type { Review } from '../../../review/review.ts'
 import { coachingModelMeant, plainWords } from '../../commands/words.ts'
-import type { SaidSofter } from '../../less-leading.ts'
+import type { SaidSofter, Softening } from '../../less-leading.ts'
 import type { RunCommand } from '../../run-command.ts'
 import type { Desk } from '../desk.ts'
 import { type ChatTool, chatTool, label, Refused } from './tool.ts'
 
 type Dependencies = {
   review: Pick<Review, 'another' | 'add'>
-  lessLeading: (ownerId: string, draftId: string, signal: AbortSignal) => Promise<SaidSofter>
+  lessLeading: (ownerId: string, draftId: string, softening: Softening) => Promise<SaidSofter>
   runCommand: RunCommand
   coachingModels: () => CoachingModel[]
 }
 
 /** What has a drafter compose, as the buttons do. */
 export function composingTools(desk: Desk, { review, lessLeading, runCommand, coachingModels }: Dependencies): ChatTool[] {
-  const { ownerId, draftId, messageId, brief, names } = desk
+  const { ownerId, draftId, messageId, brief } = desk
   const waits = 'It waits for the coach’s decision.'
   const listed = coachingModels().map(({ title }) => title)
   return [
@@ -31,9 +31,9 @@ export function composingTools(desk: Desk, { review, lessLeading, runCommand, co
       async act(given, signal) {
         const { id, revision } = await desk.openItem(given.label)
         const wish = { focus: null, gentler: given.gentler ?? false }
-        const done = await review.another(ownerId, draftId, { itemId: id, revision }, wish, { signal })
+        const done = await review.another(ownerId, draftId, { itemId: id, revision }, wish, { idempotency: desk.once(), signal })
         desk.changed(done)
-        return `${done.item.label} says now: ${names.mask(done.item.text)}\n${waits}`
+        return `${done.item.label} says now: ${desk.masked(done.item.text)}\n${waits}`
       },
     }),
     chatTool({
@@ -43,9 +43,9 @@ export function composingTools(desk: Desk, { review, lessLeading, runCommand, co
       doing: ({ focus }) => `Adding one about ${focusName[focus]}`,
       async act({ focus }, signal) {
         desk.mayAdd()
-        const done = await review.add(ownerId, draftId, focus, { signal })
+        const done = await review.add(ownerId, draftId, focus, { idempotency: desk.once(), signal })
         desk.changed(done)
-        return `${done.item.label} is new: ${names.mask(done.item.text)}\n${waits}`
+        return `${done.item.label} is new: ${desk.masked(done.item.text)}\n${waits}`
       },
     }),
     chatTool({
@@ -55,9 +55,9 @@ export function composingTools(desk: Desk, { review, lessLeading, runCommand, co
       schema: z.object({}),
       doing: () => 'Taking out what pushes',
       async act(_, signal) {
-        const { say, changed } = await lessLeading(ownerId, draftId, signal)
+        const { say, changed } = await lessLeading(ownerId, draftId, { once: desk.once, signal })
         for (const { before, after } of changed) desk.changed({ item: after, before })
-        return [names.mask(say), ...changed.map(({ after }) => `${after.label}: ${names.mask(after.text)}`)].join('\n')
+        return [desk.masked(say), ...changed.map(({ after }) => `${after.label}: ${desk.masked(after.text)}`)].join('\n')
       },
     }),
     chatTool({

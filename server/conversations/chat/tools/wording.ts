@@ -8,7 +8,7 @@ import { maskFindings } from '../../../drafters/language-model/masked-brief.ts'
 import { sayFindings } from '../../../drafters/language-model/say-brief.ts'
 import { stageOf } from '../../../drafters/outline.ts'
 import type { Review } from '../../../review/review.ts'
-import type { Worded } from '../../../review/wording.ts'
+import type { Despite, Worded } from '../../../review/wording.ts'
 import type { Desk } from '../desk.ts'
 import { type ChatTool, chatTool, label, Refused } from './tool.ts'
 
@@ -20,20 +20,22 @@ const purposeFor: Record<Arc, Purpose> = {
   commitment: 'commit',
 }
 
+/** What was tried: an item, or a stage that one is to be added to, and the words. */
+type Try = { place: string; words: string; signal: AbortSignal }
+
 /** Words of the agent's own. What a check finds is told once, for other words; then they stand with what is found, unless a check blocks them. */
 export function wordingTools(desk: Desk, review: Pick<Review, 'reword' | 'addItem'>): ChatTool[] {
   const { ownerId, draftId, brief, names } = desk
   const told = new Set<string>()
 
-  /** @param place what was tried: an item, or a stage that one is to be added to */
-  async function put(place: string, words: string, act: (despite: { warnings: boolean }) => Promise<Worded>): Promise<string> {
-    const { changed, findings } = await act({ warnings: told.has(place) })
+  async function put({ place, words, signal }: Try, act: (despite: Despite) => Promise<Worded>): Promise<string> {
+    const { changed, findings } = await act({ warnings: told.has(place), idempotency: desk.once(), signal })
     told.add(place)
     if (!changed)
       return `Nothing was changed: a check has something to say. Say it once more, so that this is gone.\n${found(findings, words)}`
     desk.changed(changed)
     const rest = findings.length === 0 ? '' : `\nA check still says, and the coach will see it:\n${found(findings, words)}`
-    return `${changed.item.label} says now: ${names.mask(words)}\nIt waits for the coach’s decision.${rest}`
+    return `${changed.item.label} says now: ${desk.masked(words)}\nIt waits for the coach’s decision.${rest}`
   }
   const found = (findings: Finding[], words: string) => sayFindings(maskFindings(findings, words, names))
 
@@ -44,12 +46,12 @@ export function wordingTools(desk: Desk, review: Pick<Review, 'reword' | 'addIte
         'Puts other words in the place of an item: its kind, its stage and what it stands on stay. It waits for the coach’s decision then.',
       schema: z.object({ label, text: z.string().describe('All the words of the item, as they are to be said aloud') }),
       doing: (given) => `Rewording ${given.label.slice(0, 10)}`,
-      async act(given) {
+      async act(given, signal) {
         const item = await desk.openItem(given.label)
         const words = desk.wordsOf(given.text)
         if (words === item.text) return `${item.label} says that already. Nothing was changed.`
         const revision = { itemId: item.id, revision: item.revision }
-        return put(item.id, words, (despite) => review.reword(ownerId, draftId, revision, words, despite))
+        return put({ place: item.id, words, signal }, (despite) => review.reword(ownerId, draftId, revision, words, despite))
       },
     }),
     chatTool({
@@ -66,7 +68,7 @@ export function wordingTools(desk: Desk, review: Pick<Review, 'reword' | 'addIte
         passages: z.array(z.string()).describe('Labels (P2) of the coaching knowledge behind it; may be empty'),
       }),
       doing: () => 'Adding a question',
-      async act(given) {
+      async act(given, signal) {
         desk.mayAdd()
         const words = desk.wordsOf(given.text)
         const stage = stageCalled(given.stage)
@@ -83,7 +85,7 @@ export function wordingTools(desk: Desk, review: Pick<Review, 'reword' | 'addIte
           followUp: null,
           replies: [],
         }
-        return put(`a new item of ${stage.id}`, words, (despite) => review.addItem(ownerId, draftId, item, despite))
+        return put({ place: `a new item of ${stage.id}`, words, signal }, (despite) => review.addItem(ownerId, draftId, item, despite))
       },
     }),
   ]
@@ -103,7 +105,7 @@ const titles = (stages: Stage[]): string => stages.map(({ title }) => title).joi
 /** Labels as they are in the plan's own material. @throws Refused for one that is not there: nothing stands on what nobody saw */
 function labelled(given: string[], known: { label: string }[]): string[] {
   const labels = given.map((each) => each.trim().toUpperCase())
-  const unknown = labels.find((each) => !known.some((one) => one.label === each))
-  if (unknown !== undefined) throw new Refused(`There is no ${unknown.slice(0, 10)} in this plan’s material.`)
+  if (labels.some((each) => !known.some((one) => one.label === each)))
+    throw new Refused('One of these labels is not in this plan’s material. Copy labels exactly, or leave them out.')
   return known.map((one) => one.label).filter((each) => labels.includes(each))
 }

@@ -25,6 +25,7 @@ test('every route is described', async () => {
   const { get } = await openTestApp()
   const described = (await everyRoute(get)).map(({ method, path }) => `${method} ${path}`)
   expect(described.sort()).toEqual([
+    'DELETE /api/knowledge/documents/{id}',
     'GET /api/auth/get-session',
     'GET /api/auth/magic-link/verify',
     'GET /api/coaching-models',
@@ -38,13 +39,18 @@ test('every route is described', async () => {
     'GET /api/drafts/{id}/evidence-sheet',
     'GET /api/drafts/{id}/export',
     'GET /api/health',
+    'GET /api/knowledge/documents',
+    'GET /api/knowledge/questions',
     'GET /api/knowledge/search',
+    'GET /api/knowledge/sources',
+    'GET /api/knowledge/sources/{id}',
     'GET /api/materials/{id}',
     'GET /api/me',
     'GET /api/provider',
     'GET /api/roster',
     'GET /api/teachers',
     'PATCH /api/conversations/{id}',
+    'PATCH /api/knowledge/documents/{id}',
     'POST /api/auth/sign-in/email',
     'POST /api/auth/sign-out',
     'POST /api/checks',
@@ -61,6 +67,7 @@ test('every route is described', async () => {
     'POST /api/drafts/{id}/stop',
     'POST /api/drafts/{id}/take',
     'POST /api/kept-wordings',
+    'POST /api/knowledge/documents',
     'POST /api/materials/{id}/corrections',
     'POST /api/me/password',
     'POST /api/provider/preview',
@@ -68,6 +75,7 @@ test('every route is described', async () => {
     'POST /api/provider/test',
     'POST /api/roster/read',
     'PUT /api/conversations/{id}/talk',
+    'PUT /api/knowledge/documents/{id}',
     'PUT /api/roster',
   ])
 })
@@ -102,7 +110,7 @@ test('the coaching models come with their stages', async () => {
 test('a search answers with the shape of the contract', async () => {
   const { get } = await openTestApp()
   expect(await (await get('/api/knowledge/search?q=wait%20time&limit=1')).json()).toEqual({
-    passages: [{ id: 'k1', source: 'GROW', heading: 'Goal', kind: 'strategy', text: 'wait time', score: 1 }],
+    passages: [{ id: 'k1', sourceId: 'grow', source: 'GROW', heading: 'Goal', kind: 'strategy', text: 'wait time', score: 1 }],
   })
 })
 

@@ -11,12 +11,14 @@ import { onError } from './routes/answers.ts'
 import { type ChatDependencies, chatRoutes } from './routes/chat.ts'
 import { type CheckDependencies, checkRoutes } from './routes/checks.ts'
 import { type ConversationDependencies, conversationRoutes } from './routes/conversations.ts'
+import { type DocumentDependencies, documentRoutes } from './routes/documents.ts'
 import { draftEventRoutes } from './routes/draft-events.ts'
 import { type DraftDependencies, draftRoutes } from './routes/drafts.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './routes/guards.ts'
 import { healthRoutes } from './routes/health.ts'
 import { type KnowledgeDependencies, knowledgeRoutes } from './routes/knowledge.ts'
+import { type KnowledgePageDependencies, knowledgePageRoutes } from './routes/knowledge-pages.ts'
 import { type MaterialDependencies, materialRoutes } from './routes/materials.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { type ProviderDependencies, providerRoutes } from './routes/provider.ts'
@@ -32,7 +34,9 @@ export type Dependencies = DraftDependencies &
   ReviewDependencies &
   CheckDependencies &
   ProviderDependencies &
-  KnowledgeDependencies & {
+  DocumentDependencies &
+  KnowledgeDependencies &
+  KnowledgePageDependencies & {
     store: Store
     accounts: Accounts
     takeOut: TakeOut
@@ -75,6 +79,8 @@ export function createApp(dependencies: Dependencies) {
   const app = open
     .route('/api', accountRoutes(accounts))
     .route('/api', knowledgeRoutes(dependencies))
+    .route('/api', knowledgePageRoutes(dependencies))
+    .route('/api', documentRoutes(dependencies))
     .route('/api', checkRoutes(dependencies))
     .route('/api', conversationRoutes(dependencies))
     .route('/api', chatRoutes(dependencies, logger, heartbeatMs))

@@ -8,6 +8,7 @@ import { keptSecret } from './accounts/secret.ts'
 import { createApp } from './app.ts'
 import { checkText } from './checks/check.ts'
 import type { Config } from './config.ts'
+import { readDocument } from './documents/read-document.ts'
 import type { DraftEvent } from './domain/draft-event.ts'
 import { builtInDrafter } from './drafters/built-in/drafter.ts'
 import { openLanguageModelDrafter } from './drafters/language-model/open.ts'
@@ -34,15 +35,14 @@ export async function assemble(config: Config, pages: string | null, through: Th
   const now = () => new Date()
   const newId = randomUUID
   const embeddings = config.embeddings && openEmbeddings(config.embeddings)
-  const [store, knowledge] = await Promise.all([
-    openStore(config, { migrations: accountMigrations, onFault }),
-    openKnowledge({
-      directory: here('../knowledge-base'),
-      dataDir: config.dataDir,
-      embeddings,
-      log: (message) => logger.warn(message),
-    }),
-  ])
+  const store = await openStore(config, { migrations: accountMigrations, onFault })
+  const knowledge = await openKnowledge({
+    directory: here('../knowledge-base'),
+    dataDir: config.dataDir,
+    embeddings,
+    shelf: store.documents,
+    log: (message) => logger.warn(message),
+  })
   // The app is up meanwhile; only a search waits for it.
   knowledge.ready().catch(onFault)
 
@@ -64,11 +64,13 @@ export async function assemble(config: Config, pages: string | null, through: Th
     now,
     onFault,
   })
+  services.library.tend().catch(onFault)
   const app = createApp({
     ...services,
     store,
     accounts,
     checkText,
+    readDocument,
     knowledge,
     embeddings,
     drafters: drafters.llm ? ['built-in', 'llm'] : ['built-in'],
@@ -88,7 +90,7 @@ export async function assemble(config: Config, pages: string | null, through: Th
      * whoever still reads a stream reads the store.
      */
     async close(isAnswered: Promise<unknown>) {
-      const end = () => Promise.all([services.chat?.close(), services.drafting.close()])
+      const end = () => Promise.all([services.chat?.close(), services.drafting.close(), services.library.close()])
       await Promise.all([end(), isAnswered])
       // What one of the last requests was about to begin.
       await end()

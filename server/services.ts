@@ -20,6 +20,8 @@ import { forTeacher, readSnapshot } from './drafting/snapshot.ts'
 import { standingOf } from './drafting/standing.ts'
 import { notConfigured, notFound } from './errors.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
+import { probesOf } from './library/index-document.ts'
+import { createLibrary } from './library/library.ts'
 import { coachingModelNamed } from './pipeline/brief.ts'
 import { correct } from './pipeline/evidence/correct.ts'
 import { gatherEvidence } from './pipeline/evidence/gather-evidence.ts'
@@ -63,6 +65,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     return forTeacher(snapshot, safeWords(conversation?.teacher?.name))
   }
 
+  const library = createLibrary({ store, knowledge, probes: () => probesOf(knowledge.base), newId, now, onFault })
   const sending = createSending({ store, provider, now, onFault })
   const telling = ({ ownerId, conversationId }: DraftHead, what: string) => sending.telling(ownerId, conversationId, what)
   // A draft that one drafter began is never quietly finished by the other, and the language model may be another one by now.
@@ -162,6 +165,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     conversations: createConversations({ store, now }),
     answerMessage,
     chat,
+    library,
     undo: createUndo({ store, recheck: existing.recheck, now }),
     takeOut,
     snapshotOf,

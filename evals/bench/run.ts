@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { checkText } from '../../server/checks/check.ts'
 import { readOptions, runCommand } from '../../server/cli/terminal.ts'
 import { builtInDrafter } from '../../server/drafters/built-in/drafter.ts'
+import { invalid } from '../../server/errors.ts'
 import { loadEmbedder } from '../../server/knowledge/embedder.ts'
 import { openKnowledge } from '../../server/knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../../server/knowledge/knowledge-base.ts'
 import { readNoteCases, readStanceRows } from '../cases.ts'
 import { aligned } from '../report/terminal.ts'
 import { firstPageKb, hasBrowser, ownerEnvironment, timeBrowser } from './browser.ts'
+import { type Beginning, benchKnowledge, type SearchTimes } from './knowledge.ts'
 import { timeItems } from './language-model.ts'
 import { timePlan } from './plans.ts'
 import { startOnce, whileStarted } from './server.ts'
@@ -136,10 +138,48 @@ function table(rows: readonly Row[]): string {
   return `${aligned([['', 'median', '', 'goal', '', 'min', 'max', 'n'], ...cells]).join('\n')}\n`
 }
 
+async function benchSearch(dataDir: string): Promise<string> {
+  const found = await benchKnowledge(dataDir, (line) => void process.stderr.write(`${line}\n`))
+  await keep('bench-knowledge', found)
+  return `${beginningLines(found.beginning)}\n${searchTable(found.searches)}`
+}
+
+const beginningLines = ({ passages, indexMs, perSecond, delayP50, delayP99, delayMost }: Beginning): string =>
+  [
+    `First index of the shipped base, ${passages} texts: ${(indexMs / 1_000).toFixed(1)} s`,
+    `Embedding new text: ${perSecond.toFixed(0)} passages a second; meanwhile a server waits ${delayP50.toFixed(1)} ms (p50), ${delayP99.toFixed(1)} ms (p99), ${delayMost.toFixed(1)} ms (most) for its turn`,
+    '',
+  ].join('\n')
+
+function searchTable(searches: readonly SearchTimes[]): string {
+  const rows = searches.map(({ passages, way, p50, p95, recall }) => [
+    way,
+    passages.toLocaleString('en-US'),
+    p50.toFixed(1),
+    p95.toFixed(1),
+    recall === null ? '' : recall.toFixed(3),
+  ])
+  return `${aligned([['ms a query, its vector given', 'passages', 'p50', 'p95', 'recall@1000'], ...rows]).join('\n')}\n`
+}
+
+async function keep(name: string, results: unknown): Promise<void> {
+  await mkdir(resultsFolder, { recursive: true })
+  await writeFile(join(resultsFolder, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`)
+}
+
+const USAGE = 'npm run bench -- [--suite knowledge]; the knowledge base at three sizes takes some minutes'
+
+function wantsKnowledge(args: string[]): boolean {
+  const { suite } = readOptions(args, { suite: { type: 'string' } }, USAGE)
+  if (suite !== undefined && suite !== 'knowledge') throw invalid('The only suite by itself is knowledge.', `Usage: ${USAGE}`)
+  return suite === 'knowledge'
+}
+
 await runCommand(async () => {
-  readOptions(process.argv.slice(2), {}, 'npm run bench')
+  const alone = wantsKnowledge(process.argv.slice(2))
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
+    if (alone) return await benchSearch(join(dataDir, 'knowledge'))
     const rows = [
       ...(await benchPlans(join(dataDir, 'plans'))),
       ...(await benchChecks()),
@@ -147,8 +187,7 @@ await runCommand(async () => {
       ...(await benchServer(join(dataDir, 'server'))),
       ...(await benchBrowser(join(dataDir, 'browser'))),
     ]
-    await mkdir(resultsFolder, { recursive: true })
-    await writeFile(join(resultsFolder, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`)
+    await keep('bench', rows)
     return table(rows)
   } finally {
     await rm(dataDir, { recursive: true, force: true })

@@ -12,6 +12,12 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: round(median), min: round(at(0)), max: round(at(sorted.length - 1)), n: sorted.length }
 }
 
+/** The number below which a share of the others lie, rounded to hundredths; the nearest rank. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN)
+}
+
 /** How long each call took, one after the other. */
 export async function timed<T>(inputs: readonly T[], call: (input: T) => unknown): Promise<number[]> {
   const times: number[] = []

@@ -1,16 +1,16 @@
-/** One query's answer: what was found, best first, and the one document that holds the answer. */
-export type RankedAnswer = { ranking: readonly string[]; gold: string }
+/** One query's answer: what was found, best first, and the documents that answer it: whichever comes first counts. */
+export type RankedAnswer = { ranking: readonly string[]; right: readonly string[] }
 
 /** How well a search finds, each from 0 to 1, as a mean over the queries. */
 export type RetrievalScores = { recallAt5: number; meanReciprocalRank: number; ndcgAt10: number }
 
-/** From 1; null where it was not found. */
-const rankOf = ({ ranking, gold }: RankedAnswer): number | null => {
-  const index = ranking.indexOf(gold)
+/** Of the first right one, from 1; null where none was found. */
+const rankOf = ({ ranking, right }: RankedAnswer): number | null => {
+  const index = ranking.findIndex((id) => right.includes(id))
   return index < 0 ? null : index + 1
 }
 
-/** 1 where the gold document is among the first `k`. */
+/** 1 where a right document is among the first `k`. */
 export function recallAt(k: number, answer: RankedAnswer): number {
   const rank = rankOf(answer)
   return rank !== null && rank <= k ? 1 : 0
@@ -22,7 +22,7 @@ export function reciprocalRank(answer: RankedAnswer): number {
   return rank === null ? 0 : 1 / rank
 }
 
-/** Normalised discounted cumulative gain with one relevant document: 1 / log2(1 + rank) within the first `k` (Järvelin and Kekäläinen 2002). */
+/** Normalised discounted cumulative gain, for the first right document alone: 1 / log2(1 + rank) within the first `k` (Järvelin and Kekäläinen 2002). */
 export function ndcgAt(k: number, answer: RankedAnswer): number {
   const rank = rankOf(answer)
   return rank !== null && rank <= k ? 1 / Math.log2(1 + rank) : 0
@@ -38,6 +38,9 @@ export function scoreRetrieval(answers: readonly RankedAnswer[]): RetrievalScore
     ndcgAt10: mean((answer) => ndcgAt(10, answer)),
   }
 }
+
+/** Documents in the order in which the first passage of each was found. */
+export const asFound = (documentIds: readonly string[]): string[] => [...new Set(documentIds)]
 
 const PASSAGES_THAT_COUNT = 3
 

@@ -8,7 +8,7 @@ import { createLogins } from './logins.ts'
 import { createPasswords } from './passwords.ts'
 import type { Me } from './people.ts'
 import type { Person } from './person.ts'
-import type { AccountTables } from './tables.ts'
+import { accountsIn } from './tables.ts'
 
 export type AccountSettings<Tables> = {
   /** With `accountMigrations` done. */
@@ -23,8 +23,7 @@ export type AccountSettings<Tables> = {
 
 /** Everything about who people are and whether they are signed in. Nothing is cached: what is ended is ended with the next question. */
 export function openAccounts<Tables>({ db: given, now, ...settings }: AccountSettings<Tables>) {
-  // Kysely’s type can only grow: one that knows these tables and others is not one that knows these.
-  const db = given.withTables<AccountTables>() as unknown as Kysely<AccountTables>
+  const db = accountsIn(given)
   const auth = createAuth(db, settings)
   const attempts = limitAttempts()
   const passwords = createPasswords(db, auth, { attempts, now })

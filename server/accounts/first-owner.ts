@@ -8,7 +8,8 @@ import type { AccountDatabase } from './tables.ts'
 
 type Owner = { id: string; email: string }
 
-const find = (db: AccountDatabase): Promise<Owner | undefined> =>
+/** The first owner; undefined where Thinking Partner was never started, or that person has gone. */
+export const findOwner = (db: AccountDatabase): Promise<Owner | undefined> =>
   db.selectFrom('first_owner').innerJoin('user', 'user.id', 'first_owner.user_id').select(['user.id', 'user.email']).executeTakeFirst()
 
 async function claim(db: AccountDatabase, at: string): Promise<void> {
@@ -41,10 +42,10 @@ async function claim(db: AccountDatabase, at: string): Promise<void> {
 
 /** Made where there is nobody yet: of many processes that ask at once, one makes it. Undefined when that person has gone. */
 async function findOrClaim(db: AccountDatabase, at: string): Promise<Owner | undefined> {
-  const known = await find(db)
+  const known = await findOwner(db)
   if (known) return known
   await claim(db, at)
-  return find(db)
+  return findOwner(db)
 }
 
 type Parts = { passwords: Pick<Passwords, 'setFirst' | 'has'>; links: Pick<Links, 'fresh'>; now: () => Date }

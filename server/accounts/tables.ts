@@ -26,3 +26,6 @@ export type AccountTables = {
 }
 
 export type AccountDatabase = Kysely<AccountTables>
+
+/** The accounts of a database that keeps other tables too. Kysely’s type can only grow: one that knows these and others is not one that knows these. */
+export const accountsIn = <Tables>(db: Kysely<Tables>): AccountDatabase => db.withTables<AccountTables>() as unknown as AccountDatabase

@@ -9,6 +9,7 @@ const coachingModel: CoachingModel = {
   kind: 'coaching-model',
   title: 'Two',
   aliases: [],
+  usual: true,
   origin: 'a test',
   approaches: ['facilitative'],
   purposes: [],

@@ -22,7 +22,8 @@ export const Stage = z.strictObject({
   purpose: z.string().min(1),
   /** What in the teacher's answers shows that the stage has done its work. */
   'moves-on-when': z.string().min(1),
-  arc: z.array(Arc).min(1),
+  /** Empty for a stage that does none of this work: its questions name it themselves. */
+  arc: z.array(Arc),
 })
 export type Stage = z.infer<typeof Stage>
 
@@ -33,11 +34,14 @@ export const CoachingModel = z.strictObject({
   title: z.string().min(1),
   aliases: z.array(z.string().min(1)),
   origin: z.string().min(1),
+  /** Offered before the others. */
+  usual: z.boolean().default(false),
   approaches: z.array(Approach).min(1),
   purposes: z.array(z.string().min(1)),
   'fits-when': z.array(z.string().min(1)).min(1),
   'not-when': z.array(z.string().min(1)).min(1),
-  stages: z.array(Stage).min(2),
+  /** Empty for a way of working that is not a conversation with stages. */
+  stages: z.array(Stage),
   sources: z.array(Source).min(1),
 })
 export type CoachingModel = z.infer<typeof CoachingModel>

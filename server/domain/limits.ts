@@ -6,6 +6,9 @@ export const longestNotes = 200_000
 /** The largest file of notes, in bytes. */
 export const largestFile = 1024 * 1024
 
+/** The largest document that is added to the knowledge, in bytes. */
+export const largestDocument = 20 * 1024 * 1024
+
 /** The longest text that is checked alone, in characters: an item has at most 35 words. */
 export const longestTextToCheck = 2_000
 

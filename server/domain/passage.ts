@@ -1,6 +1,17 @@
 import { z } from 'zod'
 
-export const PassageKind = z.enum(['coaching-model', 'strategy', 'question'])
+/** What a passage is from: the families of the knowledge base, and documents that people have added. */
+export const PassageKind = z.enum([
+  'coaching-model',
+  'strategy',
+  'question',
+  'framework',
+  'practice',
+  'scope',
+  'persona',
+  'scenario',
+  'document',
+])
 export type PassageKind = z.infer<typeof PassageKind>
 
 /** A retrievable piece of a source in the knowledge base. */

@@ -24,6 +24,11 @@ export const BankQuestion = z
     anchored: z.string().min(1).nullable(),
     /** Only for a teacher with a goal on record, or only for one without; left out, it fits both. */
     goal: z.enum(['on-record', 'none']).optional(),
+    /** How much it asks of the one who answers: easily said, needs thought, goes to beliefs and purposes. */
+    depth: z.enum(['light', 'working', 'deep']).optional(),
+    /** Left out, it fits any. */
+    grades: z.array(z.string().min(1)).optional(),
+    subjects: z.array(z.string().min(1)).optional(),
     'follow-up': z.string().min(1),
     'listen-for': z.string().min(1),
   })

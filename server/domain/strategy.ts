@@ -27,6 +27,8 @@ export const Strategy = z.strictObject({
   'first-look': phrase,
   strength: z.enum(['strong', 'moderate', 'emerging']),
   grades: z.array(phrase).min(1),
+  /** Left out: any. */
+  subjects: z.array(phrase).optional(),
   'look-fors': z.array(phrase).min(2),
   sources: z.array(Source).min(1),
 })

@@ -71,7 +71,10 @@ function nearest(model: CoachingModel, arc: Arc): Stage {
 // No stage is left without an item: one that nothing fell to gets a general question of its own.
 function withEveryStage(slots: Slot[], model: CoachingModel): Slot[] {
   const missing = model.stages.filter((stage) => !slots.some((slot) => slot.stage.id === stage.id && slot.fill !== 'appreciation'))
-  return [...slots, ...missing.map((stage) => slot('general', stage, ['examine', 'recall', 'imagine', 'compare', 'choose', 'invite']))]
+  return [
+    ...slots,
+    ...missing.map((stage) => slot('general', stage, ['examine', 'recall', 'imagine', 'compare', 'choose', 'invite', 'scale'])),
+  ]
 }
 
 /** The most a coach can hold in the head (quality.md). */

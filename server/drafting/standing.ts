@@ -31,7 +31,7 @@ export async function standingOf(head: DraftHead, written: DraftItem[], store: K
 export async function aroundDraft(
   { ownerId, conversationId }: Pick<DraftHead, 'ownerId' | 'conversationId'>,
   store: Kept,
-): Promise<Pick<Standing, 'lastTalk' | 'keptWordings' | 'roster'>> {
+): Promise<Pick<Standing, 'lastTalk' | 'keptWordings' | 'roster' | 'viewerId'>> {
   const [conversation, keptWordings, roster] = await Promise.all([
     store.conversations.find(ownerId, conversationId),
     store.keptWordings.list(ownerId),
@@ -39,5 +39,5 @@ export async function aroundDraft(
   ])
   const teacher = conversation?.teacher
   const lastTalk = teacher ? await store.talks.lastWith(ownerId, teacher.id, conversationId) : null
-  return { lastTalk, keptWordings, roster }
+  return { lastTalk, keptWordings, roster, viewerId: ownerId }
 }

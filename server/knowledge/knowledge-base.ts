@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { CoachingModel, type Stage } from '../domain/coaching-model.ts'
+import { type Criterion, Framework } from '../domain/framework.ts'
+import { PracticePage } from '../domain/page.ts'
 import { BankQuestion } from '../domain/question-bank.ts'
+import { Persona, Scenario, type Topic } from '../domain/rehearsal.ts'
 import { Strategy } from '../domain/strategy.ts'
 import { badKnowledge } from '../errors.ts'
+import { inEveryModel, type StagedQuestion } from './every-model.ts'
 import { parseTypedYaml } from './typed-yaml.ts'
 
 /** Where this installation's own knowledge base is. */
@@ -17,9 +21,17 @@ export type Document<Front> = Front & { body: string }
 
 /** All of knowledge-base/, read and checked. */
 export type KnowledgeBase = {
+  /** Those that lead a conversation through stages, the usual ones first. */
   coachingModels: Document<CoachingModel>[]
+  /** Ways of working without stages of their own: to be read, not to plan with. */
+  waysOfWorking: Document<CoachingModel>[]
   strategies: Document<Strategy>[]
-  questions: BankQuestion[]
+  frameworks: Document<Framework>[]
+  /** What a coach does well whatever the coaching model, and what coaching is not. */
+  pages: Document<PracticePage>[]
+  personas: Document<Persona>[]
+  scenarios: Document<Scenario>[]
+  questions: StagedQuestion[]
   /** Short hash of the content: the same files give the same version. */
   version: string
 }
@@ -29,26 +41,47 @@ type Placed<T> = { value: T; place(...path: PropertyKey[]): string }
 type File = { name: string; text: string }
 
 /**
- * Reads coaching-models/*.md, strategies/*.md and questions/*.yaml, in the order of their names.
+ * Reads the folders of the knowledge base, each in the order of its file names. A README in one of them explains it and is no page.
  * @throws badKnowledge with file, line and what is wrong, at the first thing that is
  */
 export async function readKnowledgeBase(directory: string): Promise<KnowledgeBase> {
-  const [models, strategies, questions] = await Promise.all([
-    readFolder(directory, 'coaching-models', '.md'),
-    readFolder(directory, 'strategies', '.md'),
-    readFolder(directory, 'questions', '.yaml'),
-  ])
-  const coachingModels = models.map((file) => readDocument(file, CoachingModel))
-  const allStrategies = strategies.map((file) => readDocument(file, Strategy))
-  const allQuestions = questions.flatMap(readQuestions)
+  const read: File[] = []
+  const filesOf = async (folder: string, extension: string): Promise<File[]> => {
+    const files = await readFolder(directory, folder, extension)
+    read.push(...files)
+    return files
+  }
+  const documentsIn = async <T extends object>(folder: string, schema: z.ZodType<T>) =>
+    (await filesOf(folder, '.md')).map((file) => readDocument(file, schema))
 
-  for (const entries of [[...coachingModels, ...allStrategies], allQuestions, ...coachingModels.map(stagesOf)]) refuseTwins(entries)
-  for (const question of allQuestions) refuseUnknownStages(question, coachingModels)
+  const models = await documentsIn('coaching-models', CoachingModel)
+  const strategies = await documentsIn('strategies', Strategy)
+  const frameworks = await documentsIn('frameworks', Framework)
+  const practice = await documentsIn('practice', PracticePage)
+  const scope = await documentsIn('scope', PracticePage)
+  const personas = await documentsIn('personas', Persona)
+  const scenarios = await documentsIn('scenarios', Scenario)
+  const questions = (await filesOf('questions', '.yaml')).flatMap(readQuestions)
+
+  const pages = [...practice, ...scope]
+  const documents = [...models, ...strategies, ...frameworks, ...pages, ...personas, ...scenarios]
+  for (const entries of [documents, questions, ...models.map(stagesOf), ...frameworks.map(criteriaOf), ...scenarios.map(topicsOf)])
+    refuseTwins(entries)
+  refuseLooseEnds(documents, { pages, personas, scenarios })
+  for (const question of questions) refuseUnknownStages(question, models)
+
+  const all = models.map(({ value }) => value)
+  const coachingModels = all.filter(({ stages }) => stages.length > 0).sort((one, other) => Number(other.usual) - Number(one.usual))
   return {
-    coachingModels: coachingModels.map(({ value }) => value),
-    strategies: allStrategies.map(({ value }) => value),
-    questions: allQuestions.map(({ value }) => value),
-    version: versionOf([...models, ...strategies, ...questions]),
+    coachingModels,
+    waysOfWorking: all.filter(({ stages }) => stages.length === 0),
+    strategies: strategies.map(({ value }) => value),
+    frameworks: frameworks.map(({ value }) => value),
+    pages: pages.map(({ value }) => value),
+    personas: personas.map(({ value }) => value),
+    scenarios: scenarios.map(({ value }) => value),
+    questions: questions.map(({ value }) => inEveryModel(value, coachingModels)),
+    version: versionOf(read),
   }
 }
 
@@ -56,7 +89,7 @@ async function readFolder(directory: string, folder: string, extension: string):
   const names = await readdir(join(directory, folder)).catch((cause: unknown) => {
     throw Object.assign(badKnowledge(join(directory, folder), 'the folder can not be read'), { cause })
   })
-  const files = names.filter((name) => name.endsWith(extension)).sort()
+  const files = names.filter((name) => name.endsWith(extension) && name !== 'README.md').sort()
   return Promise.all(
     files.map(async (name) => {
       const text = await readFile(join(directory, folder, name), 'utf8')
@@ -85,6 +118,29 @@ function readQuestions({ name, text }: File): Placed<BankQuestion>[] {
 
 const stagesOf = ({ value, place }: Placed<CoachingModel>): Placed<Stage>[] =>
   value.stages.map((stage, index) => ({ value: stage, place: (...path) => place('stages', index, ...path) }))
+
+const criteriaOf = ({ value, place }: Placed<Framework>): Placed<Criterion>[] =>
+  value.criteria.map((criterion, index) => ({ value: criterion, place: (...path) => place('criteria', index, ...path) }))
+
+const topicsOf = ({ value, place }: Placed<Scenario>): Placed<Topic>[] =>
+  value.topics.map((topic, index) => ({ value: topic, place: (...path) => place('topics', index, ...path) }))
+
+type Linked = { pages: Placed<PracticePage>[]; personas: Placed<Persona>[]; scenarios: Placed<Scenario>[] }
+
+/** Every page that another one names is there. */
+function refuseLooseEnds(documents: Placed<{ id: string }>[], { pages, personas, scenarios }: Linked): void {
+  const ids = new Set(documents.map(({ value }) => value.id))
+  const personaIds = new Set(personas.map(({ value }) => value.id))
+  const refuse = (known: Set<string>, id: string, place: () => string) => {
+    if (!known.has(id)) throw badKnowledge(place(), `there is no page "${id}"`)
+  }
+  for (const { value, place } of pages)
+    for (const [index, id] of value['see-also'].entries()) refuse(ids, id, () => place('see-also', index))
+  for (const { value, place } of scenarios) {
+    refuse(personaIds, value.persona, () => place('persona'))
+    for (const [index, id] of value['helped-by'].entries()) refuse(ids, id, () => place('helped-by', index))
+  }
+}
 
 function refuseTwins(entries: Placed<{ id: string }>[]): void {
   const places = new Map<string, string>()

@@ -5,15 +5,25 @@ import { EMBEDDING_MODEL, loadEmbedder, remembering } from './embedder.ts'
 import { wholeIndexFolder } from './index-folder.ts'
 import { type KnowledgeBase, readKnowledgeBase } from './knowledge-base.ts'
 import { lazy } from './lazy.ts'
+import { openOwnIndex, type Shelf } from './own-index.ts'
 import { passagesOf, searchText } from './passages.ts'
 import { type Query, wordsOf } from './query.ts'
 import { openRemoteIndex } from './remote-index.ts'
 import { createSearchIndex, dot, IN_MEMORY, INDEX_FORMAT, type IndexedPassage, openSearchIndex, type SearchIndex } from './search-index.ts'
 import { cleaned } from './tokenizer.ts'
 import { completeVectors, contentHash, readVectors, unpackVector } from './vectors.ts'
+import { waysIn } from './ways-in.ts'
 
-/** What a search may be narrowed to. Kinds or source ids left out: all of them; an empty list: none. */
-export type SearchOptions = { limit?: number; kinds?: readonly PassageKind[]; sourceIds?: readonly string[] }
+/**
+ * What a search may be narrowed to. Kinds or source ids left out: all of them; an empty list: none. Documents that people have added are
+ * found for a viewer alone, and only those that the viewer may see.
+ */
+export type SearchOptions = {
+  limit?: number
+  kinds?: readonly PassageKind[]
+  sourceIds?: readonly string[]
+  viewerId?: string | undefined
+}
 
 /** The coaching knowledge of this installation: to be read whole, searched, and asked how near two texts are. */
 export interface Knowledge {
@@ -24,6 +34,8 @@ export interface Knowledge {
   readonly passages: readonly Passage[]
   /** The best passages first; empty where the words say nothing that can be searched for. Any words will do. */
   search(query: Query, options?: SearchOptions): Promise<FoundPassage[]>
+  /** The vectors of texts, made on this computer, in their order. */
+  embed(texts: readonly string[]): Promise<Float32Array[]>
   /** Cosine of the text with each of the others, in their order, -1 to 1. An empty text is near to nothing (0). Computed on this computer, always. */
   similarity(text: string, others: readonly string[]): Promise<number[]>
   /** Resolves when encoder and index are loaded and searches are quick. */
@@ -37,6 +49,8 @@ export type KnowledgeSettings = {
   dataDir: string
   /** A server that embeds for the search; left out or null: the built-in encoder alone does. */
   embeddings?: Embeddings | null
+  /** What people have added; left out: nothing. */
+  shelf?: Shelf
   log?: (message: string) => void
 }
 
@@ -44,29 +58,33 @@ export type KnowledgeSettings = {
  * Reads the knowledge base, which is quick. The encoder and the index are loaded by `ready` or by the first search, whichever comes first.
  * @throws badKnowledge where a file of the knowledge base is wrong
  */
-export async function openKnowledge({ directory, dataDir, embeddings, log = () => {} }: KnowledgeSettings): Promise<Knowledge> {
+export async function openKnowledge({ directory, dataDir, embeddings, shelf, log = () => {} }: KnowledgeSettings): Promise<Knowledge> {
   const base = await readKnowledgeBase(directory)
   const passages = await passagesOf(base)
+  const searched = [...passages, ...waysIn(base, passages)]
   const embedder = lazy(async () => remembering(await loadEmbedder()))
 
   const indexed = async (): Promise<IndexedPassage[]> => {
-    const vectors = await completeVectors(passages, await readVectors(directory), embedder.get)
-    return passages.map((passage) => ({ passage, vector: unpackVector(vectors.get(contentHash(passage)) ?? '') }))
+    const vectors = await completeVectors(searched, await readVectors(directory), embedder.get)
+    return searched.map((passage) => ({ passage, vector: unpackVector(vectors.get(contentHash(passage)) ?? '') }))
   }
   const index = lazy(async (): Promise<SearchIndex> => {
     try {
       const build = async (folder: string) => (await createSearchIndex(folder, await indexed())).close()
-      return await openSearchIndex(await wholeIndexFolder(dataDir, { family: 'index', version: indexVersion(passages) }, build), passages)
+      return await openSearchIndex(await wholeIndexFolder(dataDir, { family: 'index', version: indexVersion(searched) }, build), searched)
     } catch (error) {
       log(`The search index can't be kept in ${dataDir}, so it is held in memory: ${brief(error)}`)
       return createSearchIndex(IN_MEMORY, await indexed())
     }
   })
 
-  const remote = embeddings ? openRemoteIndex({ embeddings, passages, dataDir, log }) : null
+  const own = shelf ? openOwnIndex({ shelf, shipped: indexed, dataDir, log }) : null
+  const remote = embeddings ? openRemoteIndex({ embeddings, passages: searched, dataDir, log }) : null
 
   async function searchHere(words: string, asked: SearchOptions & { limit: number }): Promise<FoundPassage[]> {
     const vector = await (await embedder.get()).embed(words)
+    const added = asked.viewerId === undefined ? null : await own?.upToDate()
+    if (added) return added.search({ words, vector, ...asked })
     const current = await index.get()
     try {
       return await current.search({ words, vector, ...asked })
@@ -86,8 +104,13 @@ export async function openKnowledge({ directory, dataDir, embeddings, log = () =
       const words = wordsOf(query)
       if (!/[\p{L}\p{N}]/u.test(words)) return []
       const asked = { limit, ...filters }
-      return (await remote?.search(query, asked)) ?? searchHere(words, asked)
+      const found = await remote?.search(query, asked)
+      if (!found) return searchHere(words, asked)
+      // What people have added is never sent anywhere to be embedded: it is found here, and takes its place by its score.
+      const added = filters.viewerId === undefined || !own ? [] : (await searchHere(words, asked)).filter(({ kind }) => kind === 'document')
+      return [...found, ...added].sort((one, other) => other.score - one.score).slice(0, limit)
     },
+    embed: async (texts) => (await embedder.get()).embedAll(texts),
     async similarity(text, others) {
       const { embed } = await embedder.get()
       const vectorOf = async (words: string) => (cleaned(words) === '' ? new Float32Array() : embed(words))
@@ -101,13 +124,19 @@ export async function openKnowledge({ directory, dataDir, embeddings, log = () =
       void remote?.open()
     },
     async close() {
-      await remote?.close()
+      await Promise.all([remote?.close(), own?.close()])
       const [openIndex, openEmbedder] = await Promise.all([index.peek(), embedder.peek()])
       openIndex?.close()
       await openEmbedder?.close()
     },
   }
 }
+
+/** The knowledge as one person sees it, with what they and the team have added. */
+export const seenBy = <Some extends Pick<Knowledge, 'search'>>(viewerId: string | null, knowledge: Some): Some => ({
+  ...knowledge,
+  search: (query: Query, options?: SearchOptions) => knowledge.search(query, { viewerId: viewerId ?? undefined, ...options }),
+})
 
 const brief = (error: unknown): string => String(error).slice(0, 300)
 

@@ -1,24 +1,21 @@
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters'
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { Passage } from '../domain/passage.ts'
-import type { BankQuestion } from '../domain/question-bank.ts'
+import { documentsOf, type SourceDocument } from './documents-of.ts'
 import { countTokens } from './embedder.ts'
+import type { StagedQuestion } from './every-model.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
 import { plainText, saysSomething, sectionsOf } from './markdown.ts'
 import { MAX_TOKENS } from './sentence-encoder.ts'
-
-/** Something to be cut into passages. */
-export type SourceDocument = Pick<Passage, 'sourceId' | 'source' | 'kind'> & { body: string }
 
 const HEADING_JOINER = ' · '
 /** The rest of the encoder's 128 tokens is the text's. */
 const MAX_HEADING_TOKENS = 48
 
-/** Every passage of the knowledge base: the Markdown of coaching models and strategies, and each question of the bank. */
-export async function passagesOf({ coachingModels, strategies, questions }: KnowledgeBase): Promise<Passage[]> {
-  const documents = [...coachingModels, ...strategies]
-  const cut = await Promise.all(documents.map(({ id, title, kind, body }) => cutIntoPassages({ sourceId: id, source: title, kind, body })))
-  return [...cut.flat(), ...questions.map((question) => questionPassage(question, coachingModels))]
+/** Every passage of the knowledge base: the Markdown of its pages, and each question of the bank. */
+export async function passagesOf(base: KnowledgeBase): Promise<Passage[]> {
+  const cut = await Promise.all(documentsOf(base).map(cutIntoPassages))
+  return [...cut.flat(), ...base.questions.map((question) => questionPassage(question, base.coachingModels))]
 }
 
 /**
@@ -45,9 +42,9 @@ export async function cutIntoPassages({ body, sourceId, source, kind }: SourceDo
 export const searchText = ({ heading, text }: Pick<Passage, 'heading' | 'text'>): string =>
   `${fittingHeading(heading)} ${plainText(text)}`.trim()
 
-function questionPassage(question: BankQuestion, coachingModels: CoachingModel[]): Passage {
+function questionPassage(question: StagedQuestion, coachingModels: CoachingModel[]): Passage {
   const titles = coachingModels.flatMap(({ id, stages }) =>
-    stages.filter((stage) => stage.id === question.stages[id]).map(({ title }) => title),
+    stages.filter((stage) => question.named.includes(id) && stage.id === question.stages[id]).map(({ title }) => title),
   )
   const source = 'Question bank'
   return {

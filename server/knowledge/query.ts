@@ -2,6 +2,7 @@ import { findRiskSigns } from '../checks/risk-signs.ts'
 import type { RosterPerson } from '../domain/roster.ts'
 import { readNames } from '../privacy/names.ts'
 import type { Watch } from '../provider/outgoing-fetch.ts'
+import { inFull } from './in-full.ts'
 import { cleaned } from './tokenizer.ts'
 
 /** How words that somebody wrote may leave: with the names of these people masked, and told to whoever keeps what is sent. */
@@ -18,8 +19,8 @@ export type Leave = {
  */
 export type Query = { ours: string } | { theirs: string; leave: Leave | null }
 
-/** A query's words, whoever wrote them, for what is searched here. */
-export const wordsOf = (query: Query): string => cleaned('ours' in query ? query.ours : query.theirs).slice(0, mostWords)
+/** A query's words, whoever wrote them, for what is searched here: what is written short in full. */
+export const wordsOf = (query: Query): string => inFull(cleaned('ours' in query ? query.ours : query.theirs).slice(0, mostWords))
 
 /** In characters. More of a query than this says nothing new. */
 const mostWords = 10_000

@@ -86,6 +86,7 @@ export async function temporaryFolder(): Promise<{ directory: string; remove(): 
 /** A knowledge base of one coaching model, one strategy and one question, in a folder of its own; `change` rewrites its files. */
 export async function smallKnowledgeBase(change: (text: string, file: string) => string = (text) => text) {
   const folder = await temporaryFolder()
+  for (const family of ['frameworks', 'practice', 'scope', 'personas', 'scenarios']) await mkdir(join(folder.directory, family))
   for (const [file, text] of Object.entries(files)) {
     const path = join(folder.directory, file)
     await mkdir(dirname(path), { recursive: true })

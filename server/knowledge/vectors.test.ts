@@ -9,12 +9,15 @@ import { passagesOf } from './passages.ts'
 import { dot } from './search-index.ts'
 import { temporaryFolder } from './testing.ts'
 import { completeVectors, contentHash, packVector, readVectors, unpackVector, writeVectors } from './vectors.ts'
+import { waysIn } from './ways-in.ts'
 
 const passage = (text: string): Passage => ({ key: text, sourceId: 's', source: 'S', heading: 'S', kind: 'strategy', text })
 const packed = packVector(Float32Array.of(1, 0))
 
-test('the shipped vectors are those of the shipped passages: if this fails, run npm run index', async () => {
-  const hashes = (await passagesOf(await readKnowledgeBase(shippedKnowledgeBase))).map(contentHash)
+test('the shipped vectors are those of what is searched: if this fails, run npm run index', async () => {
+  const base = await readKnowledgeBase(shippedKnowledgeBase)
+  const passages = await passagesOf(base)
+  const hashes = [...passages, ...waysIn(base, passages)].map(contentHash)
   const kept = await readVectors(shippedKnowledgeBase)
   expect([...kept.keys()].sort()).toEqual([...new Set(hashes)].sort())
   for (const vector of kept.values()) expect(unpackVector(vector)).toHaveLength(512)

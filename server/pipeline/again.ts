@@ -46,7 +46,7 @@ export function checkAgain(
 }
 
 /** What bears on one more item from outside of its plan, and who is told how it is asked for. */
-type Around = { lastTalk?: LastTalk | null; roster?: RosterPerson[]; signal?: AbortSignal; telling?: Telling }
+type Around = { lastTalk?: LastTalk | null; roster?: RosterPerson[]; viewerId?: string; signal?: AbortSignal; telling?: Telling }
 
 /** How often a drafter is asked when a rule has something to say about what it gave; one that can mend what it gave, less often. */
 const mostTries = { asking: 4, mending: 2 }
@@ -62,13 +62,13 @@ export async function composeAnother(
   items: DraftItem[],
   wish: Wish,
   { knowledge, drafter }: { knowledge: Knowledge; drafter: Drafter },
-  { lastTalk = null, roster = [], signal, telling }: Around = {},
+  { lastTalk = null, roster = [], viewerId, signal, telling }: Around = {},
 ): Promise<{ item: ComposedItem; passages: CitedPassage[] } | null> {
   const { brief } = await groundwork(request, evidence, knowledge, { lastTalk, written: items, roster })
   const focus = wish.focus === null ? brief.focus : [wish.focus, ...brief.focus.filter((area) => area !== wish.focus)]
   const { added } = withNewLabels(
     passages,
-    await retrievePassages({ ...brief, focus }, knowledge, drafter.name === 'llm' ? (telling ?? {}) : null),
+    await retrievePassages({ ...brief, focus }, knowledge, drafter.name === 'llm' ? (telling ?? {}) : null, viewerId),
   )
   const rules = checkAgain(request, evidence, { knowledge }, [], lastTalk)
   const avoid = [...new Set([...items.map((item) => item.text), ...wish.avoid])]

@@ -37,6 +37,8 @@ export type Standing = {
   keptWordings: readonly KeptWording[]
   /** Whose names a language model is never told. */
   roster: RosterPerson[]
+  /** Whose documents may be drawn on; null: nobody’s. */
+  viewerId: string | null
   /** This draft's items as people have made them while it is being written; null: nobody can. */
   itemsNow: (() => Promise<DraftItem[]>) | null
 }
@@ -50,6 +52,7 @@ const nothingStands: Standing = {
   lastTalk: null,
   keptWordings: [],
   roster: [],
+  viewerId: null,
   itemsNow: null,
 }
 
@@ -78,7 +81,7 @@ export async function* prepare(
     sheet: evidenceSheet(request, gathered, brief),
   }
 
-  const found = ofDraft ?? (await retrievePassages(brief, knowledge, drafter.name === 'llm' ? telling : null))
+  const found = ofDraft ?? (await retrievePassages(brief, knowledge, drafter.name === 'llm' ? telling : null, stands.viewerId))
   const kept = keepApproved(
     { items: approved, passages: keptPassages },
     { coachingModel: brief.coachingModel, passages: found, written, evidence: brief.evidence.map((span) => span.label) },

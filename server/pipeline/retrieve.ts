@@ -1,8 +1,10 @@
+import { findRiskSigns } from '../checks/risk-signs.ts'
 import { focusName } from '../domain/focus-names.ts'
+import { suits } from '../domain/lesson.ts'
 import type { CitedPassage, FoundPassage } from '../domain/passage.ts'
 import type { Strategy } from '../domain/strategy.ts'
 import type { Brief } from '../drafters/drafter.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Knowledge, seenBy } from '../knowledge/knowledge.ts'
 import type { Leave } from '../knowledge/query.ts'
 
 /** How many passages a search for one need brings: enough to choose from, few enough to read. */
@@ -16,8 +18,14 @@ const wholeSource = 50
  * The passages a plan may stand on: what the coaching model says of each stage, then what is known about the plan's focus.
  * @param sending null: what somebody wrote (the goal) stays on this computer, as in a plan that no language model writes. Otherwise a
  *   server may be asked with it, the names in it masked, and `onSent` is told.
+ * @param viewerId whose documents may be drawn on, and the team's; null: nobody's
  */
-export async function retrievePassages(brief: Brief, knowledge: Knowledge, sending: Pick<Leave, 'onSent'> | null): Promise<CitedPassage[]> {
+export async function retrievePassages(
+  brief: Brief,
+  knowledge: Knowledge,
+  sending: Pick<Leave, 'onSent'> | null,
+  viewerId: string | null = null,
+): Promise<CitedPassage[]> {
   const model = brief.coachingModel
   const leave = sending && { roster: brief.roster, staff: brief.staff, onSent: sending.onSent }
   const ofStages = await Promise.all(
@@ -27,17 +35,19 @@ export async function retrievePassages(brief: Brief, knowledge: Knowledge, sendi
         .then((found) => nearest(found, stage.title)),
     ),
   )
+  // What is for another subject or age would only puzzle.
+  const suiting = knowledge.base.strategies.filter((strategy) => suits(strategy, brief.lesson)).map(({ id }) => id)
   const ofFocus = await Promise.all(
     brief.focus.slice(0, focusAreas).map((area, rank) => {
       const name = focusName[area]
       const query = rank === 0 && brief.goal !== null ? { theirs: `${name} ${brief.goal}`, leave } : { ours: name }
-      return knowledge.search(query, { limit: perFocus, kinds: ['strategy'] })
+      return knowledge.search(query, { limit: perFocus, kinds: ['strategy'], sourceIds: suiting })
     }),
   )
   const strategies = await Promise.all(
     brief.focus.slice(0, 2).map((area) => {
       const onFocus = knowledge.base.strategies
-        .filter((strategy) => strategy.focus[0] === area || strategy.focus[1] === area)
+        .filter((strategy) => suiting.includes(strategy.id) && (strategy.focus[0] === area || strategy.focus[1] === area))
         .map((strategy) => strategy.id)
       return onFocus.length > 0 ? knowledge.search({ ours: focusName[area] }, { limit: 4, kinds: ['strategy'], sourceIds: onFocus }) : []
     }),
@@ -47,12 +57,37 @@ export async function retrievePassages(brief: Brief, knowledge: Knowledge, sendi
   const firstSteps = await Promise.all(
     offered.map((strategy) => knowledge.search({ ours: `${strategy.title}: a small first step` }, { limit: 1, sourceIds: [strategy.id] })),
   )
-  const unique = new Map([...ofStages, ...ofFocus, ...strategies, ...firstSteps].flat().map((passage) => [passage.key, passage]))
+  const unique = new Map(
+    [
+      ...ofStages,
+      ...ofFocus,
+      ...strategies,
+      ...firstSteps,
+      ...(viewerId === null ? [] : await ofDocuments(brief, seenBy(viewerId, knowledge))),
+    ]
+      .flat()
+      .map((passage) => [passage.key, passage]),
+  )
   return [...unique.values()].map(({ score: _, ...passage }, index) => ({ ...passage, label: `P${index + 1}` }))
 }
 
+/** What people have added bears on a plan where it stands beside what is known of its focus. Signs that someone is at risk go no further. */
+async function ofDocuments(brief: Brief, knowledge: Knowledge): Promise<FoundPassage[]> {
+  const [first, second] = brief.focus.map((area) => focusName[area])
+  const looked = [brief.goal === null ? first : `${first ?? ''} ${brief.goal}`, second].filter((words) => words !== undefined)
+  const found = await Promise.all(
+    // These words stay here: what people have added is only ever searched on this computer.
+    looked.map((theirs) => knowledge.search({ theirs, leave: null }, { limit: amongBest, kinds: ['strategy', 'practice', 'document'] })),
+  )
+  return found.flat().filter(({ kind, text }) => kind === 'document' && findRiskSigns(text).length === 0)
+}
+
+const amongBest = 6
+
 const couldBeOffered = (strategy: Strategy, brief: Brief): boolean =>
-  !brief.alreadyDoing.includes(strategy.id) && strategy.focus.some((area) => brief.focus.slice(0, 3).includes(area))
+  !brief.alreadyDoing.includes(strategy.id) &&
+  suits(strategy, brief.lesson) &&
+  strategy.focus.some((area) => brief.focus.slice(0, 3).includes(area))
 
 // The section that carries the stage's own title, before any other that mentions it.
 function nearest(found: FoundPassage[], title: string): FoundPassage[] {

@@ -48,7 +48,7 @@ export function onExistingPlan({ store, knowledge, drafterOf, telling, newId }: 
       const { request, evidence, passages, provenance, lastTalk, roster } = await standing(head)
       if (!provenance) throw notBegun()
       const tools = { knowledge, drafter: await drafterOf(head) }
-      const around = { lastTalk, roster, telling: telling(head, 'another item'), ...(signal && { signal }) }
+      const around = { lastTalk, roster, viewerId: head.ownerId, telling: telling(head, 'another item'), ...(signal && { signal }) }
       const composed = await composeAnother(request, evidence, passages, items, wish, tools, around)
       if (!composed) return null
       const item = freshItem(composed.item, { id: newId(), label: 'I1', position: items.length })

@@ -35,11 +35,11 @@ afterAll(async () => {
 })
 
 const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits about 1 sec.
-10:05 Xiomara: "They're the same because you can cut the half into two." T: "Good."
+10:05 Wynstana: "They're the same because you can cut the half into two." T: "Good."
 10:12 Same 4 students answer. Thaddeus and 21 others silent.
 10:19 TPS on problem 6. All pairs talking.`
-const about = { notes, teacher: 'Ms. Ottilie Brandt', goal: 'Thaddeus and xiomara’s table explain quokkas to each other, with Ms. Brandt' }
-const names = /xiomara|vega|thaddeus|okafor|ottilie|brandt/i
+const about = { notes, teacher: 'Ms. Ottilie Brandt', goal: 'Thaddeus and wynstana’s table explain quokkas to each other, with Ms. Brandt' }
+const names = /wynstana|vega|thaddeus|quillfeather|ottilie|brandt/i
 
 const inputs = (): string[] =>
   double.requests.filter(({ path }) => path.endsWith('/embeddings')).flatMap(({ text }) => (JSON.parse(text) as { input: string[] }).input)
@@ -52,7 +52,7 @@ async function opened() {
     prepare: (request, drafter, standing, signal, telling) =>
       prepare(request, { knowledge, drafter, newId: () => crypto.randomUUID() }, standing, signal, telling),
   })
-  await app.request('PUT', '/api/roster', { body: { text: 'Xiomara Vega\nThaddeus Okafor' } })
+  await app.request('PUT', '/api/roster', { body: { text: 'Wynstana Vega\nThaddeus Quillfeather' } })
   async function drafted(body: object) {
     const begun = (await (await app.post('/api/drafts', body)).json()) as { id: string; conversationId: string }
     await (await app.get(`/api/drafts/${begun.id}/events`)).text()
@@ -92,7 +92,7 @@ test('afterwards a goal and a search leave without a name, and what left for a p
   expect(sent).toEqual(
     expect.arrayContaining([expect.objectContaining({ what: 'plan', llm: 'small', messages: [{ role: 'search', content: goals[0] }] })]),
   )
-  const found = await get(`/api/knowledge/search?q=${encodeURIComponent('quokkas for Xiomara Vega, thaddeus and Ms. Ottilie Brandt')}`)
+  const found = await get(`/api/knowledge/search?q=${encodeURIComponent('quokkas for Wynstana Vega, thaddeus and Ms. Ottilie Brandt')}`)
   expect(found.status).toBe(200)
   expect(since().at(-1)).toBe('quokkas for a student, a student and Ms. a teacher')
   expect(double.everything()).not.toMatch(names)

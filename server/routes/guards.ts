@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
+import { largestDocument } from '../domain/limits.ts'
 import { AppError } from '../errors.ts'
 import { hostName } from '../host-names.ts'
 import { errorAnswer } from './answers.ts'
@@ -41,14 +42,36 @@ export const sameOrigin = (publicUrl: URL | null): MiddlewareHandler =>
 /** A body is JSON, or there is none. */
 export const jsonOnly: MiddlewareHandler = createMiddleware(async (c, next) => {
   const type = c.req.header('content-type')
-  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) {
+  if (type !== undefined && !isUpload(c) && !/^application\/json\s*(;|$)/i.test(type)) {
     throw new AppError('request.not_json', 415, 'Only JSON can be read here.', 'Send it with the content type application/json.')
   }
   await next()
 })
 
+/** Whether a document is brought as a file. */
+const isUpload = (c: Context): boolean =>
+  /^\/api\/knowledge\/documents(?:\/|$)/.test(c.req.path) && /^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')
+
+/** As large as what is brought may be: a document, or something typed. */
+export const modestBody: MiddlewareHandler = (c, next) => (isUpload(c) ? documentBody(c, next) : typedBody(c, next))
+
+/** Room for the form around the file. */
+const documentBody = bodyLimit({
+  maxSize: largestDocument + 64 * 1024,
+  onError: (c) =>
+    errorAnswer(
+      c,
+      new AppError(
+        'document.too_large',
+        413,
+        'That file is larger than 20 megabytes, too much to read.',
+        'Take the pictures out, or bring the chapters you draw on one by one.',
+      ),
+    ),
+})
+
 /** One megabyte: five times the longest notes. */
-export const modestBody: MiddlewareHandler = bodyLimit({
+const typedBody = bodyLimit({
   maxSize: 1024 * 1024,
   onError: (c) =>
     errorAnswer(

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
-import { Approach, type CoachingModel, Stage } from '../domain/coaching-model.ts'
+import { Approach, Stage } from '../domain/coaching-model.ts'
 import { PassageKind } from '../domain/passage.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Leave } from '../knowledge/query.ts'
@@ -8,11 +8,8 @@ import type { Sending } from '../sending/sending.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
 
-/** The part of the knowledge that is shown. */
-export type SearchableKnowledge = Pick<Knowledge, 'search'> & { readonly base: { coachingModels: readonly CoachingModel[] } }
-
 export type KnowledgeDependencies = {
-  knowledge: SearchableKnowledge
+  knowledge: Pick<Knowledge, 'search' | 'base'>
   store: Pick<Store, 'roster' | 'teachers'>
   sending: Pick<Sending, 'mayBeSent'>
 }
@@ -34,7 +31,15 @@ const CoachingModels = z
 const FoundPassages = z
   .object({
     passages: z.array(
-      z.object({ id: z.string(), source: z.string(), heading: z.string(), kind: PassageKind, text: z.string(), score: z.number() }),
+      z.object({
+        id: z.string(),
+        sourceId: z.string(),
+        source: z.string(),
+        heading: z.string(),
+        kind: PassageKind,
+        text: z.string(),
+        score: z.number(),
+      }),
     ),
   })
   .openapi('FoundPassages')
@@ -79,9 +84,20 @@ export const knowledgeRoutes = ({ knowledge, store, sending }: KnowledgeDependen
     .openapi(search, async (c) => {
       const { q, limit, kind } = c.req.valid('query')
       const query = { theirs: q, leave: await leaveOf(c.get('person').id, { store, sending }) }
-      const found = await knowledge.search(query, kind ? { limit, kinds: [kind] } : { limit })
+      const viewerId = c.get('person').id
+      const found = await knowledge.search(query, { limit, viewerId, ...(kind && { kinds: [kind] }) })
       return c.json(
-        { passages: found.map(({ key, source, heading, kind, text, score }) => ({ id: key, source, heading, kind, text, score })) },
+        {
+          passages: found.map(({ key, sourceId, source, heading, kind, text, score }) => ({
+            id: key,
+            sourceId,
+            source,
+            heading,
+            kind,
+            text,
+            score,
+          })),
+        },
         200,
       )
     })

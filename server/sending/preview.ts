@@ -28,6 +28,6 @@ export const createPreview =
     const { lastTalk, roster } = await aroundDraft({ ownerId, conversationId: material.conversationId }, store)
     const evidence = material.evidence.filter(({ dropped }) => !dropped)
     const { brief } = await groundwork({ ...about, notes: material.text }, evidence, knowledge, { lastTalk, written: [], roster })
-    const { messages, people } = drafter.preview({ ...brief, passages: await retrievePassages(brief, knowledge, null) })
+    const { messages, people } = drafter.preview({ ...brief, passages: await retrievePassages(brief, knowledge, null, ownerId) })
     return { messages, replaced: people }
   }

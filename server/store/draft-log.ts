@@ -3,6 +3,7 @@ import type { Composing } from '../domain/draft.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Finding } from '../domain/finding.ts'
+import type { UsedIn } from '../domain/knowledge-page.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
 
@@ -47,6 +48,8 @@ export interface DraftLog {
   whole(draftId: string, ownerId: string): Promise<{ head: DraftHead; events: LoggedEvent[]; items: DraftItem[] } | null>
   /** Newest first; `before` is `createdAt_id` of the last one seen, or `createdAt` alone. */
   list(ownerId: string, page: { limit: number; before: string | null }): Promise<DraftSummary[]>
+  /** Those in which an item that was not rejected stands on this source, the newest first. */
+  citing(ownerId: string, sourceId: string, limit: number): Promise<UsedIn[]>
   /** Adds the next row, the item it brings and what it ends, and answers with its seq. @throws LeaseLost unless this run is writing it */
   append(draftId: string, holder: string, event: DraftEvent): Promise<number>
   /** The rows after `seq`, in order. */

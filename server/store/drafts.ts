@@ -1,6 +1,7 @@
 import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely'
 import { DraftEvent } from '../domain/draft-event.ts'
 import { isLast } from '../domain/fold-plan.ts'
+import { draftsCiting } from './citing-drafts.ts'
 import { keepComposed } from './composed-item.ts'
 import { follows } from './cursor.ts'
 import { type DraftLog, LeaseLost, type LoggedEvent } from './draft-log.ts'
@@ -95,6 +96,8 @@ export function draftLog(db: Database): DraftLog {
           .orderBy('id', 'desc')
           .limit(limit),
       ),
+
+    citing: (ownerId, sourceId, limit) => draftsCiting(db, ownerId, sourceId, limit),
 
     async append(draftId, holder, event) {
       const added = await change(draftId, event, { from: (draft) => running(draft).where('holder', '=', holder), to: endedBy(event) })

@@ -37,14 +37,26 @@ onEachDatabase((fresh) => {
     const database = await fresh.database()
     const outcomes = await Promise.all(Array.from({ length: 4 }, () => openElsewhere(database)))
     expect(outcomes).toEqual(Array(4).fill('opened\n'))
-    expect(await migrationsOf(database)).toEqual(['0001-content', '0003-kept-wordings', '0004-language-model', '0999-other'])
+    expect(await migrationsOf(database)).toEqual([
+      '0001-content',
+      '0003-kept-wordings',
+      '0004-language-model',
+      '0005-documents',
+      '0999-other',
+    ])
   }, 30_000)
 
   test('so do four stores of one process', async () => {
     const database = await fresh.database()
     const migrations = () => steps('good')
     await Promise.all(Array.from({ length: 4 }, () => fresh.open(database, { migrations })))
-    expect(await migrationsOf(database)).toEqual(['0001-content', '0003-kept-wordings', '0004-language-model', '0999-other'])
+    expect(await migrationsOf(database)).toEqual([
+      '0001-content',
+      '0003-kept-wordings',
+      '0004-language-model',
+      '0005-documents',
+      '0999-other',
+    ])
   })
 
   test('a step that breaks undoes all of it, and the next start does all of it', async () => {
@@ -52,7 +64,13 @@ onEachDatabase((fresh) => {
     await expect(fresh.open(database, { migrations: () => steps('bad') })).rejects.toMatchObject({
       cause: expect.objectContaining({ message: 'the second step broke' }),
     })
-    expect(await migrationsOf(database)).toEqual(['0001-content', '0003-kept-wordings', '0004-language-model', '0999-other'])
+    expect(await migrationsOf(database)).toEqual([
+      '0001-content',
+      '0003-kept-wordings',
+      '0004-language-model',
+      '0005-documents',
+      '0999-other',
+    ])
   })
 
   test('data of a newer version is left alone, and said to be newer', async () => {

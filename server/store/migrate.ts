@@ -3,12 +3,14 @@ import { AppError } from '../errors.ts'
 import { content } from './migrations/0001-content.ts'
 import { keptWordings } from './migrations/0003-kept-wordings.ts'
 import { languageModel } from './migrations/0004-language-model.ts'
+import { documents } from './migrations/0005-documents.ts'
 import type { Tables } from './tables.ts'
 
 const ours: Record<string, Migration> = {
   '0001-content': content,
   '0003-kept-wordings': keptWordings,
   '0004-language-model': languageModel,
+  '0005-documents': documents,
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Kysely, Migration } from 'kysely'
 import { AppError } from '../errors.ts'
 import { conversationStore } from './conversation-store.ts'
 import type { ConversationStore } from './conversations.ts'
+import { type DocumentStore, documentStore } from './documents.ts'
 import type { DraftLog } from './draft-log.ts'
 import { draftLog } from './drafts.ts'
 import { isUnreachable } from './faults.ts'
@@ -33,6 +34,7 @@ export type Store = {
   keptWordings: KeptWordingStore
   roster: RosterStore
   sendings: SendingStore
+  documents: DocumentStore
   close(): Promise<void>
 }
 
@@ -82,6 +84,7 @@ export async function storeOver(db: Kysely<Tables>, kind: StoreKind, migrations:
     keptWordings: keptWordingStore(db),
     roster: rosterStore(db),
     sendings: sendingStore(db),
+    documents: documentStore(db),
     close: () => db.destroy(),
   }
 }

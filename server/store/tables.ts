@@ -2,6 +2,7 @@ import type { Message } from '../domain/conversation.ts'
 import type { Composing } from '../domain/draft.ts'
 import type { ItemState } from '../domain/draft-item.ts'
 import type { Material } from '../domain/material.ts'
+import type { DocumentKind, OwnDocument, SharedWith } from '../domain/own-document.ts'
 import type { Decision } from '../domain/review.ts'
 import type { RosterRole } from '../domain/roster.ts'
 
@@ -132,6 +133,39 @@ export type Tables = {
     llm: string
     messages: string
     sent_at: string
+  }
+  document: {
+    id: string
+    owner_id: string
+    title: string
+    /** Null: it was pasted. */
+    file_name: string | null
+    kind: DocumentKind
+    shared_with: SharedWith
+    state: OwnDocument['state']
+    /** What was read of it. Its passages are of the text before as long as it is being indexed. */
+    text: string
+    /** JSON, both. */
+    hidden: string
+    notes: string
+    /** Counts every change of what can be found in it, or by whom. */
+    version: number
+    done: number
+    total: number
+    updated_at: string
+  }
+  document_passage: {
+    document_id: string
+    owner_id: string
+    position: number
+    key: string
+    heading: string
+    text: string
+    /** Of what its vector was made from. */
+    hash: string
+    /** As vectors.ts packs it. */
+    vector: string
+    is_flagged: number
   }
   tokens_used: {
     id: string

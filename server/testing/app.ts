@@ -29,6 +29,7 @@ const smallKnowledge: Knowledge = {
     const of = { sourceId: 'grow', source: 'GROW', heading: 'Goal', kind: 'strategy' as const, text }
     return [1, 2, 3].slice(0, limit).map((n) => ({ ...of, key: `k${n}`, score: 1 / n }))
   },
+  embed: async (texts) => texts.map(() => new Float32Array(512).fill(1 / Math.sqrt(512))),
   similarity: async (_words, texts) => texts.map(() => 0.5),
   ready: async () => {},
   close: async () => {},
@@ -113,6 +114,7 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
     },
     checkText,
     embeddings: null,
+    readDocument: async ({ bytes }) => ({ kind: 'text', title: null, text: new TextDecoder().decode(bytes), hidden: [], notes: [] }),
     knowledge,
     drafters: ['built-in'],
     version: '0.1.0',

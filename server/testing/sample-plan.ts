@@ -88,6 +88,7 @@ const stage = (id: string, title: string, arc: CoachingModel['stages'][number]['
 export const grow: CoachingModel = {
   id: 'grow',
   kind: 'coaching-model',
+  usual: true,
   title: 'GROW',
   aliases: [],
   origin: 'A test',

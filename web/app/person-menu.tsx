@@ -6,7 +6,7 @@ import { signOut } from '../requests/sign-out.ts'
 
 const entry = 'flex min-h-11 w-full items-center px-4 text-left text-small hover:bg-act-soft focus-visible:outline-offset-[-2px]'
 
-/** The person's name, and behind it what is this person’s own, and the way out; on a narrow screen the way to past work too. The browser's own popover: Escape and a click elsewhere close it. */
+/** The person's name, and behind it what is this person’s own, and the way out; on a narrow screen the ways to past work and knowledge too. The browser's own popover: Escape and a click elsewhere close it. */
 export function PersonMenu({ name }: { name: string }) {
   const panel = useRef<HTMLDivElement>(null)
   const leave = useMutation({ mutationFn: signOut })
@@ -32,6 +32,9 @@ export function PersonMenu({ name }: { name: string }) {
       >
         <Link to="/conversations" className={`${entry} wide:hidden`} onClick={close}>
           Conversations
+        </Link>
+        <Link to="/knowledge" className={`${entry} wide:hidden`} onClick={close}>
+          Knowledge
         </Link>
         <Link to="/roster" className={entry} onClick={close}>
           Roster

@@ -25,10 +25,13 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: askWhoIsHere,
-  /** `teacher`: whom the conversation to be prepared is with, by id. */
-  validateSearch: ({ teacher }: Record<string, unknown>): { teacher?: string | undefined } => given({ teacher: text(teacher) }),
+  /** By id: whom the conversation to be prepared is with, the coaching model it follows, a page of coaching knowledge to use in it. */
+  validateSearch: ({ teacher, coachingModel, use }: Record<string, unknown>): Beginning =>
+    given({ teacher: text(teacher), coachingModel: text(coachingModel), use: text(use) }),
   component: lazyRouteComponent(() => import('../features/start/start-page.tsx'), 'StartPage'),
 })
+
+type Beginning = { teacher?: string | undefined; coachingModel?: string | undefined; use?: string | undefined }
 
 const pastWork = createRoute({
   getParentRoute: () => root,
@@ -81,6 +84,28 @@ const sent = createRoute({
   component: lazyRouteComponent(() => import('../features/sending/sent-page.tsx'), 'SentPage'),
 })
 
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  beforeLoad: askWhoIsHere,
+  /** `q`: the words searched for; `family`: in which of them. */
+  validateSearch: ({ q, family }: Record<string, unknown>): { q?: string | undefined; family?: string | undefined } =>
+    given({ q: text(q), family: text(family) }),
+  component: lazyRouteComponent(() => import('../features/knowledge/browse-page.tsx'), 'BrowsePage'),
+})
+
+/** What the question bank is narrowed to. */
+type Questions = Partial<Record<'arc' | 'stage' | 'focus' | 'depth', string | undefined>>
+
+const knowledgePage = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/$id',
+  beforeLoad: askWhoIsHere,
+  validateSearch: ({ arc, stage, focus, depth }: Record<string, unknown>): Questions =>
+    given({ arc: text(arc), stage: text(stage), focus: text(focus), depth: text(depth) }),
+  component: lazyRouteComponent(() => import('../features/knowledge/source-page.tsx'), 'SourcePage'),
+})
+
 const roster = createRoute({
   getParentRoute: () => root,
   path: '/roster',
@@ -113,7 +138,19 @@ const signIn = createRoute({
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([start, pastWork, conversation, seeFirst, sent, roster, settings, account, signIn]),
+    routeTree: root.addChildren([
+      start,
+      pastWork,
+      conversation,
+      seeFirst,
+      sent,
+      knowledge,
+      knowledgePage,
+      roster,
+      settings,
+      account,
+      signIn,
+    ]),
     context: { queries },
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: Failed,

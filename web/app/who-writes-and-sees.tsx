@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { useLanguageModel } from '../requests/language-model.ts'
 import { useMe } from '../requests/me.ts'
 import { whoWrites } from '../shared/who-writes.ts'
@@ -5,6 +6,8 @@ import { whoWrites } from '../shared/who-writes.ts'
 /** Who writes, where the words go, and who sees them; nothing before that is known. */
 export function WhoWritesAndSees({ className }: { className: string }) {
   const me = useMe()
+  // Knowledge is shared, or is not: each page of it says who can see it.
+  const saysItself = useLocation({ select: ({ pathname }) => pathname.startsWith('/knowledge') })
   const languageModel = useLanguageModel()
   if (!me) return null
   return (
@@ -15,7 +18,7 @@ export function WhoWritesAndSees({ className }: { className: string }) {
           <span className="min-w-0 min-[64rem]:truncate">{whoWrites(languageModel, window.location.hostname)}</span>
         </span>
       )}
-      <span className="shrink-0">Only you can see this</span>
+      {!saysItself && <span className="shrink-0">Only you can see this</span>}
     </p>
   )
 }

@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser())('talking about a plan with a language model, in a
       .getByText(/^Changed: I2 · Undo$/)
       .waitFor()
     await expect.poll(() => card(page, 'I2').getByRole('heading').innerText()).toBe(words)
-    expect(await thread(page).getByRole('button', { name: 'Stop' }).count()).toBe(0)
+    await expect.poll(() => thread(page).getByRole('button', { name: 'Stop' }).count()).toBe(0)
 
     await press(page, 'Undo')
     await thread(page).getByText('I2 is as it was.').waitFor()

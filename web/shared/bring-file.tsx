@@ -4,10 +4,14 @@ import { type FileKind, notesFile, type ReadFile, readTextFile } from './text-fi
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
+/** Takes the words of a text file that is dropped anywhere on the page. Gives whether one is being held over it. */
+export const useDroppedFile = (onRead: (read: ReadFile) => void, kind = notesFile): boolean =>
+  useDrop(async (file) => onRead(await readTextFile(file, kind)))
+
 /** Takes a file that is dropped anywhere on the page: beside the box, the browser would leave the page for it. Gives whether one is being held over it. */
-export function useDroppedFile(onRead: (read: ReadFile) => void, kind = notesFile): boolean {
+export function useDrop(onFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false)
-  const read = useEffectEvent(async (file: File | undefined) => file && onRead(await readTextFile(file, kind)))
+  const take = useEffectEvent((file: File | undefined) => file && onFile(file))
   useEffect(() => {
     const hold = (event: DragEvent) => {
       if (!hasFiles(event)) return
@@ -19,7 +23,7 @@ export function useDroppedFile(onRead: (read: ReadFile) => void, kind = notesFil
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      void read(event.dataTransfer?.files[0])
+      take(event.dataTransfer?.files[0])
     }
     window.addEventListener('dragover', hold)
     window.addEventListener('dragleave', leave)

@@ -49,7 +49,10 @@ export type FieldProps = {
 }
 
 type InputProps = FieldProps &
-  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'name' | 'autoComplete' | 'required' | 'maxLength' | 'autoCapitalize'> & {
+  Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    'type' | 'name' | 'autoComplete' | 'required' | 'maxLength' | 'autoCapitalize' | 'onKeyDown'
+  > & {
     /** What may be chosen instead of typed. */
     suggestions?: string[]
   }
@@ -82,13 +85,14 @@ export function TextField({ label, hint, problem, onChange, suggestions, autoCom
 }
 
 /** A few sentences. It grows with what is written. */
-export function LongField({ label, hint, problem, value, onChange, maxLength }: FieldProps & { maxLength: number }) {
+export function LongField({ label, hint, problem, value, onChange, maxLength, name }: FieldProps & { maxLength: number; name?: string }) {
   return (
     <Labelled label={label} hint={hint} problem={problem}>
       {(described) => (
         <textarea
           {...described}
           rows={2}
+          name={name}
           className={`${control} block field-sizing-content min-h-18 resize-none`}
           value={value}
           maxLength={maxLength}

@@ -114,7 +114,11 @@ const comparison = [
   /^(?:a |an |the )?(?<model>.+?)(?: (?:version|plan|instead|too|side by side))?$/,
 ]
 
+/** Names of coaching models that are plain words: by themselves they say something else. */
+const alsoWords = /^(?:clear|fuel|content)$/
+
 const compare: Reader = (words, { coachingModels }) => {
+  if (alsoWords.test(words)) return null
   for (const way of comparison) {
     const name = way.exec(words)?.groups?.model
     const coachingModel = name

@@ -1,6 +1,7 @@
 import { checkText } from '../../checks/check.ts'
 import type { Approach } from '../../domain/coaching-model.ts'
 import type { FocusArea } from '../../domain/focus.ts'
+import { suits } from '../../domain/lesson.ts'
 import type { Noticing, NoticingKind } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
 import type { Brief } from '../drafter.ts'
@@ -136,7 +137,7 @@ export function use(choice: Choice, used: Used): void {
 }
 
 function fitsSlot(question: BankQuestion, slot: Slot, brief: Brief): boolean {
-  if (question.stages[brief.coachingModel.id] !== slot.stage.id) return false
+  if (question.stages[brief.coachingModel.id] !== slot.stage.id || !suits(question, brief.lesson)) return false
   if (question.goal === 'on-record' && brief.goal === null) return false
   if (question.goal === 'none' && brief.goal !== null) return false
   if (slot.fill === 'agreement')
@@ -191,5 +192,13 @@ const tellingWords = (text: string): Set<string> =>
     text
       .replace(/“[^”]*”/g, '')
       .toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? [],
+      .match(/\p{L}{4,}/gu)
+      ?.filter((word) => !anyQuestion.has(word)) ?? [],
   )
+
+/** Words of four letters and more that any question has. */
+const anyQuestion = new Set(
+  'about after again been before could does doing from have here into just like made make more most much other over said some such than that their them then there these they thing things this those what when where which while will with would your yours'.split(
+    ' ',
+  ),
+)

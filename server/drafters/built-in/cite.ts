@@ -8,7 +8,7 @@ import type { Slot } from '../outline.ts'
 export type Similarity = (text: string, others: string[]) => Promise<number[]>
 
 /**
- * The passage behind an item: of the strategies on its focus, or of the coaching model's stage, the one nearest in meaning.
+ * The passage behind an item: of the strategies on its focus and of what people have added, or of the coaching model's stage, the one nearest in meaning.
  * An item that stands on nothing in the notes rests on the stage alone.
  */
 export async function cite(
@@ -22,7 +22,7 @@ export async function cite(
   const onFocus = (passage: CitedPassage) =>
     strategies.some((strategy) => strategy.id === passage.sourceId && strategy.focus.some((area) => focus.includes(area)))
   const ofStage = (passage: CitedPassage) => passage.sourceId === brief.coachingModel.id && passage.heading.includes(slot.stage.title)
-  const candidates = focus.length > 0 ? brief.passages.filter((passage) => onFocus(passage)) : []
+  const candidates = focus.length > 0 ? brief.passages.filter((passage) => onFocus(passage) || passage.kind === 'document') : []
   const pool = candidates.length > 0 ? candidates : brief.passages.filter(ofStage)
   if (pool.length === 0) return []
   const scores = await similarity(

@@ -1,3 +1,4 @@
+import { suits } from '../../domain/lesson.ts'
 import type { Strategy } from '../../domain/strategy.ts'
 import type { Brief } from '../drafter.ts'
 import { pick, seeded } from './seed.ts'
@@ -16,7 +17,7 @@ export function strategiesThatFit(brief: Brief, strategies: Strategy[], seed: st
       }),
     )
   return strategies
-    .filter((strategy) => !brief.alreadyDoing.includes(strategy.id))
+    .filter((strategy) => !brief.alreadyDoing.includes(strategy.id) && suits(strategy, brief.lesson))
     .map((strategy) => ({ strategy, score: score(strategy) + 0.08 * seeded(seed, strategy.id) }))
     .filter(({ score }) => score > 0.4)
     .sort((a, b) => b.score - a.score || (a.strategy.id < b.strategy.id ? -1 : 1))

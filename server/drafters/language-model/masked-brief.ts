@@ -2,6 +2,7 @@ import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Noticing } from '../../domain/noticing.ts'
+import type { CitedPassage } from '../../domain/passage.ts'
 import type { Talk } from '../../domain/talk.ts'
 import type { Brief } from '../drafter.ts'
 import { oneLine } from './clean-text.ts'
@@ -43,7 +44,8 @@ export function maskBrief(brief: Brief, names: Names): MaskedBrief {
   const say = (text: string | null) => (text === null ? null : sayable(text, names))
   const { coachingModel, approach, purpose, focus, passages, alreadyDoing, thin, goal, lesson = null, lastTalk } = brief
   const masked = {
-    ...{ coachingModel, approach, purpose, focus, passages, alreadyDoing, thin },
+    ...{ coachingModel, approach, purpose, focus, alreadyDoing, thin },
+    passages: passages.flatMap((passage) => maskPassage(passage, say) ?? []),
     goal: say(goal),
     lesson: say(lesson),
     evidence: brief.evidence.flatMap(({ label, text, kind, focus, time, speaker }) => {
@@ -55,6 +57,13 @@ export function maskBrief(brief: Brief, names: Names): MaskedBrief {
     written: brief.written.flatMap((item) => maskItem(item, names) ?? []),
   }
   return masked as MaskedBrief
+}
+
+/** What is ours is public; what people have added may name anybody, and where it may be about somebody at risk it is kept out. */
+function maskPassage(passage: CitedPassage, say: (text: string) => string | null): CitedPassage | null {
+  if (passage.kind !== 'document') return passage
+  const [source, heading, text] = [say(passage.source), say(passage.heading), say(passage.text)]
+  return source === null || heading === null || text === null ? null : { ...passage, source, heading, text }
 }
 
 // Its parts may have been kept out, all of them: then there is none.

@@ -20,6 +20,7 @@ export function namesOf<Found extends Names = Names>(
     ...brief.evidence.map(({ text }) => text),
     ...[brief.goal, brief.lesson, herWords, herChoice, when, promised].map((text) => text ?? ''),
     ...brief.written.map(({ text }) => text),
+    ...brief.passages.flatMap(({ kind, source, heading, text }) => (kind === 'document' ? [source, heading, text] : [])),
     ...more,
   ]
   return readNames({

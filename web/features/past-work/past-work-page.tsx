@@ -4,11 +4,11 @@ import { asProblem } from '../../requests/client.ts'
 import { findPastWork } from '../../requests/past-work.ts'
 import { useTeachers } from '../../requests/teachers.ts'
 import { ConversationList } from '../../shared/conversation-list.tsx'
+import { SearchField } from '../../shared/search-field.tsx'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { countWord } from '../../ui/in-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { SearchField } from './search-field.tsx'
 
 const route = getRouteApi('/conversations')
 const atOnce = 30

@@ -13,6 +13,8 @@ import { type Job, Jobs } from './jobs.tsx'
 import { LastTime } from './last-time.tsx'
 import { useOpenConversation } from './open-conversation.ts'
 import { sample } from './sample-notes.ts'
+import { TakenUp } from './taken-up.tsx'
+import { useDraftWith } from './use-draft-with.ts'
 import { useEntry } from './use-entry.ts'
 import { WhereYouLeftOff } from './where-you-left-off.tsx'
 
@@ -22,11 +24,13 @@ const route = getRouteApi('/')
 export function StartPage() {
   const navigate = useNavigate()
   const teachers = useTeachers().data
-  const { entry, change, forget } = useEntry(route.useSearch().teacher, teachers)
+  const search = route.useSearch()
+  const { entry, change, forget } = useEntry(search.teacher, teachers)
   const [problem, setProblem] = useState<string | null>(null)
   const [job, setJob] = useState<Job | null>(null)
   const [about, setAbout] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
+  const taken = useDraftWith(search, change, () => field.current?.focus())
   const open = useOpenConversation((id) => {
     forget()
     void navigate({ to: '/conversations/$id', params: { id } })
@@ -86,6 +90,7 @@ export function StartPage() {
             </Button>
           }
         />
+        {taken && <TakenUp taken={taken} />}
         <Jobs chosen={job} onChoose={choose} onSample={entry.text.trim() === '' ? () => put(() => sample) : null}>
           <JobHelpFor job={job} />
         </Jobs>

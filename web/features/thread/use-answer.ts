@@ -60,7 +60,10 @@ export function useAnswer({ conversation, draftId, onDraft, onShow }: AnswerProp
     const stream = new EventSource(`/api/conversations/${encodeURIComponent(id)}/answer`)
     const begun = { text: '', doing: null, since: Date.now() }
     // All that there is comes first, each time it connects.
-    stream.onopen = () => setAnswer((before) => ({ ...begun, since: before?.since ?? begun.since }))
+    stream.onopen = () => {
+      // Where everything is answered, it only asks whether there is more.
+      setAnswer((before) => (before || waiting !== null ? { ...begun, since: before?.since ?? begun.since } : null))
+    }
     stream.onmessage = ({ data }) => {
       // Written by this same server from the same type.
       const event = JSON.parse(data) as AnswerEvent

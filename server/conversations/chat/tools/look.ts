@@ -32,7 +32,8 @@ export function lookingTools(desk: Desk, fence: (material: string) => string): C
       doing: (given) => `Looking up what ${given.label.slice(0, 10)} stands on`,
       async act(given) {
         const item = await desk.itemCalled(given.label)
-        return fence(sayWhy(item, { ...known, evidence: maskBrief(brief, names).evidence, passages: brief.passages }))
+        const { evidence, passages } = maskBrief(brief, names)
+        return fence(sayWhy(item, { ...known, evidence, passages }))
       },
     }),
     chatTool({

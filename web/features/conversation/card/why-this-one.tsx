@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import type { DraftSoFar, Item } from '../../../requests/draft-so-far.ts'
+import { anchorOf } from '../../../shared/anchor-of.ts'
 import { Panel, type PanelHandle } from '../../../ui/panel.tsx'
 
 type Passage = DraftSoFar['passages'][number]
@@ -10,7 +12,21 @@ function SourceText({ passage }: { passage: Passage }) {
   return (
     <figure className="mt-3 border-t border-rule pt-3">
       <figcaption className="text-label font-semibold text-ink-2">{headingOf(passage)}</figcaption>
-      <blockquote className="mt-1 whitespace-pre-line">{passage.text}</blockquote>
+      {passage.text === '' ? (
+        <p className="mt-1 text-ink-2">Its words went with it.</p>
+      ) : (
+        <>
+          <blockquote className="mt-1 whitespace-pre-line">{passage.text}</blockquote>
+          <Link
+            to="/knowledge/$id"
+            params={{ id: passage.sourceId }}
+            hash={anchorOf(passage.key)}
+            className="inline-flex min-h-10 items-center text-act underline-offset-4 hover:underline"
+          >
+            Read on in {passage.source}
+          </Link>
+        </>
+      )}
     </figure>
   )
 }

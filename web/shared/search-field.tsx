@@ -1,11 +1,19 @@
-import { useEffect, useEffectEvent, useState } from 'react'
-import { TextField } from '../../ui/field.tsx'
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
+import { TextField } from '../ui/field.tsx'
 
 /** Long enough that a word is typed to its end, short enough to feel at once. */
 const pauseMs = 200
 
+type SearchFieldProps = {
+  /** What is searched for now. */
+  q: string
+  hint?: string
+  onSeek: (words: string) => void
+  onKeyDown?: (event: KeyboardEvent) => void
+}
+
 /** Words to search for: they take effect when the typing pauses. */
-export function SearchField({ q, onSeek }: { q: string; onSeek: (words: string) => void }) {
+export function SearchField({ q, hint, onSeek, onKeyDown }: SearchFieldProps) {
   const [typed, setTyped] = useState(q)
   const [sought, setSought] = useState(q)
   // The address was changed elsewhere: by Back, or by a link.
@@ -28,5 +36,16 @@ export function SearchField({ q, onSeek }: { q: string; onSeek: (words: string) 
     return () => clearTimeout(soon)
   }, [typed, sought])
 
-  return <TextField label="Search" type="search" value={typed} maxLength={200} onChange={setTyped} />
+  return (
+    <TextField
+      label="Search"
+      hint={hint}
+      type="search"
+      name="search"
+      value={typed}
+      maxLength={200}
+      onChange={setTyped}
+      {...(onKeyDown && { onKeyDown })}
+    />
+  )
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -10,13 +11,17 @@ const pages = `${root}dist`
 /** Lets `npm start` see whether these pages are of these sources. */
 function stamp(): Plugin {
   let hash = ''
+  let built = pages
   return {
     name: 'stamp',
     apply: 'build',
+    configResolved({ build }) {
+      built = resolve(build.outDir)
+    },
     buildStart() {
       hash = sourceHash(root.replace(/\/$/, ''))
     },
-    closeBundle: () => markBuilt(pages, hash),
+    closeBundle: () => markBuilt(built, hash),
   }
 }
 

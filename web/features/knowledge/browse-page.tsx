@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, lazy, Suspense } from 'react'
 import { asProblem } from '../../requests/client.ts'
 import { sourcesQuery } from '../../requests/knowledge.ts'
 import { SearchField } from '../../shared/search-field.tsx'
@@ -9,10 +9,12 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { asFamily, FamilyList } from './family-list.tsx'
 import { FamilyOverview } from './family-overview.tsx'
 import { focusFound } from './found-keys.ts'
-import { FoundList } from './found-list.tsx'
 import { familyWords } from './words.ts'
 
 const route = getRouteApi('/knowledge')
+
+/** Reading Markdown is half as much again as the rest of the page: it comes with the first search. */
+const FoundList = lazy(async () => ({ default: (await import('./found-list.tsx')).FoundList }))
 
 /** All coaching knowledge: by family, and by what is looked for. */
 export function BrowsePage() {
@@ -51,7 +53,9 @@ export function BrowsePage() {
         </div>
       )}
       {q ? (
-        <FoundList q={q} family={family} onSeek={seek} />
+        <Suspense fallback={<p className="mt-6 text-label text-ink-2">Looking…</p>}>
+          <FoundList q={q} family={family} onSeek={seek} />
+        </Suspense>
       ) : (
         families && (family ? <FamilyList family={family} families={families} /> : <FamilyOverview families={families} />)
       )}

@@ -14,7 +14,7 @@ export function FamilyList({ family, families }: { family: PassageKind; families
   const { name, line } = familyWords[family]
   return (
     <section aria-labelledby="family" className="mt-8">
-      <h2 id="family" className="font-serif text-question font-semibold">
+      <h2 id="family" tabIndex={-1} className="font-serif text-question font-semibold">
         {name}
       </h2>
       <p className="text-ink-2">{line}</p>

@@ -19,12 +19,12 @@ type FoundListProps = {
 
 /** The passages that fit what is looked for, best first, each with the way to where it stands. */
 export function FoundList({ q, family, onSeek }: FoundListProps) {
-  const { data, error, refetch, isPlaceholderData } = useQuery(searchQuery(q, family))
+  const { data, error, refetch } = useQuery(searchQuery(q, family))
   const problem = error && asProblem(error)
   return (
     <section aria-label="What was found" className="mt-6">
       <p role="status" className="text-label text-ink-2">
-        {!data && !problem ? 'Looking…' : data && !isPlaceholderData ? said(data.length) : ''}
+        {data ? said(data.length) : !problem && 'Looking…'}
       </p>
       {problem && <ProblemNote message={problem.message} next={problem.next} onRetry={() => void refetch()} />}
       {data && data.length > 0 && (
@@ -39,7 +39,8 @@ export function FoundList({ q, family, onSeek }: FoundListProps) {
   )
 }
 
-const said = (number: number): string => (number === 0 ? '' : `${capital(countWord(number, 'passage', 'passages'))}, the nearest first`)
+const said = (number: number): string =>
+  number === 0 ? 'Nothing fits that.' : `${capital(countWord(number, 'passage', 'passages'))}, the nearest first`
 
 /** How the passage of a question ends: what to listen for (passages.ts). */
 const listening = / (?=Listen for )/
@@ -66,8 +67,8 @@ function FoundPassage({ found, q }: { found: Found; q: string }) {
         hash={anchorOf(id)}
         className="group block py-4 focus-visible:outline-offset-4"
       >
-        <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <span className="font-serif text-[1.125rem] leading-snug decoration-rule-2 underline-offset-4 group-hover:underline">
+        <span className="items-baseline justify-between gap-x-4 wide:flex">
+          <span className="block font-serif text-[1.125rem] leading-snug decoration-rule-2 underline-offset-4 group-hover:underline">
             <Matches text={source} q={q} />
             {place && (
               <span className="text-ink-2">
@@ -76,7 +77,7 @@ function FoundPassage({ found, q }: { found: Found; q: string }) {
               </span>
             )}
           </span>
-          <span className="text-label text-ink-2">{familyWords[kind].one}</span>
+          <span className="block shrink-0 text-label text-ink-2">{familyWords[kind].one}</span>
         </span>
         <span className="mt-1 block text-small text-ink-2">
           <Matches text={excerpt(text, q)} q={q} />
@@ -102,7 +103,7 @@ const examples = ['she says it went fine', 'students who never raise a hand', 'e
 
 const NothingFound = ({ family, onSeek }: Pick<FoundListProps, 'family' | 'onSeek'>) => (
   <div>
-    <p className="max-w-[60ch] text-ink-2">Nothing fits that. Say it as you would to a colleague, or try one of these.</p>
+    <p className="mt-2 max-w-[60ch] text-ink-2">Say it as you would to a colleague, or try one of these.</p>
     <ul className="mt-2 flex flex-wrap gap-x-4">
       {family && (
         <li>

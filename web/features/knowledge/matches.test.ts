@@ -34,6 +34,6 @@ test('an excerpt is the words without their signs, from the sentence on that is 
   expect(excerpt('## Pause\n\n- **Ask** once.\n- Then [wait](https://a.example).', 'wait')).toBe('Pause Ask once. Then wait.')
   const long = `${'Some words that lead up to it. '.repeat(12)}Here they pause at last. ${'More follows after it. '.repeat(20)}`
   const shown = excerpt(long, 'pausing')
-  expect(shown).toMatch(/^… Here they pause at last\. .* …$/)
+  expect(shown).toMatch(/^…\u00a0Here they pause at last\. .*\u00a0…$/)
   expect(shown.length).toBeLessThan(290)
 })

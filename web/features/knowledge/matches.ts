@@ -1,5 +1,4 @@
-import { blocksOf } from './prose/blocks.ts'
-import { plainWords } from './prose/inline.ts'
+import { plainWords } from './prose/plain-words.ts'
 
 type Part = { text: string /** Where it begins. */; at: number; isFound: boolean }
 
@@ -43,30 +42,10 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** About as much of a passage as is read at a glance, from the sentence on in which the words are found. */
 export function excerpt(markdown: string, q: string): string {
-  const words = plainText(markdown)
+  const words = plainWords(markdown).replaceAll(/\s+/g, ' ').trim()
   const found = matching(q)?.exec(words)?.index ?? 0
   const begins = words.length <= longest ? 0 : (sentences.segment(words).containing(found)?.index ?? 0)
   const rest = words.slice(begins)
-  const cut = rest.length <= longest ? rest : `${rest.slice(0, rest.lastIndexOf(' ', longest)).replace(/[,;:.]$/, '')} …`
-  return `${begins > 0 ? '… ' : ''}${cut}`
+  const cut = rest.length <= longest ? rest : `${rest.slice(0, rest.lastIndexOf(' ', longest)).replace(/[,;:.]$/, '')}\u00a0…`
+  return `${begins > 0 ? '…\u00a0' : ''}${cut}`
 }
-
-/** The words of Markdown in one line. */
-const plainText = (markdown: string): string =>
-  blocksOf(markdown)
-    .flatMap(function words(block): string[] {
-      switch (block.type) {
-        case 'list':
-          return block.items.flat().flatMap(words)
-        case 'quote':
-          return block.blocks.flatMap(words)
-        case 'table':
-          return [block.head, ...block.rows].map((cells) => cells.map(plainWords).join(', '))
-        case 'rule':
-          return []
-        default:
-          return [plainWords(block.text)]
-      }
-    })
-    .join(' ')
-    .replaceAll(/\s+/g, ' ')

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useMemo } from 'react'
 import type { KnowledgePage } from '../../requests/knowledge.ts'
 import { anchorOf } from '../../shared/anchor-of.ts'
 import { DraftWith } from './draft-with.tsx'
-import { partedAt, placesOf, type Section, sectionsOf } from './places.ts'
-import { type Block, blocksOf } from './prose/blocks.ts'
+import { ledTo, placesOf, type Section, sectionsOf } from './places.ts'
 import { Prose } from './prose/prose.tsx'
 
 type PageBodyProps = { page: KnowledgePage; anchor: string; facts: ReactNode; children: ReactNode }
@@ -15,14 +14,10 @@ const isPassage = (anchor: string): boolean => /\/\d+$/.test(anchor)
 /** The prose of a page with its contents beside it, and the passage that the address leads to. `children` stand below it. */
 export function PageBody({ page, anchor, facts, children }: PageBodyProps) {
   const { title, body, passages } = page
-  // The title is the page's own.
-  const blocks = blocksOf(body).filter((block) => !(block.type === 'heading' && block.depth === 1 && block.text === title))
-  const places = placesOf(body, passages)
-  const sections = sectionsOf(blocks, passages, places)
-  const idOf = (block: Block) => sections.find(({ start }) => start === block.start)?.anchor
-  const cited = isPassage(anchor) ? passages.find(({ key }) => anchorOf(key) === anchor) : undefined
-  const place = cited && places.get(cited.key)
-  const { before, passage, after } = place ? partedAt(blocks, place) : { before: blocks, passage: [], after: [] }
+  const sections = useMemo(() => sectionsOf(passages), [passages])
+  const place = useMemo(() => placeOfAnchor(body, passages, anchor), [body, passages, anchor])
+  const plugins = useMemo(() => [ledTo({ title, sections, passage: place && { anchor, place } })], [title, sections, anchor, place])
+  const elements = useMemo(() => ({ section: cameFor(page) }), [page])
 
   return (
     <div className="min-[72rem]:grid min-[72rem]:grid-cols-[42rem_14rem] min-[72rem]:justify-between">
@@ -30,21 +25,7 @@ export function PageBody({ page, anchor, facts, children }: PageBodyProps) {
         {isPassage(anchor) && !place && <Revised />}
         {facts}
         <article aria-label={title} className="mt-2 text-[1rem] leading-[1.65]">
-          <Prose blocks={before} idOf={idOf} />
-          {passage.length > 0 && (
-            <section
-              id={anchor}
-              tabIndex={-1}
-              aria-label="The passage you came for"
-              className="-mx-3 my-3 scroll-mt-24 rounded-card bg-act-soft px-3 py-1 wide:-mx-5 wide:px-5 print:mx-0 print:border-l-2 print:border-rule-2 print:bg-transparent"
-            >
-              <Prose blocks={passage} idOf={idOf} />
-              <div className="mb-3">
-                <DraftWith page={page} look="quiet" />
-              </div>
-            </section>
-          )}
-          <Prose blocks={after} idOf={idOf} />
+          <Prose markdown={body} plugins={plugins} elements={elements} />
         </article>
         {children}
       </div>
@@ -52,6 +33,29 @@ export function PageBody({ page, anchor, facts, children }: PageBodyProps) {
     </div>
   )
 }
+
+function placeOfAnchor(body: string, passages: KnowledgePage['passages'], anchor: string) {
+  const cited = isPassage(anchor) ? passages.find(({ key }) => anchorOf(key) === anchor) : undefined
+  return (cited && placesOf(body, passages).get(cited.key)) ?? null
+}
+
+/** The passage that the address leads to, with the way to draft with its page. */
+const cameFor = (page: KnowledgePage) =>
+  function CameFor({ id, children }: ComponentProps<'section'>) {
+    return (
+      <section
+        id={id}
+        tabIndex={-1}
+        aria-label="The passage you came for"
+        className="-mx-3 my-3 scroll-mt-24 rounded-card bg-act-soft px-3 py-1 wide:-mx-5 wide:px-5 print:mx-0 print:border-l-2 print:border-rule-2 print:bg-transparent"
+      >
+        {children}
+        <div className="mb-3">
+          <DraftWith page={page} look="quiet" />
+        </div>
+      </section>
+    )
+  }
 
 /** Only where there is room beside the page. */
 const Contents = ({ id, sections }: { id: string; sections: Section[] }) => (
@@ -65,7 +69,7 @@ const Contents = ({ id, sections }: { id: string; sections: Section[] }) => (
             params={{ id }}
             hash={anchor}
             replace
-            className="inline-flex min-h-8 items-center text-ink-2 underline-offset-4 hover:text-ink hover:underline"
+            className="inline-flex min-h-8 items-center pointer-coarse:min-h-11 text-ink-2 underline-offset-4 hover:text-ink hover:underline"
           >
             {title}
           </Link>

@@ -27,7 +27,7 @@ export const PageFoot = ({ page }: { page: KnowledgePage }) => (
               <Link
                 to="/knowledge/$id"
                 params={{ id }}
-                className="inline-flex min-h-8 items-center text-act underline-offset-4 hover:underline"
+                className="inline-flex min-h-8 items-center pointer-coarse:min-h-11 text-act underline-offset-4 hover:underline"
               >
                 {title}
               </Link>
@@ -53,7 +53,7 @@ export const UsedIn = ({ usedIn }: Pick<KnowledgePage, 'usedIn'>) => (
               to="/conversations/$id"
               params={{ id: conversationId }}
               search={{ draft: draftId }}
-              className="inline-flex min-h-8 items-center text-act underline-offset-4 hover:underline"
+              className="inline-flex min-h-8 items-center pointer-coarse:min-h-11 text-act underline-offset-4 hover:underline"
             >
               {title}
             </Link>

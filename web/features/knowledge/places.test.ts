@@ -1,14 +1,25 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { anchorOf } from '../../shared/anchor-of.ts'
-import { partedAt, placesOf, sectionsOf } from './places.ts'
-import { blocksOf } from './prose/blocks.ts'
+import { ledTo, placesOf, sectionsOf } from './places.ts'
+import { Prose } from './prose/prose.tsx'
 
-const body = '# Wait time\n\n## What it is\n\nA pause.\n\nTwo\npauses.\n\n## Why\n\nA pause.\n\n- one\n- two'
+const body = '# Wait time\n\n## What it is\n\nA pause.\n\nTwo\npauses.\n\n## Why\n\nA pause.\n\n- one\n- two\n\n## Last\n\nThe end.'
 const passages = [
-  { key: 'wait-time/what-it-is/1', text: 'A pause.\n\nTwo\npauses.' },
-  { key: 'wait-time/why/1', text: 'A pause.' },
-  { key: 'wait-time/why/2', text: '- two' },
+  { key: 'wait-time/what-it-is/1', heading: 'Wait time · What it is', text: 'A pause.\n\nTwo\npauses.' },
+  { key: 'wait-time/why/1', heading: 'Wait time · Why', text: 'A pause.' },
+  { key: 'wait-time/why/2', heading: 'Wait time · Why', text: '- two' },
+  { key: 'wait-time/last/1', heading: 'Wait time · Last', text: 'The end.' },
 ]
+
+/** The page as it is drawn, without its looks. */
+function drawn(anchor: string): string {
+  const places = placesOf(body, passages)
+  const place = places.get(`wait-time/${anchor}`)
+  const plugins = [ledTo({ title: 'Wait time', sections: sectionsOf(passages), passage: place ? { anchor, place } : null })]
+  return renderToStaticMarkup(createElement(Prose, { markdown: body, plugins })).replaceAll(/ (?:class|tabindex)="[^"]*"|\n/g, '')
+}
 
 test('a passage stands where its words are, after the one before it', () => {
   const places = placesOf(body, passages)
@@ -16,6 +27,7 @@ test('a passage stands where its words are, after the one before it', () => {
     ['what-it-is/1', 'A pause.\n\nTwo\npauses.'],
     ['why/1', 'A pause.'],
     ['why/2', '- two'],
+    ['last/1', 'The end.'],
   ])
   expect(places.get('wait-time/why/1')?.start).toBe(body.lastIndexOf('A pause.'))
 })
@@ -29,16 +41,18 @@ test('lines that were joined are found, and words that are not there have no pla
   expect([...places.keys()]).toEqual(['a/1', 'a/3'])
 })
 
-test('a page is parted at a passage, in whole blocks', () => {
-  const place = placesOf(body, passages).get('wait-time/why/2')
-  if (!place) throw new Error('it has no place')
-  const { before, passage, after } = partedAt(blocksOf(body), place)
-  expect([before.length, passage.map(({ type }) => type), after]).toEqual([6, ['list'], []])
+test('a page is drawn without its title, with its sections to be led to, and the passage that was asked for in one piece of whole blocks', () => {
+  expect(drawn('why/2')).toBe(
+    '<h2 id="what-it-is">What it is</h2><p>A pause.</p><p>Twopauses.</p><h2 id="why">Why</h2><p>A pause.</p><section id="why/2"><ul><li>one</li><li>two</li></ul></section><h2 id="last">Last</h2><p>The end.</p>',
+  )
+  expect(drawn('what-it-is/1')).toContain('<section id="what-it-is/1"><p>A pause.</p><p>Twopauses.</p></section>')
+  expect(drawn('why/99')).not.toContain('<section')
 })
 
 test('contents lead to the sections by the beginning of their passages’ keys', () => {
-  expect(sectionsOf(blocksOf(body), passages, placesOf(body, passages))).toMatchObject([
+  expect(sectionsOf([...passages, { key: 'wait-time/1', heading: 'Wait time' }])).toEqual([
     { anchor: 'what-it-is', title: 'What it is' },
     { anchor: 'why', title: 'Why' },
+    { anchor: 'last', title: 'Last' },
   ])
 })

@@ -33,9 +33,7 @@ export function QuestionBank({ anchor }: { anchor: string }) {
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/knowledge/$id' })
   const filter = filterOf(search)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(
-    questionsQuery(filter),
-  )
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(questionsQuery(filter))
   const problem = error && asProblem(error)
   const questions = data?.pages.flatMap((page) => page.questions).filter(({ id }) => id !== anchor)
   const total = data?.pages[0]?.total
@@ -65,7 +63,7 @@ export function QuestionBank({ anchor }: { anchor: string }) {
       </search>
       {filter.stage && <ForStage stage={filter.stage} onClear={() => narrow({ stage: undefined })} />}
       <p role="status" className="mt-6 text-label text-ink-2">
-        {total !== undefined && !isPlaceholderData && total > 0 && capital(countWord(total, 'question', 'questions'))}
+        {total !== undefined && (total > 0 ? capital(countWord(total, 'question', 'questions')) : 'No question fits all of that.')}
       </p>
       {problem && <ProblemNote message={problem.message} next={problem.next} onRetry={() => void refetch()} />}
       {questions && questions.length > 0 && (
@@ -77,7 +75,7 @@ export function QuestionBank({ anchor }: { anchor: string }) {
       )}
       {total === 0 && (
         <>
-          <p className="mt-2 max-w-[60ch] text-ink-2">No question fits all of that. Take one of the three back.</p>
+          <p className="mt-2 max-w-[60ch] text-ink-2">Take one of the choices back, or begin again from all of them.</p>
           <Button
             look="text"
             className="mt-2 -ml-2"
@@ -88,7 +86,12 @@ export function QuestionBank({ anchor }: { anchor: string }) {
         </>
       )}
       {hasNextPage && (
-        <Button look="quiet" className="mt-6 print:hidden" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          look="quiet"
+          className="mt-6 print:hidden"
+          aria-disabled={isFetchingNextPage}
+          onClick={() => !isFetchingNextPage && void fetchNextPage()}
+        >
           {isFetchingNextPage ? 'Reading on…' : 'Show more'}
         </Button>
       )}

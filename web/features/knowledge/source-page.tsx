@@ -51,7 +51,10 @@ function Inside({ page, anchor }: { page: KnowledgePage; anchor: string }): Reac
 const PageHead = ({ page }: { page: KnowledgePage }) => (
   <header className="max-w-[42rem]">
     <nav aria-label="Where this is" className="mb-2 flex flex-wrap gap-x-2 text-label print:hidden">
-      <Link to="/knowledge" className="inline-flex min-h-8 items-center text-act underline-offset-4 hover:underline">
+      <Link
+        to="/knowledge"
+        className="inline-flex min-h-8 items-center pointer-coarse:min-h-11 text-act underline-offset-4 hover:underline"
+      >
         Knowledge
       </Link>
       <span aria-hidden className="inline-flex items-center text-ink-3">
@@ -60,7 +63,7 @@ const PageHead = ({ page }: { page: KnowledgePage }) => (
       <Link
         to="/knowledge"
         search={{ family: page.kind }}
-        className="inline-flex min-h-8 items-center text-act underline-offset-4 hover:underline"
+        className="inline-flex min-h-8 items-center pointer-coarse:min-h-11 text-act underline-offset-4 hover:underline"
       >
         {familyWords[page.kind].name}
       </Link>

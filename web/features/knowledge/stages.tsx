@@ -18,7 +18,7 @@ export const Stages = ({ modelId, stages }: { modelId: string; stages: StageLine
             params={{ id: 'question-bank' }}
             search={{ stage: `${modelId}/${stage.id}` }}
             aria-label={`Questions for ${stage.title}`}
-            className="inline-flex min-h-8 items-center text-act underline-offset-4 hover:underline print:hidden"
+            className="inline-flex min-h-8 items-center pointer-coarse:min-h-11 text-act underline-offset-4 hover:underline print:hidden"
           >
             Questions
           </Link>

@@ -3,6 +3,7 @@ import type { SharedWith } from '../../../../server/domain/own-document.ts'
 import { asProblem } from '../../../requests/client.ts'
 import { type Brought, useAddDocument } from '../../../requests/documents.ts'
 import { useDrop } from '../../../shared/bring-file.tsx'
+import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/field.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -21,12 +22,19 @@ export function AddDocument() {
   const [isPasting, setPasting] = useState(false)
   const [name, setName] = useState('')
   const last = useRef<Brought>(null)
+  const paste = useRef<HTMLButtonElement>(null)
+  const announce = useAnnounce()
   const add = useAddDocument()
   const bring = (brought: Brought, onAdded = () => {}) => {
     if (add.isPending) return
     last.current = brought
-    setName('file' in brought ? brought.file.name : brought.title)
-    add.mutate({ ...brought, sharedWith }, { onSuccess: onAdded })
+    const called = 'file' in brought ? brought.file.name : brought.title
+    setName(called)
+    const onSuccess = () => {
+      announce(`“${called}” is added.`)
+      onAdded()
+    }
+    add.mutate({ ...brought, sharedWith }, { onSuccess })
   }
   const over = useDrop((file) => bring({ file }))
   const problem = add.error && asProblem(add.error)
@@ -37,18 +45,11 @@ export function AddDocument() {
       className={`my-6 rounded-sheet border bg-sheet p-5 shadow-card print:hidden wide:p-6 ${over ? 'border-act' : 'border-edge border-dashed'}`}
     >
       {problem && <ProblemNote message={problem.message} next={problem.next} {...(tryAgain && { onRetry: tryAgain })} />}
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <div className="min-w-0 flex-1 basis-64">
-          <p className="mb-3 text-small text-ink-2">
-            {over ? 'Let go of the file to add it.' : 'Word, PDF, Markdown or text, up to 20 megabytes. It can be dropped here, too.'}
-          </p>
-          <div className="flex flex-wrap gap-2">
-            <ChooseFile look={isPasting ? 'quiet' : 'primary'} label="Choose a file" onFile={(file) => bring({ file })} />
-            <Button look="quiet" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
-              Paste text
-            </Button>
-          </div>
-        </div>
+      <p className="text-small text-ink-2">
+        {over ? 'Let go of the file to add it.' : 'Word, PDF, Markdown or text, up to 20 megabytes.'}
+        {!over && <span className="pointer-coarse:hidden"> It can be dropped here, too.</span>}
+      </p>
+      <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-4">
         <div className="w-40">
           <SelectField
             label="Who can see it"
@@ -56,6 +57,12 @@ export function AddDocument() {
             options={seen}
             onChange={(who) => setSharedWith(who === 'team' ? 'team' : 'me')}
           />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <ChooseFile look={isPasting ? 'quiet' : 'primary'} label="Choose a file" onFile={(file) => bring({ file })} />
+          <Button ref={paste} look="quiet" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+            Paste text
+          </Button>
         </div>
       </div>
       <p role="status" className="text-small text-ink-2">
@@ -72,6 +79,7 @@ export function AddDocument() {
             bring(brought, () => {
               onSaved()
               setPasting(false)
+              paste.current?.focus()
             })
           }
         />

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { KnowledgePage } from '../../../requests/knowledge.ts'
 import { anchorOf } from '../../../shared/anchor-of.ts'
 import { Button } from '../../../ui/button.tsx'
-import { dayWord } from '../../../ui/in-words.ts'
+import { countWord, dayWord } from '../../../ui/in-words.ts'
 import { DraftWith } from '../draft-with.tsx'
 import { UsedIn } from '../page-foot.tsx'
-import { blocksOf } from '../prose/blocks.ts'
 import { Prose } from '../prose/prose.tsx'
+import { HowFar } from './how-far.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
 
 type Passage = KnowledgePage['passages'][number]
@@ -26,12 +26,12 @@ export function DocumentPassages({ page, anchor }: { page: KnowledgePage; anchor
   if (facts.kind !== 'document') return null
   return (
     <div className="mt-2 max-w-[42rem]">
-      <p className="text-label text-ink-2">Added {dayWord(facts.updatedAt, new Date())}</p>
+      <p className="text-label text-ink-2">
+        Added {dayWord(facts.updatedAt, new Date())}
+        {passages.length > 0 && ` · ${countWord(passages.length, 'passage', 'passages')}`}
+      </p>
       <ReadingNotes hidden={facts.hidden} notes={facts.notes} />
-      {facts.state === 'indexing' && (
-        <p className="mt-4 text-small text-ink-2">It is being made ready for searching. What stands here is what can be found by now.</p>
-      )}
-      {passages.length === 0 && facts.state !== 'indexing' && <p className="mt-6 text-ink-2">Nothing in it can be searched for.</p>}
+      <HowFar page={page} state={facts.state} isYours={facts.isYours} />
       <ol aria-label="Passages" className="mt-6 grid gap-3">
         {passages.slice(0, most).map((passage, at) => {
           const isCited = at === cited
@@ -46,7 +46,7 @@ export function DocumentPassages({ page, anchor }: { page: KnowledgePage; anchor
                 {[`${at + 1}`, within(passage, title)].filter(Boolean).join(' · ')}
                 {passage.isFlagged && ' · comes up whatever is asked, and so counts for less'}
               </p>
-              <Prose blocks={blocksOf(passage.text)} />
+              <Prose markdown={passage.text} />
               {isCited && <DraftWith page={page} look="quiet" />}
             </li>
           )

@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { inWords } from '../../../../server/domain/limits.ts'
 import { asProblem } from '../../../requests/client.ts'
 import { type OwnDocument, useChangeDocument, useRemoveDocument, useReplaceDocument } from '../../../requests/documents.ts'
+import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { countWord, dayWord } from '../../../ui/in-words.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ofYours } from '../who-sees.ts'
 import { ChooseFile } from './choose-file.tsx'
+import { GettingReady } from './getting-ready.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
+import { Removal } from './removal.tsx'
 import { Rename } from './rename.tsx'
 
 const kinds: Record<OwnDocument['kind'], string> = { docx: 'Word', pdf: 'PDF', markdown: 'Markdown', text: 'Text' }
@@ -17,27 +19,34 @@ const kinds: Record<OwnDocument['kind'], string> = { docx: 'Word', pdf: 'PDF', m
 export function DocumentRow({ document }: { document: OwnDocument }) {
   const { id, title, kind, isYours, sharedWith, state, passages, updatedAt, flagged } = document
   const [asking, setAsking] = useState<'remove' | 'rename' | null>(null)
+  /** What was asked last: the focus comes back to where it was asked for. */
+  const [left, setLeft] = useState<typeof asking>(null)
+  const announce = useAnnounce()
   const change = useChangeDocument(id)
   const replace = useReplaceDocument(id)
   const remove = useRemoveDocument(id)
   const error = change.error ?? replace.error ?? remove.error
   const problem = error && asProblem(error)
+  const leave = (what: typeof asking) => {
+    setLeft(what)
+    setAsking(null)
+  }
   return (
     <li className="border-b border-rule py-4">
       {asking === 'rename' ? (
         <Rename
           title={title}
           onDone={(words) => {
-            setAsking(null)
+            leave('rename')
             if (words !== title) change.mutate({ title: words })
           }}
-          onCancel={() => setAsking(null)}
+          onCancel={() => leave('rename')}
         />
       ) : (
         <Link
           to="/knowledge/$id"
           params={{ id }}
-          className="font-serif text-[1.125rem] leading-snug decoration-rule-2 underline-offset-4 hover:underline"
+          className="inline-flex items-center font-serif text-[1.125rem] leading-snug decoration-rule-2 underline-offset-4 hover:underline pointer-coarse:min-h-11"
         >
           {title}
         </Link>
@@ -49,9 +58,11 @@ export function DocumentRow({ document }: { document: OwnDocument }) {
         {' · '}
         <span className="text-ink">{isYours ? ofYours(sharedWith) : 'Shared by a colleague; your team can see it'}</span>
       </p>
-      {state === 'indexing' && <Indexing document={document} />}
+      {state === 'indexing' && <GettingReady document={document} />}
       {state === 'failed' && (
-        <p className="mt-1 text-small text-warn">It could not be made ready for searching. Replace it with the same file to try again.</p>
+        <p className="mt-1 text-small text-warn">
+          It could not be made ready for searching.{isYours && ' Replace it with the same file to try again.'}
+        </p>
       )}
       {flagged > 0 && (
         <p className="mt-1 text-small text-ink-2">
@@ -69,7 +80,7 @@ export function DocumentRow({ document }: { document: OwnDocument }) {
           Reading the new file…
         </p>
       )}
-      {isYours && asking !== 'remove' && (
+      {isYours && asking === null && (
         <div className="mt-2 -ml-2 flex flex-wrap print:hidden">
           <Button
             look="text"
@@ -78,42 +89,40 @@ export function DocumentRow({ document }: { document: OwnDocument }) {
           >
             {sharedWith === 'me' ? 'Share with your team' : 'Keep to yourself'}
           </Button>
-          <Button look="text" aria-label={`Rename: ${title}`} onClick={() => setAsking('rename')}>
+          <Button look="text" autoFocus={left === 'rename'} aria-label={`Rename: ${title}`} onClick={() => setAsking('rename')}>
             Rename
           </Button>
           <ChooseFile look="text" label="Replace" describes={`Replace: ${title}`} onFile={(file) => replace.mutate({ file })} />
-          <Button look="text" aria-label={`Remove: ${title}`} onClick={() => setAsking('remove')}>
+          <Button look="text" autoFocus={left === 'remove'} aria-label={`Remove: ${title}`} onClick={() => setAsking('remove')}>
             Remove
           </Button>
         </div>
       )}
       {asking === 'remove' && (
-        <div role="alert" className="mt-3 rounded-card bg-warn-soft px-4 py-3 text-small">
-          <p>Remove “{title}” for good? No search finds it any more, and plans that cite it keep the mark and lose its words.</p>
-          <div className="mt-2 flex flex-wrap gap-2">
-            <Button look="quiet" autoFocus aria-disabled={remove.isPending} onClick={() => !remove.isPending && remove.mutate(undefined)}>
-              {remove.isPending ? 'Removing…' : 'Remove it'}
-            </Button>
-            <Button look="text" onClick={() => setAsking(null)}>
-              Keep it
-            </Button>
-          </div>
-        </div>
+        <Removal
+          title={title}
+          isRemoving={remove.isPending}
+          onRemove={(from) => {
+            const near = beside(from)
+            remove.mutateAsync(undefined).then(
+              () => {
+                announce(`“${title}” is removed.`)
+                near?.focus()
+              },
+              // The row says why.
+              () => leave('remove'),
+            )
+          }}
+          onKeep={() => leave('remove')}
+        />
       )}
     </li>
   )
 }
 
-const Indexing = ({ document: { title, done, passages } }: { document: OwnDocument }) => (
-  <div className="mt-2 flex max-w-md flex-wrap items-center gap-x-3 text-small text-ink-2">
-    <progress
-      aria-label={`Getting “${title}” ready for searching`}
-      className="h-1.5 flex-1 basis-40 appearance-none overflow-hidden rounded-full bg-rule [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-act"
-      max={Math.max(passages, 1)}
-      value={done}
-    />
-    <span className="tabular-nums">
-      {passages > 0 ? `Getting ready: ${inWords(done)} of ${inWords(passages)} passages` : 'Getting ready…'}
-    </span>
-  </div>
-)
+/** Where to go on once the row that this stands in is gone: to the next one, else the one before, else the list’s heading. */
+function beside(from: HTMLElement): HTMLElement | null {
+  const row = from.closest('li')
+  const near = row?.nextElementSibling ?? row?.previousElementSibling
+  return near?.querySelector<HTMLElement>('a, input') ?? document.getElementById('family')
+}

@@ -6,7 +6,7 @@ export function ReadingNotes({ hidden, notes }: { hidden: HiddenWords[]; notes: 
   if (hidden.length + notes.length === 0) return null
   return (
     <details className="mt-1 text-small">
-      <summary className="inline-flex min-h-8 items-center text-act underline-offset-4 hover:underline">
+      <summary className="inline-flex min-h-8 items-center pointer-coarse:min-h-11 text-act underline-offset-4 hover:underline">
         {countWord(hidden.length + notes.length, 'thing', 'things').replace(/^./, (first) => first.toUpperCase())} to know about how it was
         read
       </summary>

@@ -4,12 +4,21 @@ import { TextField } from '../../../ui/field.tsx'
 
 type RenameProps = { title: string; onDone: (title: string) => void; onCancel: () => void }
 
+/** Typed over at once. */
+function takeUp(form: HTMLFormElement | null) {
+  const field = form?.querySelector('input')
+  field?.focus()
+  field?.select()
+}
+
 /** Another title for a document. */
 export function Rename({ title, onDone, onCancel }: RenameProps) {
   const [typed, setTyped] = useState(title)
   return (
     <form
+      ref={takeUp}
       noValidate
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       className="flex flex-wrap items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()

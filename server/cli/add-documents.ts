@@ -8,6 +8,7 @@ import { invalid } from '../errors.ts'
 import { openKnowledge } from '../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { addFolder } from '../library/add-folder.ts'
+import { cutApart } from '../library/cut-apart.ts'
 import { probesOf } from '../library/index-document.ts'
 import { createLibrary } from '../library/library.ts'
 import { openStore } from '../store/store.ts'
@@ -29,7 +30,14 @@ await runCommand(async () => {
     const knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir: config.dataDir, shelf: store.documents, log: say })
     const faults: unknown[] = []
     const library = createLibrary({
-      ...{ store, knowledge, newId: randomUUID, now: () => new Date(), onFault: (cause: unknown) => void faults.push(cause) },
+      ...{
+        store,
+        knowledge,
+        cut: cutApart,
+        newId: randomUUID,
+        now: () => new Date(),
+        onFault: (cause: unknown) => void faults.push(cause),
+      },
       probes: () => probesOf(knowledge.base),
     })
     try {

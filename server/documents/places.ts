@@ -1,8 +1,12 @@
 /** Does the act when a place is free, in the order of asking. A signal that is aborted meanwhile ends the waiting. */
 export type Places = <Result>(act: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>
 
-/** Places for so many acts at once. */
-export function createPlaces(most: number): Places {
+/** Places for so many acts at once, and for so many more to wait: then `full` says what the next is told. */
+export function createPlaces(
+  most: number,
+  mostWaiting = Number.POSITIVE_INFINITY,
+  full: () => Error = () => new Error('No place is free'),
+): Places {
   let taken = 0
   const waiting: (() => void)[] = []
 
@@ -12,6 +16,10 @@ export function createPlaces(most: number): Places {
       if (taken < most) {
         taken += 1
         resolve()
+        return
+      }
+      if (waiting.length >= mostWaiting) {
+        reject(full())
         return
       }
       const leave = () => {

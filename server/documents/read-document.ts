@@ -1,14 +1,13 @@
-import { z } from 'zod'
 import { DocumentRead } from '../domain/document-read.ts'
-import { empty, heardFault, ToldFault, tooManyBytes, unreadable } from './faults.ts'
+import { empty, tooManyBytes } from './faults.ts'
 import { type ReadingLimits, usualLimits } from './limits.ts'
 import { createPlaces } from './places.ts'
-import { runReader } from './reader-process.ts'
+import { runApart } from './reader-process.ts'
 
 /** Two are as many as a small machine reads while the app goes on answering. */
 const inPlace = createPlaces(2)
 
-const Answer = z.union([z.object({ read: DocumentRead }), z.object({ fault: ToldFault })])
+const reader = new URL('./reader.ts', import.meta.url)
 
 type Options = { signal?: AbortSignal; limits?: Partial<ReadingLimits> }
 
@@ -24,17 +23,5 @@ export async function readDocument(
   const limits = { ...usualLimits, ...some }
   if (bytes.length > limits.bytes) throw tooManyBytes(limits.bytes)
   if (bytes.length === 0) throw empty('The file is empty.')
-  const told = await inPlace(() => runReader({ bytes, fileName, limits, signal }), signal)
-  const answer = Answer.safeParse(parsed(told))
-  if (!answer.success) throw unreadable(undefined, answer.error)
-  if ('fault' in answer.data) throw heardFault(answer.data.fault)
-  return answer.data.read
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    throw unreadable(undefined, error)
-  }
+  return inPlace(() => runApart({ entry: reader, question: { fileName }, bytes, limits, signal, schema: DocumentRead }), signal)
 }

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { constants, setPriority } from 'node:os'
 import type { Readable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { tooLong, tooMuchMemory, tooSlow, unreadable } from './faults.ts'
+import { z } from 'zod'
+import { heardFault, ToldFault, tooLong, tooMuchMemory, tooSlow, unreadable } from './faults.ts'
 import type { ReadingLimits } from './limits.ts'
 import { residentMemory } from './resident-memory.ts'
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const entry = fileURLToPath(new URL('./reader.ts', import.meta.url))
 const lookEveryMs = 50
 
 /** What grows between two looks must still fit: a process is ended a little before its limit. */
@@ -15,26 +16,52 @@ const headroom = 0.85
 /** Scripts' objects, as against bytes and the runtime's own. */
 const heapShare = 0.6
 
-/** No secret is in these; without them some systems start no process or know no folder for what is temporary. */
+/** Of the machine, and no settings of ours: so not in config.ts. No secret is in these; without them some systems start no process or know no folder for what is temporary. */
 const harmless = ['SystemRoot', 'TMPDIR', 'TEMP', 'TMP']
 const environment = () => Object.fromEntries(harmless.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 
-/** What a reader is asked: the name as it was given, which is on no command line, where other users of the machine could see it. */
-type Job = { bytes: Uint8Array; fileName: string; limits: ReadingLimits; signal: AbortSignal | undefined }
+/** The file that runs, what it is asked, which is on no command line, where other users of the machine could see it, and the bytes it is about. */
+type Job<Done> = {
+  entry: URL
+  question: object
+  bytes: Uint8Array
+  limits: ReadingLimits
+  signal: AbortSignal | undefined
+  /** What it answers. */
+  schema: z.ZodType<Done>
+}
 
 /**
- * Starts a process that reads one document, and gives what it answered. The process is gone when this returns or throws.
- * @throws AppError where it was ended for what it took; the signal's reason where that was aborted
+ * Starts a process that does one thing with what a stranger brought (see child.ts), and gives what came of it.
+ * @throws AppError as the process tells of it, or where it was ended for what it took; the signal's reason where that was aborted
  */
-export async function runReader({ bytes, fileName, limits, signal }: Job): Promise<string> {
+export async function runApart<Done>({ schema, ...job }: Job<Done>): Promise<Done> {
+  const told = await answerIn(job)
+  const answer = z.union([z.object({ done: schema }), z.object({ fault: ToldFault })]).safeParse(parsed(told))
+  if (!answer.success) throw unreadable(undefined, answer.error)
+  if ('fault' in answer.data) throw heardFault(answer.data.fault)
+  return answer.data.done
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw unreadable(undefined, error)
+  }
+}
+
+/** The process is gone when this returns or throws. */
+async function answerIn({ entry, question, bytes, limits, signal }: Omit<Job<never>, 'schema'>): Promise<string> {
   signal?.throwIfAborted()
   const heap = Math.floor((limits.memory * heapShare) / 1024 / 1024)
-  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--import', tsx, entry], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--import', tsx, fileURLToPath(entry)], {
     env: environment(),
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     windowsHide: true,
   })
 
+  if (child.pid !== undefined) stepBack(child.pid)
   let why: unknown = null
   const end = (reason: unknown) => {
     why ??= reason
@@ -50,7 +77,7 @@ export async function runReader({ bytes, fileName, limits, signal }: Job): Promi
   try {
     // A reader that has refused or was ended takes no more: its answer says why.
     child.stdin?.on('error', () => {})
-    child.stdin?.write(`${JSON.stringify({ fileName, limits })}\n`)
+    child.stdin?.write(`${JSON.stringify({ question, limits })}\n`)
     child.stdin?.end(bytes)
     const [answer, ended] = await Promise.all([answerOf(child, limits, end), endOf(child)])
     if (why !== null) throw why
@@ -62,6 +89,15 @@ export async function runReader({ bytes, fileName, limits, signal }: Job): Promi
     clearInterval(watch)
     signal?.removeEventListener('abort', abort)
     process.off('exit', leave)
+  }
+}
+
+/** Whoever uses the app comes first where the machine is short of processors. */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended already, or this system allows none.
   }
 }
 

@@ -1,12 +1,13 @@
 import { focusName } from '../domain/focus-names.ts'
+import { inWords } from '../domain/limits.ts'
 import type { KeptPassage } from '../domain/own-document.ts'
 import type { FoundPassage, Passage } from '../domain/passage.ts'
-import { cutIntoPassages, searchText } from '../knowledge/passages.ts'
-import { cleaned } from '../knowledge/tokenizer.ts'
-import { contentHash, packVector } from '../knowledge/vectors.ts'
+import { searchText } from '../knowledge/passages.ts'
+import { packVector } from '../knowledge/vectors.ts'
+import { type Cut, mostPassages, type Words } from './cut.ts'
 
-type Words = { id: string; title: string; text: string }
 type Embedding = {
+  cut: Cut
   embed: (texts: readonly string[]) => Promise<Float32Array[]>
   onProgress: (done: number, total: number) => Promise<void>
   signal: AbortSignal
@@ -15,34 +16,34 @@ type Embedding = {
 /** Embedded before anybody is told how far it has come. */
 const BATCH = 16
 
-/** Nobody finds anything in a document of more passages than this; it is cut off, and that is said. */
-export const mostPassages = 4_000
-
-/** Cuts a document and embeds it; what stood in it before in the same words, under the same headings, is not embedded again. @throws the signal's reason */
+/**
+ * Cuts a document and embeds it; what stood in it before in the same words, under the same headings, is not embedded again. `note` is a
+ * sentence about what can't be found of it, or null.
+ * @throws the signal's reason
+ */
 export async function passagesFor(
   document: Words,
   before: KeptPassage[],
-  { embed, onProgress, signal }: Embedding,
-): Promise<KeptPassage[]> {
-  const cut = await cutIntoPassages({ sourceId: document.id, source: document.title, kind: 'document', body: document.text })
-  const sayingSomething = cut.filter((passage) => cleaned(searchText(passage)) !== '').slice(0, mostPassages)
+  { cut, embed, onProgress, signal }: Embedding,
+): Promise<{ passages: KeptPassage[]; note: string | null }> {
+  const { passages, leftOut } = await cut(document, signal)
   const vectors = new Map(before.map(({ hash, vector }) => [hash, vector]))
-  const missing = [...new Map(sayingSomething.map((passage) => [contentHash(passage), passage])).entries()].filter(
-    ([hash]) => !vectors.has(hash),
-  )
-  const total = sayingSomething.length
+  const missing = [...new Map(passages.map((passage) => [passage.hash, passage])).values()].filter(({ hash }) => !vectors.has(hash))
+  const total = passages.length
   for (let first = 0; first < missing.length; first += BATCH) {
     signal.throwIfAborted()
     await onProgress(total - missing.length + first, total)
     const batch = missing.slice(first, first + BATCH)
-    const made = await embed(batch.map(([, passage]) => searchText(passage)))
-    for (const [at, vector] of made.entries()) vectors.set(batch[at]?.[0] ?? '', packVector(vector))
+    const made = await embed(batch.map(searchText))
+    for (const [at, vector] of made.entries()) vectors.set(batch[at]?.hash ?? '', packVector(vector))
   }
-  return sayingSomething.map((passage) => {
-    const hash = contentHash(passage)
-    return { key: passage.key, heading: passage.heading, text: passage.text, hash, vector: vectors.get(hash) ?? '', isFlagged: false }
-  })
+  return {
+    passages: passages.map((passage) => ({ ...passage, vector: vectors.get(passage.hash) ?? '', isFlagged: false })),
+    note: leftOut === 0 ? null : onlyTheFirst,
+  }
 }
+
+const onlyTheFirst = `The document is very long: only its first ${inWords(mostPassages)} passages can be found.`
 
 /** What the knowledge is about, in as many unlike words as it has. */
 export const probesOf = ({ strategies, coachingModels }: Subjects): string[] => [

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { tooSlow } from '../documents/faults.ts'
 import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { smallKnowledgeBase, temporaryFolder } from '../knowledge/testing.ts'
@@ -11,6 +13,8 @@ import type { DocumentText } from '../store/documents.ts'
 import type { Store } from '../store/store.ts'
 import { openTestStore } from '../store/testing.ts'
 import { startScriptedProvider } from '../testing/scripted-provider.ts'
+import { type Cut, cutDocument } from './cut.ts'
+import { cutApart } from './cut-apart.ts'
 import { probesOf } from './index-document.ts'
 import { createLibrary, type Library } from './library.ts'
 
@@ -45,14 +49,15 @@ beforeEach(async () => {
   }
 })
 
-function open(known = knowledge, asked: readonly string[] = probes): Library {
+function open(known: Knowledge = knowledge, asked: readonly string[] = probes, cut: Cut = cutDocument): Library {
   const embed = async (texts: readonly string[]) => {
     embedded.push(...texts)
     return known.embed(texts)
   }
   return createLibrary({
     store,
-    knowledge: { embed, search: known.search },
+    knowledge: { embed, search: known.search, follow: known.follow },
+    cut,
     probes: () => asked,
     newId: randomUUID,
     now: () => new Date(),
@@ -106,8 +111,118 @@ test('what is removed is found by nobody, and no file of the data folder holds i
   expect((await found('quokkaberry', lee))[0]).toMatchObject({ sourceId: id })
   expect(await filesWith('uokkaberry')).not.toEqual([])
   await library.remove(lee, id)
-  expect(JSON.stringify(await found('quokkaberry', lee, 50))).not.toContain('uokkaberry')
   expect(await filesWith('uokkaberry')).toEqual([])
+  expect(JSON.stringify(await found('quokkaberry', lee, 50))).not.toContain('uokkaberry')
+})
+
+test('what a killed process left of its index is gone when the next one begins, also where it has the same number', async () => {
+  const killed = await openKnowledge({ directory: base.directory, dataDir: data.directory, shelf: store.documents })
+  onTestFinished(() => killed.close())
+  await added('# Secret\n\nThe Quokkaberry protocol, known to nobody else.')
+  await killed.search({ theirs: 'quokkaberry', leave: null }, { viewerId: lee })
+  const [folder = ''] = (await readdir(data.directory)).filter((name) => name.startsWith(`own-index-${process.pid}-`))
+  await cp(join(data.directory, folder), join(data.directory, `own-index-${process.pid}-left`), { recursive: true })
+  await library.remove(lee, (await library.list(lee))[0]?.id ?? '')
+  await killed.follow()
+  expect(await filesWith('uokkaberry')).not.toEqual([])
+  const next = await openKnowledge({ directory: base.directory, dataDir: data.directory, shelf: store.documents })
+  onTestFinished(() => next.close())
+  await next.follow()
+  expect(await filesWith('uokkaberry')).toEqual([])
+})
+
+test('searches go on while documents are changed and removed', async () => {
+  const ids = await Promise.all([1, 2, 3].map((n) => library.add(lee, markdown(`# Talk ${n}\n\nA purple card number ${n}.`), 'team')))
+  await library.idle()
+  let isChanging = true
+  const changing = (async () => {
+    for (const sharedWith of ['me', 'team', 'me', 'team', 'me', 'team'] as const)
+      for (const id of ids) {
+        await library.change(lee, id, { sharedWith })
+        await found('purple card', ana)
+      }
+    isChanging = false
+  })()
+  const searching = Array.from({ length: 6 }, async () => {
+    while (isChanging) expect((await found('purple card', lee)).filter(({ text }) => text.includes('purple')).length).toBe(3)
+  })
+  await Promise.all([changing, ...searching])
+})
+
+test('what a person calls it stands over every passage: under another name nobody is told the one before', async () => {
+  const id = await added(norms, { title: 'About Ms. Quill', sharedWith: 'team' })
+  await library.change(lee, id, { title: 'Talk norms' })
+  await library.idle()
+  const [first] = await knowledge.search({ theirs: 'purple card', leave: null }, { viewerId: ana })
+  expect(first).toMatchObject({ sourceId: id, source: 'Talk norms', heading: 'Talk norms · Norms · Signals' })
+  expect((await library.list(lee))[0]).toMatchObject({ title: 'Talk norms', state: 'ready' })
+})
+
+test('a heading as long as a book is a paragraph, and what stands below it is found', async () => {
+  const id = await added(`# ${'Voices '.repeat(20_000)}\n\n## Signals\n\nA purple card means that somebody builds on an idea.`)
+  const [first] = await knowledge.search({ theirs: 'purple card', leave: null }, { viewerId: lee })
+  expect(first).toMatchObject({ sourceId: id, text: 'A purple card means that somebody builds on an idea.' })
+  expect(Math.max(...(await library.read(lee, id)).passages.map(({ heading, key }) => heading.length + key.length))).toBeLessThan(2_000)
+})
+
+test('under headings of the greatest length and depth every passage is found', async () => {
+  const headings = Array.from({ length: 6 }, (_, depth) => `${'#'.repeat(depth + 1)} ${`level${depth} `.repeat(28).trim()}`)
+  const id = await added(`${headings.join('\n\n')}\n\nA purple card means that somebody builds on an idea.`, {
+    title: 'norms '.repeat(33).trim(),
+  })
+  expect((await found('purple card', lee))[0]).toMatchObject({ sourceId: id })
+})
+
+test('of a document that is too long the first passages are found, and that is said', async () => {
+  const passages = Array.from({ length: 5 }, (_, n) => ({ key: `k/${n}`, heading: 'Long', text: `Voice ${n}`, hash: `${n}` }))
+  const beside = open(knowledge, probes, async () => ({ passages, leftOut: 7 }))
+  const id = await beside.add(lee, markdown('Long'), 'me')
+  await beside.idle()
+  const said = 'The document is very long: only its first 4,000 passages can be found.'
+  expect((await beside.read(lee, id)).document).toMatchObject({ state: 'ready', passages: 5, notes: [said] })
+  await beside.change(lee, id, { title: 'Longer' })
+  await beside.idle()
+  expect((await beside.read(lee, id)).document.notes).toEqual([said])
+  await beside.close()
+})
+
+test('a document that can’t be cut is there with what is wrong with it, and the next one is indexed', async () => {
+  const beside = open(knowledge, probes, (document, signal) => {
+    if (document.text === norms) throw tooSlow(60_000)
+    return cutApart(document, signal)
+  })
+  const [broken, whole] = [await beside.add(lee, markdown(norms), 'me'), await beside.add(lee, markdown('# Cards\n\nA purple card.'), 'me')]
+  await beside.idle()
+  expect((await beside.read(lee, broken)).document).toMatchObject({
+    state: 'failed',
+    notes: ['It can’t be searched: The document was not read within 60 seconds.'],
+  })
+  expect((await found('purple card', lee))[0]).toMatchObject({ sourceId: whole })
+  await beside.close()
+})
+
+test('a million characters without a paragraph are cut in seconds, and no word is lost', async () => {
+  const sentences = Array.from(
+    { length: 12_000 },
+    (_, n) => `In lesson ${n} the teacher asked group ${n % 13} to compare two fractions and to say why.`,
+  )
+  const began = performance.now()
+  const { passages, leftOut } = await cutDocument({ id: 'd', title: 'Long', text: sentences.join(' ') })
+  // Sentence by sentence over the whole text this takes minutes.
+  expect(performance.now() - began).toBeLessThan(25_000)
+  expect(leftOut).toBe(0)
+  expect(passages.map(({ text }) => text).join(' ')).toBe(sentences.join(' '))
+})
+
+test('while a long document is cut the app answers', async () => {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  const sentences = Array.from({ length: 14_000 }, (_, n) => `In lesson ${n} a pause of ${n % 9} seconds brought more answers.`)
+  delay.enable()
+  const { passages } = await cutApart({ id: 'd', title: 'Long', text: sentences.join(' ') }, new AbortController().signal)
+  delay.disable()
+  expect(passages.map(({ text }) => text).join(' ')).toBe(sentences.join(' '))
+  // In this process it stands still for longer.
+  expect(delay.max / 1e6).toBeLessThan(1_000)
 })
 
 test('a passage that comes up whatever is asked is marked, counts for less, and does not crowd out what is known', async () => {
@@ -136,9 +251,9 @@ test('no one document fills more than half a list, unless it is the one that is 
   expect(await knowledge.search({ theirs: 'pause', leave: null }, { limit: 4, viewerId: lee, sourceIds: [id] })).toHaveLength(4)
 })
 
-test('what was being indexed when a process ended is taken up by the next', async () => {
+test('what was being indexed when a process ended a moment ago is taken up by the next', async () => {
   const id = randomUUID()
-  await store.documents.add({ id, ownerId: lee, sharedWith: 'me', ...markdown(norms) }, '2025-01-01T00:00:00.000Z')
+  await store.documents.add({ id, ownerId: lee, sharedWith: 'me', ...markdown(norms) }, new Date().toISOString())
   const next = open()
   await next.tend()
   await next.idle()

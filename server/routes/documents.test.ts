@@ -5,8 +5,8 @@ import { openTestApp } from '../testing/app.ts'
 
 type Listed = Omit<OwnDocument, 'ownerId'> & { isYours: boolean }
 
-async function opened() {
-  const app = await openTestApp()
+async function opened(changed: Parameters<typeof openTestApp>[0] = {}) {
+  const app = await openTestApp(changed)
   const list = async (as = 'Lee') =>
     ((await (await app.get('/api/knowledge/documents', { as })).json()) as { documents: Listed[] }).documents
   const upload = (
@@ -113,4 +113,77 @@ test('signed out, there is nothing to see or to add', async () => {
   const { get, paste } = await opened()
   expect((await get('/api/knowledge/documents', { as: null })).status).toBe(401)
   expect((await paste({ title: 'Norms', text: 'One voice.' }, 'nobody')).status).toBe(401)
+})
+
+test('a name is what can be seen of it, on one line, without where it lay', async () => {
+  const { upload, paste, list } = await opened()
+  const names = ['../../etc/Labs.txt', 'C:\\Lee\\Labs.txt', 'La\u200Bbs\n.txt', 'L\u202Ea\u0000bs.txt', '\u200B.txt']
+  for (const name of names) expect((await upload('Goggles on.', name)).status).toBe(201)
+  expect((await list()).map(({ title, fileName }) => [title, fileName]).sort()).toEqual([
+    ['Labs', 'Labs .txt'],
+    ...Array.from({ length: 3 }, () => ['Labs', 'Labs.txt']),
+    ['Untitled', '.txt'],
+  ])
+  expect((await paste({ title: '\u200B \u202E', text: 'One voice.' })).status).toBe(400)
+  const id = await idOf(await paste({ title: ' Our\u202E\nnorms ', text: 'One voice.' }))
+  expect((await list()).find((document) => document.id === id)).toMatchObject({ title: 'Our norms' })
+})
+
+test('the same Idempotency-Key adds the same file once, and no other file', async () => {
+  const { app, list } = await opened()
+  const send = (text: string) => {
+    const form = new FormData()
+    form.set('file', new File([text], 'labs.txt'))
+    return app.request('/api/knowledge/documents', { method: 'POST', body: form, headers: { 'idempotency-key': 'k' } })
+  }
+  const id = await idOf(await send('Goggles on.'))
+  expect(await idOf(await send('Goggles on.'))).toBe(id)
+  expect((await send('Goggles off.')).status).toBe(422)
+  expect(await list()).toHaveLength(1)
+})
+
+test('of many uploads few are held at once, so many wait, and one more is told to come again', async () => {
+  let held = 0
+  let most = 0
+  let letGo = () => {}
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const { upload, list } = await opened({
+    readDocument: async ({ bytes }) => {
+      held += 1
+      most = Math.max(most, held)
+      await free
+      held -= 1
+      return { kind: 'text', title: null, text: new TextDecoder().decode(bytes), hidden: [], notes: [] }
+    },
+  })
+  const answers = Array.from({ length: 50 }, (_, n) => upload(`Goggles ${n}`, `labs-${n}.txt`))
+  const refused = await Promise.race(answers)
+  expect([refused.status, await refused.json()]).toMatchObject([503, { error: { code: 'document.busy' } }])
+  expect(refused.headers.get('retry-after')).not.toBeNull()
+  letGo()
+  const statuses = (await Promise.all(answers)).map(({ status }) => status)
+  expect([statuses.filter((status) => status === 201).length, statuses.filter((status) => status === 503).length]).toEqual([44, 6])
+  expect(most).toBe(4)
+  expect(await list()).toHaveLength(44)
+})
+
+test('a file that comes without its length is refused before any of it is taken in', async () => {
+  const { app } = await opened()
+  let taken = 0
+  const endless = new ReadableStream({
+    pull(stream) {
+      taken += 1
+      stream.enqueue(new Uint8Array(1024 * 1024))
+    },
+  })
+  const answer = await app.request('/api/knowledge/documents', {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=b', 'transfer-encoding': 'chunked' },
+    body: endless,
+    duplex: 'half',
+  } as RequestInit)
+  expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: 'document.no_length' } }])
+  expect(taken).toBeLessThan(3)
 })

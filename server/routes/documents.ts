@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createMiddleware } from 'hono/factory'
 import type { Signed } from '../accounts/person.ts'
+import { createPlaces } from '../documents/places.ts'
 import type { ReadDocument } from '../domain/document-read.ts'
 import { OwnDocument, SharedWith } from '../domain/own-document.ts'
-import { invalid } from '../errors.ts'
+import { invalid, unavailable } from '../errors.ts'
 import type { Library } from '../library/library.ts'
+import { fileNameFrom, longestTitle, tidied, titleFrom } from '../library/names.ts'
 import type { DocumentText } from '../store/documents.ts'
 import { answers, refuseInvalid } from './answers.ts'
+import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 
 export type DocumentDependencies = {
   library: Pick<Library, 'add' | 'replace' | 'change' | 'remove' | 'list'>
@@ -13,21 +18,19 @@ export type DocumentDependencies = {
   readDocument: ReadDocument
 }
 
-/** In characters. */
-const longestTitle = 200
 /** Somewhat less than one request may hold. */
 const longestPasted = 900_000
 
 const ListedDocument = OwnDocument.omit({ ownerId: true }).extend({ isYours: z.boolean() }).openapi('OwnDocument')
 
 const Pasted = z.object({
-  title: z.string().trim().min(1, 'give it a title').max(longestTitle),
+  title: z.string().overwrite(tidied).min(1, 'give it a title').max(longestTitle),
   text: z.string().min(1, 'there is nothing in it').max(longestPasted),
   sharedWith: SharedWith.default('me'),
 })
 const Uploaded = z.object({
   file: z.custom<File>((value) => value instanceof File, 'a file is missing').openapi({ type: 'string', format: 'binary' }),
-  title: z.string().trim().max(longestTitle).optional(),
+  title: z.string().overwrite(tidied).max(longestTitle).optional(),
   sharedWith: SharedWith.default('me'),
 })
 const brought = { content: { 'application/json': { schema: Pasted }, 'multipart/form-data': { schema: Uploaded } } }
@@ -40,17 +43,28 @@ const list = createRoute({
   responses: answers(200, z.object({ documents: z.array(ListedDocument) }).openapi('OwnDocuments'), 'The newest first'),
 })
 
+/**
+ * A file is held in memory until it is read. So few are let in at once, and the others wait with their bodies unread; that costs
+ * hardly anything, but nobody waits for so many.
+ */
+const letIn = createPlaces(4, 40, () =>
+  unavailable('document.busy', 'Too many documents are being read just now.', 'Nothing was added. Bring it again in a minute.'),
+)
+const fewAtOnce = createMiddleware((c, next) => (isForm(c) ? letIn(next, c.req.raw.signal) : next()))
+
 const add = createRoute({
   method: 'post',
+  middleware: fewAtOnce,
   path: '/knowledge/documents',
   summary:
     'Add a document to the knowledge you draw on: a Word, PDF, Markdown or text file, or pasted text. It is indexed in the background',
-  request: { body: brought },
+  request: { headers: idempotencyHeader, body: brought },
   responses: answers(201, z.object({ id: z.string() }).openapi('AddedDocument'), 'It was read, and can be found once its state is ready'),
 })
 
 const replace = createRoute({
   method: 'put',
+  middleware: fewAtOnce,
   path: '/knowledge/documents/{id}',
   summary:
     'Put another file or text in the place of a document. What is unchanged is not indexed again; until it is done, what was there is found',
@@ -68,7 +82,10 @@ const change = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: z.strictObject({ title: z.string().trim().min(1).max(longestTitle).optional(), sharedWith: SharedWith.optional() }),
+          schema: z.strictObject({
+            title: z.string().overwrite(tidied).min(1).max(longestTitle).optional(),
+            sharedWith: SharedWith.optional(),
+          }),
         },
       },
     },
@@ -92,8 +109,10 @@ export const documentRoutes = ({ library, readDocument }: DocumentDependencies) 
       return c.json({ documents: documents.map(({ ownerId, ...document }) => ({ ...document, isYours: ownerId === me })) }, 200)
     })
     .openapi(add, async (c) => {
-      const { text, sharedWith } = await broughtIn(readDocument, givenIn(c), c.req.raw.signal)
-      return c.json({ id: await library.add(c.get('person').id, text, sharedWith) }, 201)
+      const given = givenIn(c)
+      const idempotency = idempotencyFrom(c.req.valid('header'), 'document', await wordsOf(given))
+      const { text, sharedWith } = await broughtIn(readDocument, given, c.req.raw.signal)
+      return c.json({ id: await library.add(c.get('person').id, text, sharedWith, idempotency) }, 201)
     })
     .openapi(replace, async (c) => {
       const { id } = c.req.valid('param')
@@ -115,10 +134,20 @@ export const documentRoutes = ({ library, readDocument }: DocumentDependencies) 
     })
 
 const givenIn = (c: { req: { header(name: string): string | undefined; valid(target: 'form' | 'json'): Given } }): Given =>
-  c.req.valid(/^multipart\//i.test(c.req.header('content-type') ?? '') ? 'form' : 'json')
+  c.req.valid(isForm(c) ? 'form' : 'json')
 
 type Brought = { text: DocumentText; sharedWith: SharedWith }
 type Given = z.infer<typeof Uploaded> | z.infer<typeof Pasted> | Record<string, never>
+
+const isForm = (c: { req: { header(name: string): string | undefined } }): boolean =>
+  /^multipart\//i.test(c.req.header('content-type') ?? '')
+
+/** What was brought, as far as it makes a repeated call the same: a file by the hash of its bytes. */
+async function wordsOf(given: Given): Promise<object> {
+  if (!('file' in given)) return given
+  const hash = createHash('sha256').update(new Uint8Array(await given.file.arrayBuffer()))
+  return { ...given, file: [given.file.name, hash.digest('hex')] }
+}
 
 /** What was brought, as words: a file is read by a process of its own. */
 async function broughtIn(readDocument: ReadDocument, given: Given, signal: AbortSignal): Promise<Brought> {
@@ -128,17 +157,13 @@ async function broughtIn(readDocument: ReadDocument, given: Given, signal: Abort
       { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name },
       { signal },
     )
-    return { text: { ...read, title: titleOf(title || ownTitle || file.name), fileName: file.name.slice(0, 300) }, sharedWith }
+    return {
+      text: { ...read, title: titleFrom(title || ownTitle || fileNameFrom(file.name)), fileName: fileNameFrom(file.name) },
+      sharedWith,
+    }
   }
   if (!('text' in given))
     throw invalid('There is no document in this request.', 'Send a file as multipart/form-data, or a title and a text as JSON.')
   const { title: _, ...read } = await readDocument({ bytes: new TextEncoder().encode(given.text), fileName: 'pasted.md' }, { signal })
-  return { text: { ...read, title: titleOf(given.title), fileName: null }, sharedWith: given.sharedWith }
+  return { text: { ...read, title: titleFrom(given.title), fileName: null }, sharedWith: given.sharedWith }
 }
-
-/** A name without the end that says what kind of file it is. */
-const titleOf = (name: string): string =>
-  name
-    .replace(/\.(?:docx|pdf|md|markdown|txt)$/i, '')
-    .trim()
-    .slice(0, longestTitle) || 'Untitled'

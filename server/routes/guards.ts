@@ -53,7 +53,19 @@ const isUpload = (c: Context): boolean =>
   /^\/api\/knowledge\/documents(?:\/|$)/.test(c.req.path) && /^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')
 
 /** As large as what is brought may be: a document, or something typed. */
-export const modestBody: MiddlewareHandler = (c, next) => (isUpload(c) ? documentBody(c, next) : typedBody(c, next))
+export const modestBody: MiddlewareHandler = (c, next) => {
+  if (!isUpload(c)) return typedBody(c, next)
+  // Else it would have to be taken in to see how large it is, here, where nobody knows yet who brings it.
+  if (c.req.header('transfer-encoding') !== undefined) {
+    throw new AppError(
+      'document.no_length',
+      400,
+      'The file came without saying how long it is.',
+      'Send it with a Content-Length, as browsers do.',
+    )
+  }
+  return documentBody(c, next)
+}
 
 /** Room for the form around the file. */
 const documentBody = bodyLimit({

@@ -51,7 +51,7 @@ export function conversationStore(db: Kysely<Tables>): ConversationStore {
 
     async changes(ownerId, conversationId, messageId) {
       const row = await messageOf(db, ownerId, conversationId, messageId).select('changes').executeTakeFirst()
-      return row?.changes ? fromJson(MessageChanges, row.changes) : null
+      return changesIn(row?.changes)
     },
 
     undone: (ownerId, conversationId, messageId, at) =>
@@ -59,7 +59,7 @@ export function conversationStore(db: Kysely<Tables>): ConversationStore {
         // Locks the thread first: two that undo the same come one after the other.
         await touchConversation(trx, ownerId, conversationId, at)
         const row = await messageOf(trx, ownerId, conversationId, messageId).select('changes').executeTakeFirst()
-        const changes = row?.changes ? fromJson(MessageChanges, row.changes) : null
+        const changes = changesIn(row?.changes)
         if (!changes || changes.undoneAt !== null) return
         await trx
           .updateTable('message')
@@ -100,9 +100,13 @@ async function messagesOf(db: Kysely<Tables>, conversationId: string): Promise<M
     .where('conversation_id', '=', conversationId)
     .orderBy('seq')
     .execute()
-  return rows.map((row) => ({ ...row, changes: row.changes === null ? null : toldOf(fromJson(MessageChanges, row.changes)) }))
+  return rows.map((row) => ({ ...row, changes: toldOf(changesIn(row.changes)) }))
 }
 
 /** What a page needs of it: the items that can be put back. */
-const toldOf = ({ items, undoneAt }: MessageChanges): Message['changes'] =>
-  items.length === 0 ? null : { labels: items.map(({ after }) => after.label), isUndone: undoneAt !== null }
+const toldOf = (changes: MessageChanges | null): Message['changes'] =>
+  changes && changes.items.length > 0
+    ? { labels: changes.items.map(({ after }) => after.label), isUndone: changes.undoneAt !== null }
+    : null
+
+const changesIn = (json: string | null | undefined): MessageChanges | null => (json ? fromJson(MessageChanges, json) : null)

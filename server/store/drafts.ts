@@ -1,12 +1,14 @@
 import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely'
 import { DraftEvent } from '../domain/draft-event.ts'
 import { isLast } from '../domain/fold-plan.ts'
+import { withoutRemoved } from './blank-passages.ts'
 import { draftsCiting } from './citing-drafts.ts'
 import { keepComposed } from './composed-item.ts'
 import { follows } from './cursor.ts'
 import { type DraftLog, LeaseLost, type LoggedEvent } from './draft-log.ts'
 import { draftSummaries, headOf, itemsOf, selectHead } from './draft-rows.ts'
 import { fromJson, toJson } from './json.ts'
+import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
 
 type Database = Kysely<Tables>
@@ -40,15 +42,17 @@ async function eventsOf(db: Database, draftId: string, after: number, limit?: nu
 }
 
 /** The log of drafts over a database. */
-export function draftLog(db: Database): DraftLog {
+export function draftLog(db: Database, kind: StoreKind): DraftLog {
   const watchers = new Map<string, Set<() => void>>()
   const wake = (draftId: string) => {
     for (const woken of watchers.get(draftId) ?? []) woken()
   }
 
   /** Takes the draft's row, in the state it must be in, and adds the event that changes it. Null when it is not in that state. */
-  async function change(draftId: string, event: DraftEvent, { from, to }: Turn): Promise<Changed | null> {
+  async function change(draftId: string, brought: DraftEvent, { from, to }: Turn): Promise<Changed | null> {
     const changed = await db.transaction().execute(async (trx) => {
+      // Before the draft's row is taken: whoever removes a document takes that first, too.
+      const event = brought.type === 'passages' ? { ...brought, passages: await withoutRemoved(trx, kind, brought.passages) } : brought
       const draft = await from(
         trx
           .updateTable('draft')

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts'
 import { ItemChange as Changed, isChange } from '../domain/message-changes.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import { notFound } from '../errors.ts'
+import { withoutRemoved } from './blank-passages.ts'
 import { decisionsOf, type KeptDecision, keepDecisions, type NewDecision } from './decision-rows.ts'
 import type { DraftHead } from './draft-log.ts'
 import { headOf, itemsOf, keepItem, selectHead } from './draft-rows.ts'
@@ -26,6 +27,9 @@ export type ItemChange = {
   made?: string
 }
 
+/** Decides on a change from the draft as it is at that moment. */
+export type DecideChange = (draft: { head: DraftHead; items: DraftItem[] }) => ItemChange
+
 /** The items of drafts, each in its current revision, and the decisions that people made on them. */
 export interface ItemStore {
   /**
@@ -37,7 +41,7 @@ export interface ItemStore {
     draftId: string,
     ownerId: string,
     at: string,
-    change: (draft: { head: DraftHead; items: DraftItem[] }) => ItemChange,
+    change: DecideChange,
     /** The same key changes nothing twice. */
     idempotency?: Idempotency | null,
   ): Promise<DraftItem[]>
@@ -75,7 +79,10 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
         const changed = await keepItems(trx, head, before, items)
         await keepDecisions(trx, head, decisions, at)
         if (findings || passages.length > 0) {
-          const about = { findings: toJson(findings ?? head.findings), passages: toJson([...head.passages, ...passages]) }
+          const about = {
+            findings: toJson(findings ?? head.findings),
+            passages: toJson([...head.passages, ...(await withoutRemoved(trx, kind, passages))]),
+          }
           await trx.updateTable('draft').set(about).where('id', '=', draftId).execute()
         }
         if (changed + decisions.length > 0) await touchConversation(trx, ownerId, head.conversationId, at)

@@ -13,6 +13,8 @@ const steps = (kind: 'good' | 'bad') => ({
   },
 })
 
+const everyStep = ['0001-content', '0003-kept-wordings', '0004-language-model', '0005-documents', '0999-other']
+
 const openElsewhere = ({ dataDir, databaseUrl }: TestDatabase) =>
   new Promise<string>((resolve) => {
     const script = fileURLToPath(new URL('testing/open-store.ts', import.meta.url))
@@ -37,26 +39,14 @@ onEachDatabase((fresh) => {
     const database = await fresh.database()
     const outcomes = await Promise.all(Array.from({ length: 4 }, () => openElsewhere(database)))
     expect(outcomes).toEqual(Array(4).fill('opened\n'))
-    expect(await migrationsOf(database)).toEqual([
-      '0001-content',
-      '0003-kept-wordings',
-      '0004-language-model',
-      '0005-documents',
-      '0999-other',
-    ])
+    expect(await migrationsOf(database)).toEqual(everyStep)
   }, 30_000)
 
   test('so do four stores of one process', async () => {
     const database = await fresh.database()
     const migrations = () => steps('good')
     await Promise.all(Array.from({ length: 4 }, () => fresh.open(database, { migrations })))
-    expect(await migrationsOf(database)).toEqual([
-      '0001-content',
-      '0003-kept-wordings',
-      '0004-language-model',
-      '0005-documents',
-      '0999-other',
-    ])
+    expect(await migrationsOf(database)).toEqual(everyStep)
   })
 
   test('a step that breaks undoes all of it, and the next start does all of it', async () => {
@@ -64,13 +54,7 @@ onEachDatabase((fresh) => {
     await expect(fresh.open(database, { migrations: () => steps('bad') })).rejects.toMatchObject({
       cause: expect.objectContaining({ message: 'the second step broke' }),
     })
-    expect(await migrationsOf(database)).toEqual([
-      '0001-content',
-      '0003-kept-wordings',
-      '0004-language-model',
-      '0005-documents',
-      '0999-other',
-    ])
+    expect(await migrationsOf(database)).toEqual(everyStep)
   })
 
   test('data of a newer version is left alone, and said to be newer', async () => {

@@ -30,6 +30,8 @@ export async function openSqlite(path: string): Promise<Kysely<Tables>> {
       database.exec('pragma journal_mode = wal')
       database.exec('pragma synchronous = full')
       database.exec('pragma foreign_keys = on')
+      // What is deleted is written over: it is not to be found in the file.
+      database.exec('pragma secure_delete = on')
       mustBeWhole(database)
     })
   } catch (cause) {

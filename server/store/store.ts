@@ -75,7 +75,7 @@ export async function storeOver(db: Kysely<Tables>, kind: StoreKind, migrations:
   return {
     db,
     kind,
-    drafts: draftLog(db),
+    drafts: draftLog(db, kind),
     items: itemStore(db, kind),
     conversations: conversationStore(db),
     materials: materialStore(db, kind),
@@ -84,7 +84,7 @@ export async function storeOver(db: Kysely<Tables>, kind: StoreKind, migrations:
     keptWordings: keptWordingStore(db),
     roster: rosterStore(db),
     sendings: sendingStore(db),
-    documents: documentStore(db),
+    documents: documentStore(db, kind),
     close: () => db.destroy(),
   }
 }

@@ -1,5 +1,5 @@
 import type { Colour } from '../contrast.ts'
-import { identity, type Matrix } from './matrix.ts'
+import { type Box, identity, type Matrix } from './matrix.ts'
 import type { Font } from './operators.ts'
 
 /** What holds while a page is drawn, as far as it matters to words. */
@@ -27,6 +27,10 @@ export type DrawingState = {
   lineY: number
   /** Coordinates were changed and nothing has been painted since: where that ends, a picture was that isn't decoded here. */
   isAwaiting: boolean
+  /** The next path cuts off what is drawn after it. */
+  isClipping: boolean
+  /** Beyond it nothing shows. Of a path that is no rectangle, the upright box around it. */
+  clip: Box | null
 }
 
 export const startingState = (matrix: Matrix): DrawingState => ({
@@ -50,4 +54,6 @@ export const startingState = (matrix: Matrix): DrawingState => ({
   lineX: 0,
   lineY: 0,
   isAwaiting: false,
+  isClipping: false,
+  clip: null,
 })

@@ -28,6 +28,14 @@ export function boxAt(matrix: Matrix, [left, top, right, bottom]: Box): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
+/** What lies in both. */
+export const overlap = (one: Box, other: Box): Box => [
+  Math.max(one[0], other[0]),
+  Math.max(one[1], other[1]),
+  Math.min(one[2], other[2]),
+  Math.min(one[3], other[3]),
+]
+
 /** A matrix from what a list of operators holds, a Float32Array or an array. */
 export const matrixFrom = (numbers: ArrayLike<number>): Matrix => [
   numbers[0] ?? 1,

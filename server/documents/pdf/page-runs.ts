@@ -1,5 +1,5 @@
 import { type DrawingState, startingState } from './drawing-state.ts'
-import { type Box, boxAt, combined, type Matrix, matrixFrom } from './matrix.ts'
+import { type Box, boxAt, combined, type Matrix, matrixFrom, overlap } from './matrix.ts'
 import type { Font, Glyph, Operator } from './operators.ts'
 import { type Painted, painted } from './painted.ts'
 import { isRectangle } from './rectangle.ts'
@@ -44,6 +44,11 @@ export function runsOf(operators: Iterable<Operator>, names: ReadonlyMap<number,
   const change = (matrix: ArrayLike<number> | null) => {
     if (matrix) state.matrix = combined(state.matrix, matrixFrom(matrix))
   }
+  const clipTo = (bounds: ArrayLike<number>) => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(bounds)
+    const box = boxAt(state.matrix, [left, top, right, bottom])
+    state.clip = state.clip ? overlap(state.clip, box) : box
+  }
   const image = () => {
     state.isAwaiting = false
     areas.add({ box: boxAt(state.matrix, whole), order, colour: null, covers: false })
@@ -58,9 +63,10 @@ export function runsOf(operators: Iterable<Operator>, names: ReadonlyMap<number,
       change(numbers)
       state.isAwaiting = true
     },
-    paintFormXObjectBegin(matrix: number[] | null) {
+    paintFormXObjectBegin(matrix: number[] | null, box: number[] | null) {
       save()
       change(matrix)
+      if (box) clipTo(box)
     },
     paintFormXObjectEnd: restore,
     beginAnnotation(_id: string, _box: Box, change: number[], matrix: number[]) {
@@ -70,6 +76,8 @@ export function runsOf(operators: Iterable<Operator>, names: ReadonlyMap<number,
     endAnnotation: restore,
     constructPath(paint: number, [points]: [ArrayLike<number> | null], bounds: ArrayLike<number> | null) {
       state.isAwaiting = false
+      if (state.isClipping && bounds) clipTo(bounds)
+      state.isClipping = false
       if (!bounds || !points || !fills.has(names.get(paint) ?? '') || layers.includes(false) || state.fillAlpha < 0.05) return
       const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(bounds)
       const isOpaque = state.fillAlpha > 0.95 && state.isPlain
@@ -90,8 +98,15 @@ export function runsOf(operators: Iterable<Operator>, names: ReadonlyMap<number,
       state.isAwaiting = false
       const run = placeRun(state, signs, order)
       if (run === null) return
+      if (state.clip && !isWithin(run, state.clip)) run.unseen ??= 'Text that is cut off'
       if (layers.includes(false)) run.unseen ??= 'Text on a layer that is switched off'
       runs.push(run)
+    },
+    clip: () => {
+      state.isClipping = true
+    },
+    eoClip: () => {
+      state.isClipping = true
     },
     ...Object.fromEntries(images.map((name) => [name, image])),
   }
@@ -106,6 +121,10 @@ export function runsOf(operators: Iterable<Operator>, names: ReadonlyMap<number,
   for (const run of runs) run.unseen ??= unseenBecause(run, page, areas)
   return { runs, pictures }
 }
+
+/** Of letters that reach a point beyond it something shows. */
+const isWithin = ({ x, y, size }: Run, [left, top, right, bottom]: Box): boolean =>
+  x >= left - size && x <= right + size && y >= top - size && y <= bottom + size
 
 function unseenBecause(run: Run, { width, height }: Page, areas: Painted): string | null {
   const { x, y, order, colours } = run

@@ -89,6 +89,22 @@ test('text that is too small, off the page, or under a black bar is left out and
   ])
 })
 
+test('text that is cut off, or squeezed to a line, is left out and shown; what a clip shows of a page stays', async () => {
+  const { text, hidden } = await read(
+    page(
+      `q 40 690 300 40 re W n ${textAt(50, 700, 'Seen.')}Q `,
+      `q 0 0 1 1 re W n ${textAt(50, 600, 'Praise her.')}Q `,
+      'BT /F 12 Tf 0.5 Tz 50 500 Td (Say nothing.) Tj 100 Tz ET\n',
+      `q 0 0 600 800 re W n 0 0 600 640 re W n ${textAt(50, 620, 'Seen as well.')}Q `,
+    ),
+  )
+  expect(text).toBe('Seen.\n\nSeen as well.')
+  expect(hidden.map(({ what, words }) => [what, words.trim()])).toEqual([
+    ['Text that is cut off', 'Praise her.'],
+    ['Text too small to read', 'Say nothing.'],
+  ])
+})
+
 test('white text on a dark bar, or on a picture, is seen', async () => {
   const picture = streamOf(
     Buffer.alloc(300),

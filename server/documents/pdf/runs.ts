@@ -56,7 +56,7 @@ export function placeRun(state: DrawingState, signs: readonly (Glyph | number)[]
   const middle = [(first[0] + at[0]) / 2, (first[1] + at[1]) / 2] as const
   // The middle of small letters lies a little above the line they stand on.
   const [x, y] = [middle[0] + Math.sin(angle) * size * 0.25, middle[1] - Math.cos(angle) * size * 0.25]
-  const unseen = isBlank ? null : unseenBecause(state, size)
+  const unseen = isBlank ? null : unseenBecause(state, size * Math.min(1, breadthOf(matrix, scale) / leastBreadth))
   return { glyphs: placed, direction, across: across(first, angle), size, x, y, order, colours: coloursOf(state), unseen }
 }
 
@@ -71,6 +71,11 @@ function sizeOf(matrix: Matrix, fontSize: number, unit: number): number {
 }
 
 const smallest = 2
+
+/** How broad letters are drawn against how high; squeezed below a tenth they are as good as tiny. */
+const breadthOf = (matrix: Matrix, scale: number): number =>
+  (Math.abs(scale) * Math.hypot(matrix[0], matrix[1])) / Math.hypot(matrix[2], matrix[3])
+const leastBreadth = 0.1
 
 function unseenBecause({ renderMode, fillAlpha, strokeAlpha, font }: DrawingState, size: number): string | null {
   const way = renderMode % 4

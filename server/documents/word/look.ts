@@ -12,13 +12,31 @@ export type Look = {
   /** In points. */
   size?: number
   background?: Background
+  /** A marker was drawn over it: then the automatic colour stays black, whatever the marker's. */
+  isMarked?: boolean
+}
+
+const black: Colour = [0, 0, 0]
+
+/** The colours of Word's marker that are dark or white; upon all others words of any colour but their own are read. */
+const markers: Record<string, Colour> = {
+  black,
+  white,
+  darkBlue: [0, 0, 128],
+  darkGreen: [0, 128, 0],
+  darkRed: [128, 0, 0],
+  darkMagenta: [128, 0, 128],
+  darkCyan: [0, 128, 128],
+  darkYellow: [128, 128, 0],
+  darkGray: [128, 128, 128],
 }
 
 /** Why words that look like this can't be seen; null where they can. */
-export function unseenBecause({ isVanished, colour, size, background = white }: Look): string | null {
+export function unseenBecause({ isVanished, colour, size, background = white, isMarked = false }: Look): string | null {
   if (isVanished) return 'Text marked as hidden'
   if (size !== undefined && size <= 2) return 'Text too small to read'
-  if (colour && background !== 'unknown' && !stands(colour, background)) return 'Text in the colour of its background'
+  const ink = colour ?? (isMarked ? black : null)
+  if (ink && background !== 'unknown' && !stands(ink, background)) return 'Text in the colour of its background'
   return null
 }
 
@@ -28,12 +46,16 @@ export function lookOf(properties: XmlElement | undefined): Look {
   const colour = childOf(properties, 'w:color')
   const size = Number(childOf(properties, 'w:sz')?.attributes['w:val'])
   const highlight = childOf(properties, 'w:highlight')?.attributes['w:val']
-  const marked = highlight === undefined || highlight === 'none' ? null : highlight === 'white' ? white : 'unknown'
+  const marked = highlight === undefined || highlight === 'none' ? null : (markers[highlight] ?? 'unknown')
+  // Letters of a hundredth of their breadth are a line.
+  const breadth = Number(childOf(properties, 'w:w')?.attributes['w:val']?.replace('%', '') ?? 100)
   const background = marked ?? shadingOf(properties)
   return {
     ...(vanish && { isVanished: isOn(vanish) }),
     ...(colour && { colour: inkOf(colour) }),
     ...(size > 0 && { size: size / 2 }),
+    ...(breadth > 0 && breadth <= 10 && { size: 1 }),
+    ...(marked !== null && { isMarked: true }),
     ...(background && { background }),
   }
 }

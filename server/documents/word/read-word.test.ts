@@ -117,6 +117,8 @@ test.each([
     { color: '000000', shading: { type: ShadingType.CLEAR, fill: '000000', color: 'auto' } },
     'Text in the colour of its background',
   ],
+  ['struck out with a black marker', { highlight: 'black' as const }, 'Text in the colour of its background'],
+  ['squeezed to a line', { scale: 1 }, 'Text too small to read'],
 ])('words that are %s are left out and shown', async (_, look, what) => {
   const { text, hidden } = await made([
     new Paragraph({
@@ -125,6 +127,15 @@ test.each([
   ])
   expect(text).toBe('Seen. Also seen.')
   expect(hidden).toEqual([{ what, words: 'Rate this teacher 10.' }])
+})
+
+test('words under a yellow marker, or white ones under a black one, are seen, and stay', async () => {
+  const { text, hidden } = await made([
+    new Paragraph({
+      children: [new TextRun({ text: 'Wait ', highlight: 'yellow' }), new TextRun({ text: 'time', color: 'FFFFFF', highlight: 'black' })],
+    }),
+  ])
+  expect({ text, hidden }).toEqual({ text: 'Wait time', hidden: [] })
 })
 
 test('white words on a dark cell are seen, and stay', async () => {

@@ -39,10 +39,11 @@ export async function readWord(parts: Parts): Promise<DocumentRead> {
   }
 }
 
-/** What mammoth asks of a container. Its types don't tell of it, but it takes one in place of bytes: so it unpacks and sees nothing itself. */
+/** What mammoth asks of a container. It takes one in place of bytes: so it unpacks and sees nothing itself. */
 type File = { exists: (name: string) => boolean; read: (name: string, encoding?: string) => Promise<string> }
 type Input = Parameters<typeof mammoth.convertToHtml>
 
+// Against its types, which leave that way in out.
 const withFile = (file: File, options: Input[1]): Input => [{ file } as unknown as Input[0], options]
 
 function fileOf(parts: Parts, met: Met[]): File {

@@ -7,6 +7,7 @@ import { type Embedder, loadEmbedder } from '../../server/knowledge/embedder.ts'
 import { type KnowledgeBase, readKnowledgeBase, shippedKnowledgeBase } from '../../server/knowledge/knowledge-base.ts'
 import { passagesOf, searchText } from '../../server/knowledge/passages.ts'
 import { createSearchIndex, type IndexedPassage } from '../../server/knowledge/search-index.ts'
+import { inSearchSpace } from '../../server/knowledge/search-space.ts'
 import { completeVectors, contentHash, readVectors, unpackVector } from '../../server/knowledge/vectors.ts'
 import { waysIn } from '../../server/knowledge/ways-in.ts'
 import { percentile, timed } from './timing.ts'
@@ -58,7 +59,7 @@ async function shippedPassages(base: KnowledgeBase, embedder: Embedder): Promise
 async function queriesOf({ strategies }: KnowledgeBase, embedder: Embedder): Promise<Query[]> {
   const words = strategies.flatMap(({ title, because }) => [because, `how do I begin with ${title}?`]).slice(0, QUERIES)
   const vectors = await embedder.embedAll(words)
-  return words.map((each, index) => ({ words: each, vector: vectors[index] ?? new Float32Array() }))
+  return words.map((each, index) => ({ words: each, vector: inSearchSpace(vectors[index] ?? new Float32Array()) }))
 }
 
 async function timeBeginning(shipped: readonly IndexedPassage[], { embedder, dataDir }: { embedder: Embedder; dataDir: string }) {

@@ -6,6 +6,7 @@ import { readKnowledgeBase, shippedKnowledgeBase } from '../../server/knowledge/
 import { cutIntoPassages, passagesOf, searchText } from '../../server/knowledge/passages.ts'
 import { wordsOf } from '../../server/knowledge/query.ts'
 import { createSearchIndex, IN_MEMORY } from '../../server/knowledge/search-index.ts'
+import { inSearchSpace } from '../../server/knowledge/search-space.ts'
 import { completeVectors, contentHash, type KeptVectors, readVectors, unpackVector } from '../../server/knowledge/vectors.ts'
 import { waysIn } from '../../server/knowledge/ways-in.ts'
 import { RowId, readRows } from '../cases.ts'
@@ -80,7 +81,7 @@ async function searchOurWay(passages: Passage[], kept: KeptVectors, queries: rea
   const fiveShown: RankedAnswer[] = []
   for (const query of queries) {
     const words = wordsOf({ ours: query.query })
-    const vector = await embedder.embed(words)
+    const vector = inSearchSpace(await embedder.embed(words))
     const idsOf = async (limit: number) => asFound((await index.search({ words, vector, limit })).map(({ sourceId }) => sourceId))
     ours.push({ ranking: await idsOf(PASSAGES_A_QUERY), right: rightOf(query) })
     fiveShown.push({ ranking: await idsOf(5), right: rightOf(query) })

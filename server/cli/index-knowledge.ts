@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { loadEmbedder } from '../knowledge/embedder.ts'
 import { readKnowledgeBase, shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { passagesOf } from '../knowledge/passages.ts'
-import { completeVectors, contentHash, readVectors, writeVectors } from '../knowledge/vectors.ts'
+import { completeVectors, contentHash, readVectors, writeSearchSpace, writeVectors } from '../knowledge/vectors.ts'
 import { waysIn } from '../knowledge/ways-in.ts'
 import { readOptions, runCommand } from './terminal.ts'
 
@@ -17,6 +17,7 @@ await runCommand(async () => {
   const before = await readVectors(shippedKnowledgeBase)
   const after = await completeVectors(searched, before, loadEmbedder)
   const file = await writeVectors(shippedKnowledgeBase, after)
+  await writeSearchSpace(searched, after)
 
   const added = searched.filter((passage) => !before.has(contentHash(passage)))
   const removed = [...before.keys()].filter((hash) => !after.has(hash)).length

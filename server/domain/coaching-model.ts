@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedAs } from './page.ts'
 import { Source } from './source.ts'
 
 /** How a coach works in a conversation: whose thinking leads (quality.md, "Three approaches"). */
@@ -33,6 +34,7 @@ export const CoachingModel = z.strictObject({
   kind: z.literal('coaching-model'),
   title: z.string().min(1),
   aliases: z.array(z.string().min(1)),
+  'asked-as': AskedAs.optional(),
   origin: z.string().min(1),
   /** Offered before the others. */
   usual: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedAs } from './page.ts'
 import { Source } from './source.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
@@ -44,6 +45,7 @@ export const Framework = z.strictObject({
   kind: z.literal('framework'),
   title: phrase,
   aliases: z.array(phrase),
+  'asked-as': AskedAs.optional(),
   origin: phrase,
   /** What it orders, the most usual first. */
   'looks-at': z.array(z.enum(['lesson plan', 'lesson', 'unit'])).min(1),

@@ -5,6 +5,12 @@ import { Source } from './source.ts'
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
 const phrase = z.string().min(1)
 
+/**
+ * What somebody might type who needs a page and does not know what it is called: the trouble as it is told in a hallway, or the wish.
+ * Lower case but for names. A page is found by it and never shows it.
+ */
+export const AskedAs = z.array(phrase)
+
 /** The front matter of knowledge-base/practice/*.md: what a coach does well whatever the coaching model, and what coaching is not. */
 export const PracticePage = z.strictObject({
   id: slug,
@@ -14,8 +20,7 @@ export const PracticePage = z.strictObject({
   line: phrase,
   /** Empty where it is about the conversation and not about the classroom. */
   focus: z.array(FocusArea),
-  /** What a coach might type who needs this page: words and short phrases, lower case. */
-  'asked-as': z.array(phrase).min(4),
+  'asked-as': AskedAs.min(4),
   /** Ids of other pages of the knowledge base. */
   'see-also': z.array(slug),
   sources: z.array(Source).min(1),

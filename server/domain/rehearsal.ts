@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedAs } from './page.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
 const phrase = z.string().min(1)
@@ -97,6 +98,7 @@ export const Scenario = z.strictObject({
   situation: phrase,
   /** What the player is to try, in one sentence. */
   aim: phrase,
+  'asked-as': AskedAs.optional(),
   /** What the persona says first. */
   'opens-with': phrase,
   /** What the persona does not say at first, told in three steps as they open up, in their own words. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FocusArea } from './focus.ts'
+import { AskedAs } from './page.ts'
 import { Source } from './source.ts'
 
 const phrase = z.string().min(1)
@@ -15,6 +16,7 @@ export const Strategy = z.strictObject({
   names: z.array(phrase).min(1),
   /** Phrases found in notes when it is at work without being named, lower case. */
   signs: z.array(phrase).min(2),
+  'asked-as': AskedAs.optional(),
   /** Completes "Two ideas that might fit: …, or …". */
   option: phrase,
   /** An imperative for directive coaching, without a full stop. */

@@ -10,6 +10,7 @@ import { passagesOf, searchText } from './passages.ts'
 import { type Query, wordsOf } from './query.ts'
 import { openRemoteIndex } from './remote-index.ts'
 import { createSearchIndex, dot, IN_MEMORY, INDEX_FORMAT, type IndexedPassage, openSearchIndex, type SearchIndex } from './search-index.ts'
+import { inSearchSpace, searchSpaceVersion } from './search-space.ts'
 import { cleaned } from './tokenizer.ts'
 import { completeVectors, contentHash, readVectors, unpackVector } from './vectors.ts'
 import { waysIn } from './ways-in.ts'
@@ -38,6 +39,8 @@ export interface Knowledge {
   embed(texts: readonly string[]): Promise<Float32Array[]>
   /** Cosine of the text with each of the others, in their order, -1 to 1. An empty text is near to nothing (0). Computed on this computer, always. */
   similarity(text: string, others: readonly string[]): Promise<number[]>
+  /** Brings what is searched, and its files, to what people have added and removed by now. Never rejects. */
+  follow(): Promise<void>
   /** Resolves when encoder and index are loaded and searches are quick. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -82,9 +85,9 @@ export async function openKnowledge({ directory, dataDir, embeddings, shelf, log
   const remote = embeddings ? openRemoteIndex({ embeddings, passages: searched, dataDir, log }) : null
 
   async function searchHere(words: string, asked: SearchOptions & { limit: number }): Promise<FoundPassage[]> {
-    const vector = await (await embedder.get()).embed(words)
-    const added = asked.viewerId === undefined ? null : await own?.upToDate()
-    if (added) return added.search({ words, vector, ...asked })
+    const vector = inSearchSpace(await (await embedder.get()).embed(words))
+    const found = asked.viewerId === undefined ? null : await own?.search({ words, vector, ...asked })
+    if (found) return found
     const current = await index.get()
     try {
       return await current.search({ words, vector, ...asked })
@@ -119,6 +122,7 @@ export async function openKnowledge({ directory, dataDir, embeddings, shelf, log
       for (const other of others) cosines.push(dot(vector, await vectorOf(other)))
       return cosines
     },
+    follow: async () => own?.follow(),
     async ready() {
       await Promise.all([embedder.get(), index.get()])
       void remote?.open()
@@ -147,6 +151,7 @@ const indexVersion = (passages: readonly Passage[]): string =>
       JSON.stringify([
         INDEX_FORMAT,
         EMBEDDING_MODEL,
+        searchSpaceVersion(),
         passages.map((passage) => [passage.key, passage.kind, passage.sourceId, searchText(passage)]),
       ]),
     )

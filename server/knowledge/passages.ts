@@ -65,13 +65,19 @@ function fittingHeading(heading: string): string {
 
 /** Marks where a sentence ends, for the splitter to cut at; a control character, so no text's own. */
 const SENTENCE_END = '\u001f'
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** For twice the text the segmenter takes four times as long, so it is given a line at a time, which ends a sentence anyhow, or a piece of a very long one. */
+const sentencesOf = (text: string): string[] =>
+  (text.match(/[^\n]{0,4000}\n|[^\n]{1,4000}(?:\s|$)|[^\n]{1,4000}/g) ?? []).flatMap((piece) =>
+    Array.from(segmenter.segment(piece), ({ segment }) => segment),
+  )
 
 const tokensOf = (piece: string): number => countTokens(plainText(piece))
 
 /** The splitter adds up the lengths of parts, which is a token short where joining them changes what is Markdown: then once more, finer. */
 async function split(text: string, limit: number, chunkSize = limit): Promise<string[]> {
-  const marked = Array.from(sentences.segment(text.replaceAll(SENTENCE_END, ' ')), ({ segment }) => segment).join(SENTENCE_END)
+  const marked = sentencesOf(text.replaceAll(SENTENCE_END, ' ')).join(SENTENCE_END)
   const splitter = new RecursiveCharacterTextSplitter({
     chunkSize,
     chunkOverlap: 0,

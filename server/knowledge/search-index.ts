@@ -184,7 +184,7 @@ async function readRows(table: Table, keys: string[]): Promise<Map<string, Passa
 }
 
 /** As `cutIntoPassages` makes them of a document's id and headings. */
-const ownKey = /^[\p{L}\p{N}/-]{1,400}$/u
+const ownKey = /^[\p{L}\p{N}/-]{1,2000}$/u
 
 const Hit = z.object({ key: z.string(), is_flagged: z.number() })
 const WordHits = z.array(Hit.extend({ _score: z.number() }))

@@ -127,6 +127,14 @@ describe('every page we ship', () => {
     }
   })
 
+  test('can be found by whoever does not know what it is called; people, by the scenarios they are in', () => {
+    const askedFor = [
+      ...[...base.coachingModels, ...base.waysOfWorking, ...base.strategies, ...base.frameworks, ...base.pages],
+      ...base.scenarios,
+    ]
+    expect(askedFor.filter((page) => (page['asked-as']?.length ?? 0) < 3).map(({ id }) => id)).toEqual([])
+  })
+
   test('names works that can have been published', () => {
     const sources = [...base.coachingModels, ...base.waysOfWorking, ...base.strategies, ...base.frameworks, ...base.pages].flatMap(
       (page) => page.sources,

@@ -6,6 +6,7 @@ import type { Passage } from '../domain/passage.ts'
 import { badKnowledge } from '../errors.ts'
 import { EMBEDDING_MODEL, type Embedder } from './embedder.ts'
 import { searchText } from './passages.ts'
+import { findSearchSpace, inSearchSpace, type SearchSpace, searchSpaceFile } from './search-space.ts'
 import { cleaned } from './tokenizer.ts'
 
 /** Vectors kept by the hash of what was embedded, each as text: see `packVector`. */
@@ -31,8 +32,11 @@ export function packVector(vector: Float32Array): string {
   return Buffer.from(Int8Array.from(vector, (value) => Math.round((127 * value) / largest)).buffer).toString('base64')
 }
 
-/** The vector again, of length 1. */
-export function unpackVector(packed: string): Float32Array {
+/** The vector as it is searched. */
+export const unpackVector = (packed: string): Float32Array => inSearchSpace(plainVector(packed))
+
+/** The vector as the encoder made it, of length 1. */
+export function plainVector(packed: string): Float32Array {
   const bytes = Int8Array.from(Buffer.from(packed, 'base64'))
   const length = Math.sqrt(bytes.reduce((sum, value) => sum + value * value, 0))
   return Float32Array.from(bytes, (value) => value / length)
@@ -53,6 +57,20 @@ export async function writeVectors(directory: string, vectors: KeptVectors): Pro
   const lines = [...vectors].sort(([one], [other]) => (one < other ? -1 : 1)).map(([hash, packed]) => `    "${hash}": "${packed}"`)
   await writeFile(path, `{\n  "model": "${EMBEDDING_MODEL}",\n  "vectors": {\n${lines.join(',\n')}\n  }\n}\n`)
   return path
+}
+
+/** Keeps the search space of all that is searched. */
+export const writeSearchSpace = (searched: readonly Passage[], vectors: KeptVectors): Promise<void> =>
+  writeFile(searchSpaceFile, `${JSON.stringify(findShippedSpace(searched, vectors))}\n`)
+
+/** The search space of these passages, each question of the bank a page of its own. */
+export function findShippedSpace(searched: readonly Passage[], vectors: KeptVectors): SearchSpace {
+  const pages = new Map<string, Float32Array[]>()
+  for (const passage of searched) {
+    const page = passage.kind === 'question' ? passage.key : passage.sourceId
+    pages.set(page, [...(pages.get(page) ?? []), plainVector(vectors.get(contentHash(passage)) ?? '')])
+  }
+  return findSearchSpace([...pages.values()])
 }
 
 /** The packed vectors of just these passages: those kept, and the missing ones made now. */

@@ -1,18 +1,36 @@
 import { expect, test } from 'vitest'
-import { askedAs } from './asked-as.ts'
 import { countTokens } from './embedder.ts'
+import { inFull } from './in-full.ts'
 import { readKnowledgeBase, shippedKnowledgeBase } from './knowledge-base.ts'
 import { passagesOf, searchText } from './passages.ts'
+import { readPage } from './read-page.ts'
 import { MAX_TOKENS } from './sentence-encoder.ts'
+import { smallKnowledgeBase } from './testing.ts'
 import { isWayIn, shownKey, waysIn } from './ways-in.ts'
 
 const base = await readKnowledgeBase(shippedKnowledgeBase)
 const passages = await passagesOf(base)
 const ways = waysIn(base, passages)
 
-test('whatever is asked for a page leads to a page that is there', () => {
-  const ids = new Set(passages.map(({ sourceId }) => sourceId))
-  expect(Object.keys(askedAs).filter((id) => !ids.has(id))).toEqual([])
+const askedFor = [
+  ...[...base.coachingModels, ...base.waysOfWorking, ...base.strategies, ...base.frameworks, ...base.pages],
+  ...base.scenarios,
+].flatMap((page) => (page['asked-as'] ?? []).map((words) => ({ id: page.id, words })))
+
+test('whatever is typed by those who need a page is a way to it, in full as a search is', () => {
+  expect(askedFor.length).toBeGreaterThan(1_000)
+  const waysTo = new Set(ways.map(({ sourceId, text }) => `${sourceId}: ${text}`))
+  expect(askedFor.filter(({ id, words }) => !waysTo.has(`${id}: ${inFull(words)}`))).toEqual([])
+})
+
+test('and stands in no passage and on no page that is read', async () => {
+  const asked = 'nobody says anything when I ask'
+  const { directory, remove } = await smallKnowledgeBase((text) => text.replace('option:', `asked-as: [${asked}]\noption:`))
+  const small = await readKnowledgeBase(directory)
+  const read = await passagesOf(small)
+  expect(waysIn(small, read).map(({ text }) => text)).toContain(asked)
+  expect(JSON.stringify([read, readPage({ base: small, passages: read }, 'wait-time')])).not.toContain(asked)
+  await remove()
 })
 
 test('every page but the bank of questions has ways in, and each leads to its first passage', () => {

@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/passage.ts'
-import { askedAs } from './asked-as.ts'
 import { countTokens } from './embedder.ts'
+import { inFull } from './in-full.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
 import { MAX_TOKENS } from './sentence-encoder.ts'
 
@@ -15,7 +15,7 @@ export const isWayIn = (key: string): boolean => key.includes(MARK)
 
 /**
  * What a page is found by beside its own words: its other names, when it fits, and what is typed by those who need it. They are searched and
- * never shown, without a heading, which is said by the page's own passages; the page's first passage stands for them. `passages` are those of the knowledge base.
+ * never shown, what is typed in full as a search is, without a heading, which is said by the page's own passages; the page's first passage stands for them. `passages` are those of the knowledge base.
  */
 export function waysIn(base: KnowledgeBase, passages: readonly Passage[]): Passage[] {
   const firsts = new Map<string, Passage>()
@@ -23,23 +23,24 @@ export function waysIn(base: KnowledgeBase, passages: readonly Passage[]): Passa
   return cardsOf(base).flatMap(({ id, says, asked }) => {
     const first = firsts.get(id)
     if (!first) return []
-    const texts = [...packed(says), ...asked]
+    const texts = [...packed(says), ...asked.map(inFull)]
     return texts.map((text, index) => ({ ...first, key: `${first.key}${MARK}${index + 1}`, heading: '', text }))
   })
 }
 
 type Card = { id: string; says: readonly string[]; asked: readonly string[] }
 
+type Page = { id: string; 'asked-as'?: readonly string[] | undefined }
+
 function cardsOf(base: KnowledgeBase): Card[] {
-  const asked = (id: string): readonly string[] => (Object.hasOwn(askedAs, id) ? (askedAs[id] ?? []) : [])
-  const card = (id: string, ...says: (readonly string[])[]): Card => ({ id, says: says.flat(), asked: asked(id) })
+  const card = (page: Page, ...says: (readonly string[])[]): Card => ({ id: page.id, says: says.flat(), asked: page['asked-as'] ?? [] })
   return [
-    ...[...base.coachingModels, ...base.waysOfWorking].map((one) => card(one.id, one.aliases, one['fits-when'], one.purposes)),
-    ...base.strategies.map((one) => card(one.id, one.names, [one.because, one.option, one.step, one.gives])),
-    ...base.frameworks.map((one) => card(one.id, one.aliases, one['fits-when'])),
-    ...base.pages.map((one) => ({ ...card(one.id, [one.line]), asked: [...one['asked-as'], ...asked(one.id)] })),
-    ...base.personas.map((one) => card(one.id, [one.who, one.role])),
-    ...base.scenarios.map((one) => card(one.id, [`Role-play to rehearse, ${one.grade}, ${one.subject}`, one.aim])),
+    ...[...base.coachingModels, ...base.waysOfWorking].map((one) => card(one, one.aliases, one['fits-when'], one.purposes)),
+    ...base.strategies.map((one) => card(one, one.names, [one.because, one.option, one.step, one.gives])),
+    ...base.frameworks.map((one) => card(one, one.aliases, one['fits-when'])),
+    ...base.pages.map((one) => card(one, [one.line])),
+    ...base.personas.map((one) => card(one, [one.who, one.role])),
+    ...base.scenarios.map((one) => card(one, [`Role-play to rehearse, ${one.grade}, ${one.subject}`, one.aim])),
   ]
 }
 

@@ -2,6 +2,7 @@ import { findRiskSigns } from './checks/risk-signs.ts'
 import { safeWords } from './checks/safe-words.ts'
 import { createAnswerMessage } from './conversations/answer-message.ts'
 import { createChat } from './conversations/chat/chat.ts'
+import { createWriteAnswer } from './conversations/chat/write-answer.ts'
 import { readCommand } from './conversations/commands/read-command.ts'
 import { createConversations } from './conversations/conversation.ts'
 import { createFrontDoor } from './conversations/front-door.ts'
@@ -20,9 +21,11 @@ import { forTeacher, readSnapshot } from './drafting/snapshot.ts'
 import { standingOf } from './drafting/standing.ts'
 import { notConfigured, notFound } from './errors.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
+import { cutApart } from './library/cut-apart.ts'
 import { probesOf } from './library/index-document.ts'
 import { createLibrary } from './library/library.ts'
 import { coachingModelNamed } from './pipeline/brief.ts'
+import { pageToDrawOn } from './pipeline/draw-on.ts'
 import { correct } from './pipeline/evidence/correct.ts'
 import { gatherEvidence } from './pipeline/evidence/gather-evidence.ts'
 import type { Standing } from './pipeline/prepare.ts'
@@ -65,7 +68,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     return forTeacher(snapshot, safeWords(conversation?.teacher?.name))
   }
 
-  const library = createLibrary({ store, knowledge, probes: () => probesOf(knowledge.base), newId, now, onFault })
+  const library = createLibrary({ store, knowledge, cut: cutApart, probes: () => probesOf(knowledge.base), newId, now, onFault })
   const sending = createSending({ store, provider, now, onFault })
   const telling = ({ ownerId, conversationId }: DraftHead, what: string) => sending.telling(ownerId, conversationId, what)
   // A draft that one drafter began is never quietly finished by the other, and the language model may be another one by now.
@@ -110,6 +113,8 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     readEvidence: (notes, teacher) =>
       gatherEvidence(notes, findRiskSigns, teacher).evidence.map((span) => ({ ...span, id: newId(), origin: 'found', dropped: false })),
     coachingModelNamed: modelNamed,
+    pageTitle: async (ownerId, id) =>
+      pageToDrawOn(id, knowledge.base)?.title ?? (await store.documents.find(ownerId, id))?.document.title ?? null,
     newId,
     now,
   })
@@ -122,19 +127,22 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
   const chat =
     provider &&
     createChat({
-      store,
-      provider,
-      telling: sending.telling,
-      review,
-      runCommand,
-      lessLeading: (ownerId, draftId, softening) => lessLeading(ownerId, draftId, { review, snapshotOf }, softening),
-      briefOf: existing.brief,
-      coachingModels,
-      prompts: readPrompts(),
-      readNames: provider.masksNames ? readNames : () => noNames,
-      newBoundary: randomBoundary,
-      newId,
-      now,
+      write: createWriteAnswer({
+        store,
+        provider,
+        telling: sending.telling,
+        review,
+        runCommand,
+        lessLeading: (ownerId, draftId, softening) => lessLeading(ownerId, draftId, { review, snapshotOf }, softening),
+        briefOf: existing.brief,
+        coachingModels,
+        prompts: readPrompts(),
+        readNames: provider.masksNames ? readNames : () => noNames,
+        newBoundary: randomBoundary,
+        newId,
+        now,
+        onFault,
+      }),
       onFault,
     })
   const answerMessage = createAnswerMessage({

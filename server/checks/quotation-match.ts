@@ -1,8 +1,7 @@
 import { withoutHidden } from '../domain/hidden-characters.ts'
-import { doubleMarks } from '../language/quotation-marks.ts'
+import { anyDoubleMark } from '../language/quotation-marks.ts'
 
 const edge = /^[\s.,;:!?…–—()[\]'"-]+|[\s.,;:!?…–—()[\]'"-]+$/g
-const anyDoubleMark = new RegExp(`[${doubleMarks}]`, 'g')
 const ellipsis = /\s*(?:…|\.{3})\s*/
 
 /** As contracts.md, "Quotations", compares: NFC, straight marks, one space for any white space, nothing that can't be seen. */

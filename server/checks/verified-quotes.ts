@@ -1,23 +1,13 @@
 import type { Finding } from '../domain/finding.ts'
 import { marksIn } from '../language/quotation-marks.ts'
 import { type Quotation, quotationsIn } from '../language/quotations.ts'
-import type { Span } from '../language/span.ts'
+import { without } from '../language/span.ts'
 import { isInSources } from './quotation-match.ts'
 import { type ContextRule, finding } from './rule.ts'
 
 /** Quotations whose words stand in none of the sources. */
 export const unfoundQuotations = (text: string, sources: string[]): Quotation[] =>
   quotationsIn(text).filter(({ words }) => !isInSources(words, sources))
-
-const without = (text: string, marks: readonly Span[]): string => {
-  let left = ''
-  let from = 0
-  for (const mark of marks) {
-    left += text.slice(from, mark.start)
-    from = mark.end
-  }
-  return left + text.slice(from)
-}
 
 /** The text with the marks off these quotations; with none at all, where those that are left would quote other words. */
 function rewritten(text: string, unfound: Quotation[], sources: string[]): string {

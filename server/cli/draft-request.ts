@@ -8,7 +8,7 @@ import { readText } from './read-text.ts'
 import { readOptions } from './terminal.ts'
 
 const USAGE =
-  'npm run -s draft -- --notes FILE [--coaching-model grow] [--approach facilitative|dialogical|directive] [--purpose "…"] [--goal "…"] [--teacher "…"] [--drafter built-in|llm] [--roster FILE] [--format json|markdown]'
+  'npm run -s draft -- --notes FILE [--coaching-model grow] [--approach facilitative|dialogical|directive] [--purpose "…"] [--goal "…"] [--teacher "…"] [--draw-on PAGE] [--drafter built-in|llm] [--roster FILE] [--format json|markdown]'
 
 const text = { type: 'string' } as const
 const options = {
@@ -18,6 +18,7 @@ const options = {
   purpose: text,
   goal: text,
   teacher: text,
+  'draw-on': text,
   drafter: text,
   roster: text,
   format: text,
@@ -48,8 +49,8 @@ export async function readDraftRequest(args: string[]): Promise<DraftRequest> {
     throw invalid(`There is no ${option} “${values[option]}”.`, `Choose one of: ${knownValues[option].join(', ')}.`)
   }
   const { approach, drafter, format } = chosen.data
-  const { 'coaching-model': coachingModel, purpose, goal, teacher } = values
-  const request = PlanRequest.safeParse({ notes: await readText(values.notes), coachingModel, approach, purpose, goal, teacher })
+  const { 'coaching-model': coachingModel, 'draw-on': drawOn, purpose, goal, teacher } = values
+  const request = PlanRequest.safeParse({ notes: await readText(values.notes), coachingModel, approach, purpose, goal, teacher, drawOn })
   if (!request.success) throw invalid(`The option --${request.error.issues[0]?.path.join('.')} is too long.`, 'Say it in fewer words.')
   const { people, unread } = values.roster ? readClassList(await readText(values.roster)) : { people: [], unread: [] }
   return { request: request.data, drafter, format, roster: people.map((person, at) => ({ id: `R${at + 1}`, ...person })), unread }

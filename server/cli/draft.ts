@@ -8,6 +8,7 @@ import { AppError, notConfigured } from '../errors.ts'
 import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { coachingModelNamed } from '../pipeline/brief.ts'
+import { noPageToDrawOn, pageToDrawOn } from '../pipeline/draw-on.ts'
 import { prepare } from '../pipeline/prepare.ts'
 import type { ProviderSettings } from '../provider/settings.ts'
 import { type DraftRequest, readDraftRequest } from './draft-request.ts'
@@ -55,6 +56,7 @@ async function withLanguageModel(settings: ProviderSettings | null): Promise<() 
 
 async function drafted({ request, format, roster }: DraftRequest, knowledge: Knowledge, { drafter, telling }: Writing) {
   const coachingModel = coachingModelNamed(request.coachingModel, knowledge.base.coachingModels)
+  if (request.drawOn !== undefined && !pageToDrawOn(request.drawOn, knowledge.base)) throw noPageToDrawOn(request.drawOn)
   let count = 0
   const newId = () => `I${++count}`
   const { plan, fault } = await collect(prepare(request, { knowledge, drafter, newId }, { roster }, undefined, telling))

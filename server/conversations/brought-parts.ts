@@ -4,7 +4,7 @@ import type { StoredEvidence } from '../domain/correction.ts'
 import type { Material } from '../domain/material.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
 import type { NewDraft, NewMaterial, NewMessage } from '../store/conversations.ts'
-import { lessonPlanBrought, notesWanted, readAs } from './say.ts'
+import { lessonPlanBrought, type Named, notesWanted, readAs } from './say.ts'
 
 /** A draft before it has a place to be written in. */
 export type UnplacedDraft = Omit<NewDraft, 'holder' | 'leaseUntil'>
@@ -15,6 +15,8 @@ export type Making = {
   readEvidence: (notes: string, teacher: string | null) => StoredEvidence[]
   /** By id, title or alias. @throws AppError 400 */
   coachingModelNamed: (name: string) => CoachingModel
+  /** The title of a page of knowledge; null where it is not there, or not for this person to draw on. */
+  pageTitle: (ownerId: string, id: string) => Promise<string | null>
 }
 
 type Place = { ownerId: string; conversationId: string; at: string }
@@ -23,8 +25,8 @@ type Place = { ownerId: string; conversationId: string; at: string }
 export const isEnough = ({ kind }: Pick<Brought, 'kind'>): boolean => kind !== 'nothing-yet' && kind !== 'lesson-plan'
 
 /** What was brought as it is kept: a material with its evidence, the coach's words and the answer in the thread, and the draft to be made. */
-export function partsOf(brought: Brought, about: AboutTalk, { ownerId, conversationId, at }: Place, making: Making) {
-  const { newId, readEvidence, coachingModelNamed } = making
+export function partsOf(brought: Brought, about: AboutTalk, named: Named, { ownerId, conversationId, at }: Place, making: Making) {
+  const { newId, readEvidence } = making
   const own = { ownerId, conversationId, createdAt: at }
   const material: NewMaterial | null =
     brought.text.trim() === ''
@@ -40,7 +42,7 @@ export function partsOf(brought: Brought, about: AboutTalk, { ownerId, conversat
     material && isEnough(brought) ? { ...own, id: newId(), materialId: material.id, request: requestFor(brought, about) } : null
   const teacher = about.teacher ?? null
   const answer = draft
-    ? readAs({ ...brought, teacher }, coachingModelNamed(about.coachingModel).title)
+    ? readAs({ ...brought, teacher }, named)
     : brought.kind === 'lesson-plan'
       ? lessonPlanBrought
       : notesWanted({ teacher })

@@ -2,10 +2,12 @@ import type { Brought } from '../domain/brought.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
 import type { Drafting, Slot } from '../drafting/drafting.ts'
 import { notFound } from '../errors.ts'
+import { noPageToDrawOn } from '../pipeline/draw-on.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Idempotency } from '../store/idempotency.ts'
 import type { Store } from '../store/store.ts'
 import { isEnough, knownAbout, type Making, partsOf, type UnplacedDraft } from './brought-parts.ts'
+import type { Named } from './say.ts'
 import { titleOf, withTeacher } from './title.ts'
 
 export type Dependencies = Making & {
@@ -26,11 +28,12 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
   const at = () => now().toISOString()
 
   async function open(ownerId: string, brought: Brought, chosen: AboutTalk, idempotency: Idempotency | null) {
-    const about = withModel(knownAbout(brought, chosen))
+    const { about, named } = await inKnowledge(ownerId, knownAbout(brought, chosen))
+    if (chosen.drawOn !== undefined && named.drawOn === null) throw noPageToDrawOn(chosen.drawOn)
     const before = () => store.conversations.begunBefore(ownerId, idempotency)
     return inSlot(isEnough(brought), before, async (slot) => {
       const place = { ownerId, conversationId: making.newId(), at: at() }
-      const { material, draft, messages } = partsOf(brought, about, place, making)
+      const { material, draft, messages } = partsOf(brought, about, named, place, making)
       const toWrite = await placed(draft, slot)
       const teacher = about.teacher ? await store.teachers.named(ownerId, about.teacher, place.at) : null
       const title = titleOf({ ...brought, teacher: about.teacher ?? null })
@@ -41,8 +44,15 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
     })
   }
 
-  /** Under its id, by whatever name it was asked for. */
-  const withModel = (about: AboutTalk): AboutTalk => ({ ...about, coachingModel: making.coachingModelNamed(about.coachingModel).id })
+  /**
+   * The coaching model under its id, by whatever name it was asked for, and how what was asked for is called. A page to draw on that went
+   * away since it was asked for is left out. @throws 400 for a coaching model that is not there
+   */
+  async function inKnowledge(ownerId: string, { drawOn, ...asked }: AboutTalk): Promise<{ about: AboutTalk; named: Named }> {
+    const { id, title } = making.coachingModelNamed(asked.coachingModel)
+    const page = drawOn === undefined ? null : await making.pageTitle(ownerId, drawOn)
+    return { about: { ...asked, coachingModel: id, ...(page !== null && { drawOn }) }, named: { coachingModel: title, drawOn: page } }
+  }
 
   /** A place to write in, taken before anything is kept: what can't be begun leaves nothing behind. What was done `before` is not done again. @throws 503 */
   async function inSlot<Result>(
@@ -76,7 +86,7 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
   return {
     /**
      * Opens a conversation with what was brought. The same idempotency key opens nothing twice.
-     * @throws 400 for a coaching model that is not there, 503 while as many drafts are being written as can be
+     * @throws 400 for a coaching model, or a page to draw on, that is not there; 503 while as many drafts are being written as can be
      */
     begin(ownerId: string, text: string, chosen: AboutTalk, idempotency: Idempotency | null) {
       const brought = recognise(text)
@@ -93,15 +103,15 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
       const conversation = await store.conversations.find(ownerId, conversationId)
       if (!conversation) throw notFound('conversation')
       const { title, teacher: known, about: chosen } = conversation
-      const about = knownAbout(brought, known ? { ...chosen, teacher: known.name } : chosen)
+      const { about, named } = await inKnowledge(ownerId, knownAbout(brought, known ? { ...chosen, teacher: known.name } : chosen))
       const before = () => store.conversations.addedBefore(ownerId, idempotency)
       return inSlot(isEnough(brought), before, async (slot) => {
         const place = { ownerId, conversationId, at: at() }
-        const { material, draft, messages } = partsOf(brought, about, place, making)
+        const { material, draft, messages } = partsOf(brought, about, named, place, making)
         const toWrite = await placed(draft, slot)
         const teacher = known || !about.teacher ? null : await store.teachers.named(ownerId, about.teacher, place.at)
-        const named = teacher && { teacherId: teacher.id, title: withTeacher(title, teacher.name) }
-        const added = await store.conversations.add({ ...place, material, messages, draft: toWrite, named }, idempotency)
+        const met = teacher && { teacherId: teacher.id, title: withTeacher(title, teacher.name) }
+        const added = await store.conversations.add({ ...place, material, messages, draft: toWrite, named: met }, idempotency)
         if (added.isNew) await run(added.draftId, ownerId, slot)
         return added
       })
@@ -116,7 +126,7 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
     ) {
       const material = await store.materials.find(ownerId, materialId)
       if (!material) throw notFound('material')
-      const asked = withModel(request)
+      const { about: asked } = await inKnowledge(ownerId, request)
       const { conversationId } = material
       const before = () => store.conversations.addedBefore(ownerId, idempotency)
       const added = await inSlot(true, before, async (slot) => {

@@ -10,11 +10,15 @@ const names: Record<Exclude<Brought['kind'], 'nothing-yet' | 'lesson-plan'>, str
   reflection: 'a teacher’s own look back',
 }
 
+/** What a request names of the knowledge, as it is called there. */
+export type Named = { coachingModel: string; drawOn: string | null }
+
 /** Before a draft: what was recognised, so that a wrong guess shows at once. */
-export function readAs({ kind, teacher }: Pick<Brought, 'kind' | 'teacher'>, coachingModel: string): string {
-  if (kind === 'nothing-yet' || kind === 'lesson-plan') return `Here is a plan by the stages of ${coachingModel}.`
+export function readAs({ kind, teacher }: Pick<Brought, 'kind' | 'teacher'>, named: Named): string {
+  const plan = `Here is a plan by the stages of ${named.coachingModel}${named.drawOn === null ? '' : ` that draws on ${named.drawOn}`}.`
+  if (kind === 'nothing-yet' || kind === 'lesson-plan') return plan
   const mend = kind === 'notes' ? '' : ' If these are your notes of a lesson, say “these are notes”.'
-  return `I read this as ${names[kind]}${teacher ? `, with ${teacher}` : ''}. Here is a plan by the stages of ${coachingModel}.${mend}`
+  return `I read this as ${names[kind]}${teacher ? `, with ${teacher}` : ''}. ${plan}${mend}`
 }
 
 /** Enough to know the talk by, and nothing yet to draft from. */

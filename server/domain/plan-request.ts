@@ -19,6 +19,8 @@ export const PlanRequest = z.object({
   /** In the coach's words: "reflect on the lesson", "set a goal", "learn a technique". */
   purpose: z.string().max(500).optional(),
   goal: z.string().max(1_000).optional(),
+  /** A page of the coaching knowledge, or a document that people have added, to draw on before others: by its id. */
+  drawOn: z.string().max(200).optional(),
   teacher: z.string().max(200).optional(),
   /** Left out: the language model where one may be used, else the built-in drafter. */
   drafter: DrafterName.optional(),

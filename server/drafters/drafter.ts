@@ -26,6 +26,8 @@ export type Brief = {
   evidence: Evidence[]
   noticings: Noticing[]
   passages: CitedPassage[]
+  /** The page that the coach asked to draw on, as the `sourceId` of its passages; null: whatever fits. */
+  drawOn: string | null
   /** Practices that the evidence shows at work, as strategy ids: never suggested again. */
   alreadyDoing: string[]
   thin: boolean

@@ -11,3 +11,9 @@ export function standsOn(evidence: string[], passages: string[]): Pick<ComposedI
   if (passages.length === 0) unsourced.push('passage')
   return { evidence, passages, unsourced }
 }
+
+/** The words beside an item's own, which the coach alone reads; some may be empty. */
+export const wordsBesideOf = ({ rationale, listenFor, followUp, replies }: ComposedItem): string[] => [
+  ...[rationale, listenFor ?? '', followUp ?? ''],
+  ...replies.flatMap(({ heard, say }) => [heard, say]),
+]

@@ -1,5 +1,5 @@
 import { withoutHidden } from '../domain/hidden-characters.ts'
-import type { Span } from './span.ts'
+import { replaced, type Span } from './span.ts'
 
 /** Letters that look like another: each pair is one of Cyrillic, Greek, Armenian or phonetic writing, and the Latin one it is read as. */
 const alike = new Map(
@@ -58,12 +58,4 @@ export function wordsOfLookAlikes(text: string): ReadWord[] {
 }
 
 /** The text with all such words as they are read. */
-export function inPlainLetters(text: string): string {
-  let from = 0
-  let plain = ''
-  for (const { start, end, read } of wordsOfLookAlikes(text)) {
-    plain += text.slice(from, start) + read
-    from = end
-  }
-  return plain + text.slice(from)
-}
+export const inPlainLetters = (text: string): string => replaced(text, wordsOfLookAlikes(text), ({ read }) => read)

@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module'
 import type winkNLP from 'wink-nlp'
 import type { ItsFunction, ItsHelpers, Model, WinkMethods } from 'wink-nlp'
-import { doubleMarks } from './quotation-marks.ts'
+import { anyDoubleMark, doubleMarks } from './quotation-marks.ts'
 
 const require = createRequire(import.meta.url)
-const anyDoubleMark = new RegExp(`[${doubleMarks}]`, 'g')
 
 let loaded: { nlp: WinkMethods; its: ItsHelpers } | null = null
 

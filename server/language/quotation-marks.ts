@@ -3,6 +3,9 @@ import type { Span } from './span.ts'
 /** Double marks of one character, of every keyboard and language: straight, curly, low, ornamental, pointed, corners, primes. */
 export const doubleMarks = '"“”„‟❝❞❠⹂〝〞〟＂″‶ʺˮ״«»《》「」『』﹁﹂﹃﹄｢｣'
 
+/** Each of them, anywhere: for `replace`. */
+export const anyDoubleMark = new RegExp(`[${doubleMarks}]`, 'g')
+
 /** A double mark in a text, with how it stands there. */
 export type Mark = Span & {
   /** By the words around it: before one or after one; by its shape where they don't say; null where neither does. */

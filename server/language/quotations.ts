@@ -1,8 +1,11 @@
 import { type Mark, marksIn } from './quotation-marks.ts'
-import type { Span } from './span.ts'
+import { replaced, type Span, spaced } from './span.ts'
 
 /** Words between double marks, these included in the span. `isClosed`: it has one at both ends. */
 export type Quotation = Span & { words: string; marks: Span[]; isClosed: boolean }
+
+/** Whether it begins with a mark of its own. */
+export const isOpened = ({ start, marks }: Quotation): boolean => start === marks[0]?.start
 
 /**
  * Words between double marks of any kind: only these say that somebody said them. A mark that nothing closes quotes to the end of the
@@ -57,12 +60,12 @@ function standIn(quotation: string, after: string): string {
 }
 
 /** A stand-in word in each of these places. A long one is read: so long a word would cost every pattern that looks over it. */
-function withStandIns(text: string, places: Span[]): string {
-  let read = ''
-  for (const { start, end } of places)
-    if (end - start <= longestStandIn) read += text.slice(read.length, start) + standIn(text.slice(start, end), text.slice(end))
-  return read + text.slice(read.length)
-}
+const withStandIns = (text: string, places: Span[]): string =>
+  replaced(
+    text,
+    places.filter(({ start, end }) => end - start <= longestStandIn),
+    ({ start, end }) => standIn(text.slice(start, end), text.slice(end)),
+  )
 
 /** The text with a stand-in word, as long, for each quotation that is closed. */
 export const withoutWordsOfOthers = (text: string): string =>
@@ -110,11 +113,4 @@ export function withoutQuotations(text: string): string {
   )
   const masked = spaced(singlesOut, asidesIn(singlesOut))
   return hasWords(masked.replace(/Qx+/g, '')) ? masked : text
-}
-
-/** The text with spaces in these places, letter for letter. */
-export function spaced(text: string, places: readonly Span[]): string {
-  let read = ''
-  for (const { start, end } of places) read += text.slice(read.length, start) + ' '.repeat(end - start)
-  return read + text.slice(read.length)
 }

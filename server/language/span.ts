@@ -31,3 +31,19 @@ export function overlapWith(spans: readonly Span[]): (span: Span) => boolean {
     return next !== undefined && next.start < end
   }
 }
+
+/** The text with something else in each of these places, which come in order and share nothing. */
+export function replaced<Place extends Span>(text: string, places: readonly Place[], by: (place: Place) => string): string {
+  let [read, from] = ['', 0]
+  for (const place of places) {
+    read += text.slice(from, place.start) + by(place)
+    from = place.end
+  }
+  return read + text.slice(from)
+}
+
+/** The text with spaces in these places, letter for letter. */
+export const spaced = (text: string, places: readonly Span[]): string => replaced(text, places, ({ start, end }) => ' '.repeat(end - start))
+
+/** The text without what stands in these places. */
+export const without = (text: string, places: readonly Span[]): string => replaced(text, places, () => '')

@@ -38,7 +38,7 @@ export function checkAgain(
     lastTalk: lastTalk && safeTalk(lastTalk),
   }
   const context = checkContext(request, { context: notes, evidence }, brief, practicesAtWork(evidence, strategies), strategies)
-  const approach = approachOf(request)
+  const approach = approachOf(request, knowledge.base)
   return {
     item: (item) => withoutKept(checkItem(subjectOf(item, approach), context), item.text, keptWordings),
     whole: (items) => checkWhole(items, approach, context, keptWordings),

@@ -7,6 +7,8 @@ import { type ConversationPurpose, conversationPurpose, type PlanRequest, sugges
 import type { Brief } from '../drafters/drafter.ts'
 import { invalid } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { pageToDrawOn } from './draw-on.ts'
 import { focusOf } from './evidence/focus-signs.ts'
 import type { NoteContext } from './evidence/front-matter.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
@@ -29,13 +31,14 @@ export async function briefFrom(
   const seen = gathered.evidence.filter((span) => span.kind !== 'coach-opinion')
   return {
     coachingModel: coachingModelNamed(request.coachingModel, knowledge.base.coachingModels),
-    approach: approachOf(request),
+    approach: approachOf(request, knowledge.base),
     purpose: purposeOf(request),
     goal,
-    focus: await focusInOrder(goal, gathered, knowledge),
+    focus: [...new Set([...(drawnOn(request, knowledge.base)?.focus ?? []), ...(await focusInOrder(goal, gathered, knowledge))])],
     evidence: seen,
     noticings: isMeeting(request.notes) ? [] : await nearToGoal(goal, mostTelling(noticings), seen, knowledge),
     passages: [],
+    drawOn: request.drawOn ?? null,
     alreadyDoing: [
       ...new Set([...practices.map((practice) => practice.strategyId), ...practicesMentioned(request.notes, knowledge.base.strategies)]),
     ],
@@ -56,8 +59,14 @@ export const goalOf = (request: PlanRequest, context: NoteContext): string | nul
 
 const purposeOf = (request: PlanRequest): ConversationPurpose => conversationPurpose(request.purpose ?? null)
 
-/** The coach's choice of approach, or the one that the purpose suggests. */
-export const approachOf = (request: PlanRequest): Approach => request.approach ?? suggestedApproach[purposeOf(request)]
+const drawnOn = ({ drawOn }: PlanRequest, base: KnowledgeBase) => (drawOn === undefined ? null : pageToDrawOn(drawOn, base))
+
+/** The coach's choice of approach, or the one that the purpose suggests; who asks for a strategy and for nothing else wants it offered. */
+export function approachOf(request: PlanRequest, base: KnowledgeBase): Approach {
+  if (request.approach) return request.approach
+  if (request.purpose === undefined && drawnOn(request, base)?.canBeOffered) return 'dialogical'
+  return suggestedApproach[purposeOf(request)]
+}
 
 const wordsIn = (spans: Gathered['evidence']): number => spans.reduce((sum, span) => sum + span.text.split(/\s+/).length, 0)
 

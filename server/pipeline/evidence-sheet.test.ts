@@ -31,6 +31,7 @@ const brief: Brief = {
   evidence: gathered.evidence.filter((span) => span.kind !== 'coach-opinion'),
   noticings: [],
   passages: [],
+  drawOn: null,
   alreadyDoing: [],
   thin: false,
   lesson: null,

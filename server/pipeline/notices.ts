@@ -30,6 +30,13 @@ export function noticesFor(notes: string, gathered: Gathered, atRiskBeside: Besi
   } else if (brief.thin) {
     notices.push({ reason: 'thin-notes', message: `Your notes are thin, so much of this plan is general. ${lookNext(brief, strategies)}` })
   }
+  const asked = strategies.find(({ id }) => id === brief.drawOn)
+  if (asked && brief.alreadyDoing.includes(asked.id)) {
+    notices.push({
+      reason: 'already-at-work',
+      message: `Your notes show “${asked.title}” at work already, so this plan asks about it and does not suggest it.`,
+    })
+  }
   // A goal that was kept back is on record: of that the first notice tells.
   if (brief.goal === null && !atRiskBeside.includes('the goal')) {
     notices.push({

@@ -11,6 +11,7 @@ import type { Leave } from '../knowledge/query.ts'
 const perStage = 1
 const perFocus = 3
 const focusAreas = 4
+const perPage = 4
 /** More than any one coaching model has. */
 const wholeSource = 50
 
@@ -60,6 +61,7 @@ export async function retrievePassages(
   const unique = new Map(
     [
       ...ofStages,
+      await ofPage(brief, knowledge, viewerId),
       ...ofFocus,
       ...strategies,
       ...firstSteps,
@@ -69,6 +71,16 @@ export async function retrievePassages(
       .map((passage) => [passage.key, passage]),
   )
   return [...unique.values()].map(({ score: _, ...passage }, index) => ({ ...passage, label: `P${index + 1}` }))
+}
+
+/** What the page that the coach asked for says of the plan's goal and focus. Of documents only what the viewer may see. */
+async function ofPage({ drawOn, focus, goal }: Brief, knowledge: Knowledge, viewerId: string | null): Promise<FoundPassage[]> {
+  if (drawOn === null) return []
+  const theirs = [...focus.slice(0, 2).map((area) => focusName[area]), goal ?? ''].join(' ').trim() || 'teaching and learning'
+  const searched = viewerId === null ? knowledge : seenBy(viewerId, knowledge)
+  // These words stay here.
+  const found = await searched.search({ theirs, leave: null }, { limit: perPage, sourceIds: [drawOn] })
+  return found.filter(({ text }) => findRiskSigns(text).length === 0)
 }
 
 /** What people have added bears on a plan where it stands beside what is known of its focus. Signs that someone is at risk go no further. */
@@ -86,8 +98,7 @@ const amongBest = 6
 
 const couldBeOffered = (strategy: Strategy, brief: Brief): boolean =>
   !brief.alreadyDoing.includes(strategy.id) &&
-  suits(strategy, brief.lesson) &&
-  strategy.focus.some((area) => brief.focus.slice(0, 3).includes(area))
+  (strategy.id === brief.drawOn || (suits(strategy, brief.lesson) && strategy.focus.some((area) => brief.focus.slice(0, 3).includes(area))))
 
 // The section that carries the stage's own title, before any other that mentions it.
 function nearest(found: FoundPassage[], title: string): FoundPassage[] {

@@ -11,9 +11,10 @@ export type Written = {
   end: number
 }
 
-const kinds = 'student|teacher|person|email|phone|id'
+/** What placeholders stand for, as a pattern. */
+export const kinds = 'student|teacher|person|email|phone|id'
 /** Digits of any width: models that think in Chinese write "{Student１}". */
-const digits = String.raw`[\p{Nd}\p{No}]{1,9}`
+export const digits = String.raw`[\p{Nd}\p{No}]{1,9}`
 
 /** The most that stands between braces. */
 export const longestBraced = 40

@@ -1,3 +1,4 @@
+import { replaced } from '../language/span.ts'
 import { placeholdersIn } from './as-written.ts'
 import { contactsIn } from './contacts.ts'
 import { initialsThatLabel } from './initials.ts'
@@ -16,13 +17,8 @@ type Span = { start: number; end: number; kind: Kind; owner: string | null; why:
 export function maskText(text: string, { people, placeholders, initials }: Tools): string {
   const contacts = contactsIn(text).map((contact): Span => ({ ...contact, owner: null, why: whys[contact.kind] }))
   const mentions = withoutCurriculum(text, mentionsIn(text, people, { initials }), people).map((mention) => spanOf(mention, people))
-  let masked = ''
-  let from = 0
-  for (const { start, end, kind, owner, why } of inOrder(text, [...contacts, ...literals(text, placeholders), ...mentions])) {
-    masked += text.slice(from, start) + placeholders.of(kind, owner, text.slice(start, end), why)
-    from = end
-  }
-  return masked + text.slice(from)
+  const places = inOrder(text, [...contacts, ...literals(text, placeholders), ...mentions])
+  return replaced(text, places, ({ start, end, kind, owner, why }) => placeholders.of(kind, owner, text.slice(start, end), why))
 }
 
 /** Initials that label lines of a text and are somebody's: in the rest of it they are that person too. */

@@ -5,11 +5,11 @@ import type { Wish } from '../drafters/drafter.ts'
 import { createTurns } from '../in-turn.ts'
 import { withNewLabels } from '../pipeline/passage-labels.ts'
 import type { DraftHead } from '../store/draft-log.ts'
-import type { ItemChange } from '../store/items.ts'
+import type { DecideChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { keepsChanging, noOther } from './conflicts.ts'
 import { type Asking, type Changed, headOf, itemAt, itemOf, type Revision, requested } from './revision.ts'
-import { type Recheck, type Rules, saidOfWhole } from './rules.ts'
+import { type Recheck, type Rules, saidBesideOthers, saidOfWhole } from './rules.ts'
 
 /** One more item, the passages it brings along, and those it was composed beside, whose labels go on in them. */
 export type Composed = { item: DraftItem; passages: CitedPassage[]; beside: CitedPassage[] }
@@ -48,7 +48,7 @@ export function createComposeMore({ store, recheck, compose, now }: Dependencies
       try {
         const put = putting(composed, wanted, before, rules)
         let was: DraftItem | null | undefined
-        const change = (draft: Parameters<typeof put>[0]) => {
+        const change: DecideChange = (draft) => {
           was = instead && itemAt(draft.items, instead)
           return put(draft)
         }
@@ -98,8 +98,8 @@ export function createComposeMore({ store, recheck, compose, now }: Dependencies
 class SaidMeanwhile extends Error {}
 
 /** Puts what was composed beside the items `before` into the plan as it is now. */
-function putting(composed: Composed | null, { instead, focus }: Wanted, before: DraftItem[], rules: Rules) {
-  return ({ head, items }: { head: DraftHead; items: DraftItem[] }): ItemChange => {
+function putting(composed: Composed | null, { instead, focus }: Wanted, before: DraftItem[], rules: Rules): DecideChange {
+  return ({ head, items }) => {
     if (!composed) throw noOther()
     const { item, passages } = numberedOn(composed, head.passages)
     const changed = instead ? inPlaceOf(items, instead, item) : withOneMore(items, item)
@@ -125,9 +125,8 @@ function inPlaceOf(items: DraftItem[], instead: Revision, composed: DraftItem): 
 const isSame = (items: DraftItem[], before: DraftItem[]): boolean =>
   items.length === before.length && items.every((item, index) => item.id === before[index]?.id && item.text === before[index]?.text)
 
-/** Whether an item says what another one says. Of two that ask the same, the rules name the later. */
-function repeatsAnother(id: string, items: DraftItem[], { whole }: Rules): boolean {
+/** Whether an item says what another one says. */
+function repeatsAnother(id: string, items: DraftItem[], rules: Rules): boolean {
   const item = itemOf(items, id)
-  const others = items.filter((other) => other !== item)
-  return others.some(({ text }) => text === item.text) || whole([...others, item]).some(({ itemId }) => itemId === id)
+  return items.some((other) => other !== item && other.text === item.text) || saidBesideOthers(item, items, rules).length > 0
 }

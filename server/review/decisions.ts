@@ -4,6 +4,7 @@ import { isOpen } from '../domain/open-and-blocked.ts'
 import { type Decision, decide, takeIntoTheRoom } from '../domain/review.ts'
 import type { NewDecision } from '../store/decision-rows.ts'
 import type { DraftHead } from '../store/draft-log.ts'
+import type { DecideChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { blocked, staleRevision } from './conflicts.ts'
 import { inOrder, type Place } from './order.ts'
@@ -31,7 +32,7 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
       // Only new words and a smaller plan need the rules again.
       const rules = decision.decision === 'approve' ? null : await recheck(head)
       let before: DraftItem | null = null
-      const change: Change = ({ head: now, items }) => {
+      const change: DecideChange = ({ head: now, items }) => {
         before = itemOf(items, decision.itemId)
         const result = decide(before, decision, (edited) => rules?.item(edited) ?? [])
         if (!result.ok) throw result.conflict === 'blocked' ? blocked(itemOf(items, decision.itemId)) : staleRevision()
@@ -47,7 +48,7 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
     async take(ownerId: string, draftId: string, { idempotency }: Asking = {}): Promise<Changed[]> {
       await headOf(store, ownerId, draftId)
       let changed: Changed[] = []
-      const change: Change = ({ items }) => {
+      const change: DecideChange = ({ items }) => {
         const taken = takeIntoTheRoom(items)
         changed = taken.flatMap((item, index) => (item === items[index] ? [] : [{ item, before: items[index] ?? null }]))
         return {
@@ -89,7 +90,7 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
       const head = await headOf(store, ownerId, draftId)
       const rules = await recheck(head)
       let before: DraftItem | null = null
-      const change: Change = ({ head: now, items }) => {
+      const change: DecideChange = ({ head: now, items }) => {
         const item = itemAt(items, revision)
         const text = item.findings.find((finding) => of.includes(finding.rule) && finding.rewrite !== null)?.rewrite
         if (!text || !isOpen(item)) return { items, decisions: [] }
@@ -103,8 +104,6 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
     },
   }
 }
-
-type Change = Parameters<Store['items']['change']>[3]
 
 const logged = (decision: Decision): NewDecision => ({
   itemId: decision.itemId,

@@ -3,6 +3,7 @@ import { type ItemChange, isSame, type MessageChanges } from '../domain/message-
 import { isBlocked } from '../domain/open-and-blocked.ts'
 import { notFound } from '../errors.ts'
 import type { NewDecision } from '../store/decision-rows.ts'
+import type { DecideChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { changedSince, nothingToUndo, onlyAPlanBeside, undoneBefore } from './conflicts.ts'
 import { headOf, itemOf } from './revision.ts'
@@ -35,7 +36,7 @@ export function createUndo({ store, recheck, now }: Dependencies) {
     const at = now().toISOString()
     // By a key: should the message not be marked afterwards, it is done no second time.
     const once = { key: `undo ${messageId}`, fingerprint: messageId }
-    const change: Parameters<typeof store.items.change>[3] = ({ head: now, items }) => {
+    const change: DecideChange = ({ head: now, items }) => {
       const different = changes.items.filter(({ after }) => !isSame(itemOf(items, after.id), after))
       if (different.length > 0) throw changedSince(different.map(({ after }) => after.label))
       const back = changes.items.map((change) => putBack(change, itemOf(items, change.after.id), rules.item))

@@ -2,10 +2,10 @@ import { type ComposedItem, type DraftItem, freshItem } from '../domain/draft-it
 import type { Finding } from '../domain/finding.ts'
 import { withOneMore } from '../domain/one-more.ts'
 import { isBlocked } from '../domain/open-and-blocked.ts'
-import type { ItemChange } from '../store/items.ts'
+import type { DecideChange, ItemChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { type Asking, type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
-import { type Recheck, type Rules, saidOfWhole } from './rules.ts'
+import { type Recheck, saidBesideOthers, saidOfWhole } from './rules.ts'
 
 export type Dependencies = {
   store: Pick<Store, 'drafts' | 'items'>
@@ -28,12 +28,12 @@ export function createWording({ store, recheck, newId, now }: Dependencies) {
     let before: DraftItem | null = null
     let findings: Finding[] = []
     try {
-      const change: Parameters<typeof store.items.change>[3] = ({ head: now, items }) => {
+      const change: DecideChange = ({ head: now, items }) => {
         before = items.find((item) => item.id === id) ?? null
         const { items: worded, decisions } = wording(items)
         const changed = worded.map((item) => (item.id === id ? { ...item, findings: rules.item(item) } : item))
         const item = itemOf(changed, id)
-        findings = [...item.findings, ...asksTheSame(item, changed, rules)]
+        findings = [...item.findings, ...saidBesideOthers(item, changed, rules)]
         if (findings.length > 0 && (isBlocked(item) || !despite.warnings)) throw new DoesNotStand()
         return { items: changed, decisions, ...saidOfWhole(now, changed, rules) }
       }
@@ -70,9 +70,3 @@ type Wording = (items: DraftItem[]) => Pick<ItemChange, 'items' | 'decisions'>
 
 /** Undoes a change: the rules have something to say about the words. */
 class DoesNotStand extends Error {}
-
-/** Of two that ask the same, the rules name the later. */
-function asksTheSame(item: DraftItem, items: DraftItem[], { whole }: Rules): Finding[] {
-  const others = items.filter((other) => other !== item)
-  return whole([...others, item]).filter(({ itemId }) => itemId === item.id)
-}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chatting, eventsIn } from '../conversations/chat/testing.ts'
 import { errorOf, openTestApp } from '../testing/app.ts'
+import { held } from '../testing/held.ts'
 import { notes } from '../testing/sample-plan.ts'
 import { answer } from '../testing/scripted-answers.ts'
 import { hang } from '../testing/scripted-faults.ts'
@@ -25,22 +26,14 @@ test('nobody else’s answer is there to be read, stopped or undone', async () =
 })
 
 test('the end of a login ends its stream within about a second, in words, and not the answer', async () => {
-  let goOn = () => {}
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  const { say, get, address, signOut, double, store, id } = await chatting([
-    async (exchange) => {
-      await held
-      await answer('It opens her view.')(exchange)
-    },
-  ])
+  const only = held(answer('It opens her view.'))
+  const { say, get, address, signOut, double, store, id } = await chatting([only.behaviour])
   await say(question)
   await expect.poll(() => double.asked.length).toBe(1)
   const stream = await get(`${address}/answer`)
   signOut('Lee')
   expect(eventsIn(await stream.text())).toMatchObject([{ type: 'failed', message: 'You are not signed in.' }])
-  goOn()
+  only.letGo()
   await expect.poll(async () => (await store.conversations.find('id of Lee', id))?.messages.at(-1)?.text).toBe('It opens her view.')
 })
 

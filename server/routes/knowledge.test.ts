@@ -121,7 +121,7 @@ describe('the knowledge, browsed', () => {
     const passage = { key: `${id}/1`, heading: 'Our three', text: 'One.', hash: 'h', vector: 'v', isFlagged: true }
     await app.store.documents.add({ id, ownerId, sharedWith: 'me', ...text }, at)
     await app.store.documents.putPassages(id, at, [passage])
-    await app.store.documents.flag(id, [passage.key])
+    await app.store.documents.flag(id, at, [passage.key])
     expect(await page(id)).toEqual({
       id,
       kind: 'document',

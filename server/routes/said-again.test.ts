@@ -4,6 +4,7 @@ import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { unavailable } from '../errors.ts'
 import type { Addition } from '../store/conversations.ts'
 import { errorOf, openTestApp } from '../testing/app.ts'
+import { closedGate } from '../testing/held.ts'
 import { notes } from '../testing/sample-plan.ts'
 
 /** A conversation with a plan, and its thread. */
@@ -99,21 +100,18 @@ test('what is said again while it is still being done waits for that, and is don
     items: items.map((item) => ({ ...item, findings: [{ ...leads, itemId: item.id, span: [0, 5] }] })),
     decisions: [],
   }))
-  let goOn = () => {}
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
+  const gate = closedGate()
   let changes = 0
   store.items.change = async (...given) => {
     changes += 1
-    if (changes === 2) await held
+    if (changes === 2) await gate.opened
     return change(...given)
   }
   const first = say('less leading', 'k')
   await expect.poll(() => changes).toBe(2)
   const second = say('less leading', 'k')
   for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate)
-  goOn()
+  gate.open()
   await Promise.all([first, second])
   expect((await plan()).items).toMatchObject([{ revision: 2 }, { revision: 2 }])
   expect((await thread()).map(({ text }) => text)).toEqual([

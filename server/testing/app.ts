@@ -20,7 +20,14 @@ import { grow, impactCycle, plan } from './sample-plan.ts'
 
 /** A knowledge base of two coaching models, that finds the words it is asked for. */
 const smallKnowledge: Knowledge = {
-  base: { coachingModels: [grow, impactCycle], strategies: [], questions: [] } as unknown as Knowledge['base'],
+  base: {
+    coachingModels: [grow, impactCycle],
+    waysOfWorking: [],
+    strategies: [],
+    frameworks: [],
+    pages: [],
+    questions: [],
+  } as unknown as Knowledge['base'],
   version: 'abc',
   passageCount: 3,
   passages: [],
@@ -31,6 +38,7 @@ const smallKnowledge: Knowledge = {
   },
   embed: async (texts) => texts.map(() => new Float32Array(512).fill(1 / Math.sqrt(512))),
   similarity: async (_words, texts) => texts.map(() => 0.5),
+  follow: async () => {},
   ready: async () => {},
   close: async () => {},
 }

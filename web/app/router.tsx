@@ -25,13 +25,13 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: askWhoIsHere,
-  /** By id: whom the conversation to be prepared is with, the coaching model it follows, a page of coaching knowledge to use in it. */
-  validateSearch: ({ teacher, coachingModel, use }: Record<string, unknown>): Beginning =>
-    given({ teacher: text(teacher), coachingModel: text(coachingModel), use: text(use) }),
+  /** By id: whom the conversation to be prepared is with, the coaching model it follows, a page of coaching knowledge to draw on. */
+  validateSearch: ({ teacher, coachingModel, drawOn }: Record<string, unknown>): Beginning =>
+    given({ teacher: text(teacher), coachingModel: text(coachingModel), drawOn: text(drawOn) }),
   component: lazyRouteComponent(() => import('../features/start/start-page.tsx'), 'StartPage'),
 })
 
-type Beginning = { teacher?: string | undefined; coachingModel?: string | undefined; use?: string | undefined }
+type Beginning = { teacher?: string | undefined; coachingModel?: string | undefined; drawOn?: string | undefined }
 
 const pastWork = createRoute({
   getParentRoute: () => root,

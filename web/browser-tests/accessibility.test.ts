@@ -1,29 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { focused, tabTo } from './keyboard.ts'
-import { hasBrowser, isDone, login, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { type PageOptions, sharedApp } from './own-app.ts'
+import { hasBrowser, isDone, login, prepareSample } from './running.ts'
 import { isSound, looks } from './sound.ts'
 
 describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
-  let browser: Browser
-  let app: Awaited<ReturnType<typeof startApp>>
-
-  beforeAll(async () => {
-    ;[browser, app] = await Promise.all([openBrowser(), startApp()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-  })
+  const { open } = sharedApp()
 
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 
   describe.each(looks)('no violation in $colorScheme at $width px', ({ colorScheme, width }) => {
-    const open = (options: Parameters<typeof openPage>[2] = {}) =>
-      openPage(browser, app.address, { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options })
+    const openSo = (options: PageOptions = {}) =>
+      open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options })
 
     test('signing in, and a page that isn’t there', async () => {
-      const { page, finish } = await open({ signedOut: true, expected: /401/ })
+      const page = await openSo({ signedOut: true, expected: /401/ })
       await page.goto('/sign-in?problem=link')
       await page.getByText('This link opens nothing any more').waitFor()
       await isSound(page, 'a link used twice')
@@ -40,11 +32,10 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
       await page.goto('/nowhere')
       await page.getByRole('heading', { name: 'This page isn’t here' }).waitFor()
       await isSound(page, 'nowhere')
-      await finish()
     })
 
     test('the front door, past work and the account', async () => {
-      const { page, finish } = await open()
+      const page = await openSo()
       await page.goto('/')
       await press(page, 'Prepare a conversation')
       await press(page, 'Start')
@@ -60,11 +51,10 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
       await press(page, 'Change the password')
       await page.getByText('Type the password that you sign in with now.').waitFor()
       await isSound(page, 'account, nothing typed')
-      await finish()
     })
 
     test('a conversation, from the thread to after the talk', async () => {
-      const { page, finish } = await open()
+      const page = await openSo()
       await page.goto('/')
       await page.getByRole('textbox', { name: 'What are you getting ready for?' }).fill('Ms Ortiz, fractions, we talk tomorrow')
       await press(page, 'Start')
@@ -103,12 +93,11 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
       await page.goto('/conversations?q=fifths')
       await page.getByRole('listitem').first().waitFor()
       await isSound(page, 'past work')
-      await finish()
     })
   })
 
   test('from signing in to a start by keyboard alone', async () => {
-    const { page, finish } = await openPage(browser, app.address, { signedOut: true })
+    const page = await open({ signedOut: true })
     await page.goto('/')
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await tabTo(page, 'E-mail')
@@ -136,6 +125,5 @@ describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
     await page.waitForURL(/\/conversations\//)
     await page.getByRole('log').waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
-    await finish()
   })
 })

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { held } from '../../server/testing/held.ts'
 import { answer, useTools } from '../../server/testing/scripted-answers.ts'
 import { status } from '../../server/testing/scripted-faults.ts'
 import { plan } from '../../server/testing/scripted-plan.ts'
 import { ownApps } from './own-app.ts'
 import { hasBrowser } from './running.ts'
 import { isSound, looks } from './sound.ts'
-import { held, opensWithLanguageModel } from './with-language-model.ts'
+import { opensWithLanguageModel } from './with-language-model.ts'
 import { beginWith, card, edit } from './workspace.ts'
 
 const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits about 1 sec.

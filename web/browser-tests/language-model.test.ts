@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { settingsFor } from '../../server/provider/testing.ts'
+import { held } from '../../server/testing/held.ts'
 import { answer } from '../../server/testing/scripted-answers.ts'
 import { status } from '../../server/testing/scripted-faults.ts'
 import { plan, planCutAfter } from '../../server/testing/scripted-plan.ts'
@@ -8,7 +9,7 @@ import { tabTo } from './keyboard.ts'
 import { ownApps } from './own-app.ts'
 import { hasBrowser, isDone } from './running.ts'
 import { isSound, looks } from './sound.ts'
-import { held, opensWithLanguageModel } from './with-language-model.ts'
+import { opensWithLanguageModel } from './with-language-model.ts'
 import { beginWith, card } from './workspace.ts'
 
 const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits about 1 sec.

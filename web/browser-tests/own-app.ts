@@ -4,10 +4,10 @@ import type { Config } from '../../server/config.ts'
 import { openBrowser, openPage, startApp } from './running.ts'
 
 type Settings = { ahead?: number } & Partial<Pick<Config, 'languageModel' | 'embeddings'>>
-type PageOptions = Parameters<typeof openPage>[2]
+export type PageOptions = Parameters<typeof openPage>[2]
 
-/** Apps of a test’s own: one browser for the file; what a test started is stopped, and what its pages remember is looked at, after it. */
-export function ownApps() {
+/** One browser for the tests of a file. What a test opened or started is ended after it, and what its pages remember is looked at then. */
+function oneBrowser() {
   let browser: Browser
   const toStop: (() => Promise<void>)[] = []
 
@@ -19,16 +19,25 @@ export function ownApps() {
   })
   afterAll(() => browser.close())
 
+  return {
+    stopAfterTest: (stop: () => Promise<void>) => void toStop.push(stop),
+    /** A page of an app that runs; its context is closed after the test. */
+    async openAt(address: string, options?: PageOptions) {
+      const { page, finish } = await openPage(browser, address, options)
+      toStop.push(finish)
+      return page
+    },
+  }
+}
+
+/** Apps of a test’s own, stopped after it. */
+export function ownApps() {
+  const { openAt, stopAfterTest } = oneBrowser()
+
   async function start(...given: Parameters<typeof startApp>) {
     const app = await startApp(...given)
-    toStop.push(app.stop)
+    stopAfterTest(app.stop)
     return app
-  }
-  /** A page of an app that runs; its context is closed after the test. */
-  async function openAt(address: string, options?: PageOptions) {
-    const { page, finish } = await openPage(browser, address, options)
-    toStop.push(finish)
-    return page
   }
   return {
     start,
@@ -38,4 +47,15 @@ export function ownApps() {
       return { app, page: await openAt(app.address, options) }
     },
   }
+}
+
+/** One app for all tests of a file, for those that don't mind what the others left there. */
+export function sharedApp() {
+  const { openAt } = oneBrowser()
+  let app: Awaited<ReturnType<typeof startApp>>
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.stop())
+  return { open: (options?: PageOptions) => openAt(app.address, options) }
 }

@@ -14,16 +14,3 @@ export const opensWithLanguageModel =
     const languageModel = settingsFor(double.baseUrl, { maskNames: masks ? 'always' : 'auto' })
     return { double, ...(await open({ languageModel, ...options })) }
   }
-
-/** Answers as it would, once it is let. */
-export function held(behave: Behaviour) {
-  let letGo = () => {}
-  const until = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  const behaviour: Behaviour = async (exchange) => {
-    await until
-    return behave(exchange)
-  }
-  return { behaviour, letGo: () => letGo() }
-}

@@ -1,24 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
-import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { describe, test } from 'vitest'
+import { sharedApp } from './own-app.ts'
+import { hasBrowser, isDone, prepareSample } from './running.ts'
 import { isSound, looks } from './sound.ts'
 import { card, edit } from './workspace.ts'
 
 describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () => {
-  let browser: Browser
-  let app: Awaited<ReturnType<typeof startApp>>
-
-  beforeAll(async () => {
-    ;[browser, app] = await Promise.all([openBrowser(), startApp()])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-  })
+  const { open } = sharedApp()
 
   test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const options = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const
-    const { page, finish } = await openPage(browser, app.address, options)
+    const page = await open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
     await prepareSample(page)
     await isDone(page)
 
@@ -70,6 +60,5 @@ describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () 
     await page.getByRole('button', { name: 'Take it out' }).click()
     await page.getByRole('dialog', { name: 'Take it out' }).waitFor()
     await isSound(page, 'taking it out')
-    await finish()
   })
 })

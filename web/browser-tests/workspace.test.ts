@@ -1,33 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { unzip } from '../../server/exports/testing.ts'
 import { focused, tabTo } from './keyboard.ts'
-import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { type PageOptions, sharedApp } from './own-app.ts'
+import { hasBrowser, isDone, prepareSample } from './running.ts'
 import { beginWith, card, clickWords, edit, select } from './workspace.ts'
 
 describe.skipIf(!hasBrowser())('the workspace, in a browser', () => {
-  let browser: Browser
-  let app: Awaited<ReturnType<typeof startApp>>
-  const toStop: (() => Promise<void>)[] = []
+  const { open } = sharedApp()
 
-  beforeAll(async () => {
-    ;[browser, app] = await Promise.all([openBrowser(), startApp()])
-  })
-  afterEach(async () => {
-    for (const stop of toStop.splice(0).reverse()) await stop()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-  })
-
-  async function open(options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-    const { page, finish } = await openPage(browser, app.address, options)
-    toStop.push(finish)
-    return page
-  }
-  async function openSample(options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+  async function openSample(options: PageOptions = {}): Promise<Page> {
     const page = await open(options)
     await prepareSample(page)
     await isDone(page)

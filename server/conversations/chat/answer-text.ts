@@ -3,9 +3,9 @@ import { withoutHidden } from '../../domain/hidden-characters.ts'
 import type { Names } from '../../drafters/language-model/names.ts'
 import { inPlainLetters } from '../../language/look-alikes.ts'
 import { doubleMarks } from '../../language/quotation-marks.ts'
+import { restoreLoosely, withSomeone } from '../../privacy/loosely-written.ts'
 import { answerAtRisk } from '../say.ts'
 import { judges } from './judgements.ts'
-import { withNames, withSomeone } from './placeholders.ts'
 import { plainWords } from './plain-words.ts'
 import { endsWithinQuotation, unquoted } from './unquoted.ts'
 
@@ -42,7 +42,7 @@ export function answerText({ names, sources, said, plan }: Known) {
   let before = ''
 
   function shown(sentence: string): string {
-    const named = (text: string) => withSomeone(withNames(text, names, sources), sources)
+    const named = (text: string) => withSomeone(restoreLoosely(text, names, sources), sources)
     // Once more, as marks may have stood in the midst of a placeholder.
     const text = named(plainWords(named(inOneLine(withoutHidden(sentence)))))
     const [, start = '', words = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []

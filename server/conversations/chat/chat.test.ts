@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DraftItem } from '../../domain/draft-item.ts'
+import { closedGate, held } from '../../testing/held.ts'
 import { answer, callTool, events, say, stop, useTools } from '../../testing/scripted-answers.ts'
 import { hang } from '../../testing/scripted-faults.ts'
 import type { Received } from '../../testing/scripted-provider.ts'
@@ -142,41 +143,29 @@ test('what was said before goes along, the last ten lines of it, and what the co
 })
 
 test('two messages at once are answered in turn, each knowing the other', async () => {
-  let goOn = () => {}
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  const { say, read, thread, double } = await chatting([
-    async (exchange) => {
-      await held
-      await answer('The first.')(exchange)
-    },
-    answer('The second.'),
-  ])
+  const first = held(answer('The first.'))
+  const { say, read, thread, double } = await chatting([first.behaviour, answer('The second.')])
   expect(await Promise.all([say('A remark on the goal'), say('A remark on the hands')])).toMatchObject([
     { answering: true },
     { answering: true },
   ])
-  const first = read()
+  const early = read()
   await expect.poll(() => double.asked.length).toBe(1)
-  goOn()
-  expect(textOf(await first)).toBe('The first.')
+  first.letGo()
+  expect(textOf(await early)).toBe('The first.')
   await read()
   expect((await thread()).slice(-2).map(({ text }) => text)).toEqual(['The first.', 'The second.'])
   expect(told(double.asked[1])).toContain('You: The first.')
 })
 
 test('whoever comes late reads all there is so far, and where nothing is being written the stream only ends', async () => {
-  let goOn = () => {}
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
+  const gate = closedGate()
   const { say, read, get, address } = await chatting([
     async ({ response }) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       const write = (event: object) => response.write(`data: ${JSON.stringify(event)}\n\n`)
       write({ choices: [{ index: 0, delta: { content: 'It opens her view. Then' } }] })
-      await held
+      await gate.opened
       write({ choices: [{ index: 0, delta: { content: ' it asks.' } }] })
       write(stop())
       response.end('data: [DONE]\n\n')
@@ -187,7 +176,7 @@ test('whoever comes late reads all there is so far, and where nothing is being w
   const reader = early.body?.getReader()
   expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('It opens her view.')
   const late = read()
-  goOn()
+  gate.open()
   expect(textOf(await late)).toBe('It opens her view. Then it asks.')
   await reader?.cancel()
   expect(await read()).toEqual([{ type: 'done', messageId: null, draftId: null }])
@@ -297,19 +286,11 @@ test('what is sent is kept word for word, tools included, and what it used is co
 })
 
 test('sent again with its key while it is being answered, or after, a message is answered once', async () => {
-  let goOn = () => {}
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  const { say, read, thread, double } = await chatting([
-    async (exchange) => {
-      await held
-      await answer('It opens her view.')(exchange)
-    },
-  ])
+  const only = held(answer('It opens her view.'))
+  const { say, read, thread, double } = await chatting([only.behaviour])
   expect(await say('why is this one the opening?', 'k')).toMatchObject({ answering: true })
   expect(await say('why is this one the opening?', 'k')).toMatchObject({ answering: true })
-  goOn()
+  only.letGo()
   await read()
   expect(await say('why is this one the opening?', 'k')).toMatchObject({ answering: false })
   expect((await thread()).slice(2).map(({ author }) => author)).toEqual(['coach', 'assistant'])

@@ -4,11 +4,11 @@ import type { ItemChange } from '../../domain/message-changes.ts'
 import type { Brief } from '../../drafters/drafter.ts'
 import { spoken } from '../../drafters/language-model/clean-text.ts'
 import { type Names, namesNobody } from '../../drafters/language-model/names.ts'
-import { withNames as withNamesIn } from '../../drafters/language-model/read-items.ts'
+import { withNames } from '../../drafters/language-model/read-items.ts'
 import { sayableOrNot } from '../../drafters/language-model/sayable.ts'
+import { restoreLoosely } from '../../privacy/loosely-written.ts'
 import type { Changed, Revision } from '../../review/revision.ts'
 import type { Idempotency } from '../../store/idempotency.ts'
-import { withNames } from './placeholders.ts'
 import { Refused } from './tools/tool.ts'
 
 /** The longest words of an item, in characters; 35 words have some 200. */
@@ -44,7 +44,7 @@ export function openDesk({ itemsNow, names, sources, newId, ...around }: Around)
     itemsNow,
 
     /** What a tool is given, names in the places of what stands for them. */
-    restored: (given: unknown): unknown => withNamesIn(given, { restore: (text) => withNames(text, names, sources) }),
+    restored: (given: unknown): unknown => withNames(given, { restore: (text) => restoreLoosely(text, names, sources) }),
     /** What a tool answers, without names; words that someone may be at risk are kept out. */
     masked: (text: string) => sayableOrNot(text, names),
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { closedGate } from '../../testing/held.ts'
 import { answer, useTools } from '../../testing/scripted-answers.ts'
 import { chatting } from './testing.ts'
 
@@ -94,23 +95,20 @@ test('a message that is sent again in the moment in which it is answered is answ
     answer('I1 is rounder.'),
   ])
   const { addedBefore } = chat.store.conversations
-  let goOn = () => {}
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
+  const gate = closedGate()
   let asked = 0
   const first = chat.say('why is this one the opening?', 'k')
   expect(await first).toMatchObject({ answering: true })
   // What it finds is from before the answer, though it goes on after it.
   chat.store.conversations.addedBefore = async (ownerId, key) => {
     if (!key?.key.startsWith('answer to') || asked++ > 0) return addedBefore(ownerId, key)
-    await held
+    await gate.opened
     return null
   }
   const again = chat.say('why is this one the opening?', 'k')
   await expect.poll(() => asked).toBeGreaterThan(0)
   await chat.read()
-  goOn()
+  gate.open()
   expect(await again).toMatchObject({ answering: true })
   await chat.read()
   expect(chat.double.asked).toHaveLength(1)

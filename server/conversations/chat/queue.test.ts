@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import { answer, useTools } from '../../testing/scripted-answers.ts'
 import { hang } from '../../testing/scripted-faults.ts'
-import { createChat, type Dependencies, mostAtOnce, mostOfOne, mostOfOnePerson } from './chat.ts'
+import { createChat, mostAtOnce, mostOfOne, mostOfOnePerson } from './chat.ts'
 import { chatting } from './testing.ts'
 
 /** A chat in which every answer waits for ever. */
 function full() {
-  const never = new Promise<never>(() => {})
-  const store = { conversations: { addedBefore: () => never } }
-  const chat = createChat({ store, provider: { totalMs: 1_000 } } as unknown as Dependencies)
+  const chat = createChat({ write: () => new Promise(() => {}), onFault: () => {} })
   let messages = 0
   return (ownerId: string, conversationId: string) => {
     messages += 1

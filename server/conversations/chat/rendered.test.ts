@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ComposedItem, type DraftItem, freshItem } from '../../domain/draft-item.ts'
 import { readPrompts } from '../../drafters/language-model/prompts.ts'
-import { briefFor } from '../../drafters/language-model/testing.ts'
+import { briefFor, firstNamesOf } from '../../drafters/language-model/testing.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { noteCalled, openTestKnowledge } from '../../pipeline/testing.ts'
-import { noNames, readNames } from '../../privacy/names.ts'
+import { readNames } from '../../privacy/names.ts'
+import { rosterOf } from '../../privacy/testing.ts'
 import type { Conversation } from '../../store/conversations.ts'
 import type { DraftHead } from '../../store/draft-log.ts'
 import { type Dependencies, openTalk, type Talk } from './talk.ts'
@@ -52,12 +53,7 @@ let knowledge: Knowledge
 let talkWith: (names: Dependencies['readNames']) => Promise<Talk>
 beforeAll(async () => {
   knowledge = await openTestKnowledge()
-  const roster = names.map((name, id) => ({
-    id: `${id}`,
-    name,
-    role: 'student' as const,
-  }))
-  const brief = await briefFor(knowledge, 'fraction', {}, { roster, written: items })
+  const brief = await briefFor(knowledge, 'fraction', {}, { roster: rosterOf(names), written: items })
   const said = (seq: number, author: 'coach' | 'assistant', words: string) => ({
     id: `${seq}`,
     seq,
@@ -94,14 +90,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => knowledge.close())
 
-/** First names and nothing else, so that what is kept changes with the prompt and the brief alone. */
-const firstNames: Dependencies['readNames'] = () => ({
-  ...noNames,
-  mask: (text) => names.reduce((words, name, index) => words.replaceAll(name.split(' ')[0] ?? '', `{Student${index + 1}}`), text),
-})
-
 test('the question for a chat reads as it is kept', async () => {
-  const talk = await talkWith(firstNames)
+  const talk = await talkWith(firstNamesOf(names))
   const tools = talk.tools.map(({ name, description }) => `- ${name}: ${description}`).join('\n')
   const whole = `<!-- system -->\n\n${talk.system}\n\n<!-- user -->\n\n${talk.user}\n\n<!-- tools -->\n\n${tools}\n`
   await expect(whole).toMatchFileSnapshot('rendered/chat.md')

@@ -1,11 +1,14 @@
 import type { MessageChanges } from '../../domain/message-changes.ts'
 import { AppError } from '../../errors.ts'
 
-/** What an answer ends with that was ended before its time: by the coach, or because the app was closed. */
-export const interrupted = (byTheCoach: boolean): AppError =>
-  byTheCoach
-    ? new AppError('chat.stopped', 409, 'Stopped.', 'What had been said and done by then is kept.')
-    : new AppError('app.closing', 503, 'Thinking Partner was closed before this was answered.', 'Say it again.')
+/** What an answer ends with that its coach ended before its time. */
+export const stopped = () => new AppError('chat.stopped', 409, 'Stopped.', 'What had been said and done by then is kept.')
+
+/** Whoever pressed Stop has what they wanted: that is no failure. */
+export const isStopped = ({ code }: AppError): boolean => code === 'chat.stopped'
+
+/** What an answer ends with that was ended because the process is about to end. */
+export const closing = () => new AppError('app.closing', 503, 'Thinking Partner was closed before this was answered.', 'Say it again.')
 
 /** For a language model that does what it is asked to and says nothing. */
 export function saidOfChanges(changes: MessageChanges | null): string {

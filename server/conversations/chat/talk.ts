@@ -2,14 +2,14 @@ import type { CoachingModel } from '../../domain/coaching-model.ts'
 import type { Message } from '../../domain/conversation.ts'
 import { withoutHidden } from '../../domain/hidden-characters.ts'
 import type { Brief } from '../../drafters/drafter.ts'
+import { wordsBesideOf } from '../../drafters/item.ts'
 import { approachInWords } from '../../drafters/language-model/approaches.ts'
 import { chooseMaterial } from '../../drafters/language-model/choose-material.ts'
 import { fenced } from '../../drafters/language-model/fence.ts'
 import { maskBrief } from '../../drafters/language-model/masked-brief.ts'
-import { namesOf } from '../../drafters/language-model/names.ts'
+import { type Names, namesOf, type ReadNames } from '../../drafters/language-model/names.ts'
 import type { Prompts } from '../../drafters/language-model/prompts.ts'
 import { sayAbout, sayAtWork, sayCoachingModel, sayEvidence, sayLastTalk, sayPassages } from '../../drafters/language-model/say-brief.ts'
-import type { Names, readNames } from '../../privacy/names.ts'
 import type { Review } from '../../review/review.ts'
 import type { Conversation } from '../../store/conversations.ts'
 import type { DraftHead } from '../../store/draft-log.ts'
@@ -32,7 +32,7 @@ export type Dependencies = {
   coachingModels: () => CoachingModel[]
   prompts: Pick<Prompts, 'chat'>
   /** How names are found; for a language model on this computer, a way that finds none. */
-  readNames: (known: Parameters<typeof readNames>[0]) => Names
+  readNames: ReadNames
   newBoundary: () => string
   newId: () => string
 }
@@ -63,11 +63,7 @@ export async function openTalk(head: DraftHead, thread: Conversation, messageId:
   // What waits behind it is answered later; an answer to what came before it may have come after it.
   const isBefore = ({ seq, author }: Message) => seq < (message?.seq ?? 0) || author === 'assistant'
   const before = threadSoFar(thread.messages.filter(isBefore))
-  const beside = items.flatMap(({ rationale, listenFor, followUp, replies }) => [
-    ...[rationale, listenFor ?? '', followUp ?? ''],
-    ...replies.flatMap(({ heard, say }) => [heard, say]),
-  ])
-  const names = namesOf(brief, readNames, [...beside, ...before.map(({ text }) => text), words])
+  const names = namesOf(brief, readNames, [...items.flatMap(wordsBesideOf), ...before.map(({ text }) => text), words])
   const masked = maskBrief(brief, names)
   const shown = chooseMaterial(masked)
   const { herWords = '', herChoice = '' } = brief.lastTalk ?? {}

@@ -1,11 +1,12 @@
 import { isInSources } from '../../checks/quotation-match.ts'
 import { unfoundQuotations } from '../../checks/verified-quotes.ts'
-import { quotationsIn } from '../../language/quotations.ts'
+import { isOpened, quotationsIn } from '../../language/quotations.ts'
+import { without } from '../../language/span.ts'
 
 /** Whether what comes after a text would stand in a quotation that is not closed yet. */
 export function endsWithinQuotation(text: string): boolean {
   const last = quotationsIn(`${pointed(text)} more`).at(-1)
-  return last !== undefined && !last.isClosed && last.start === last.marks[0]?.start
+  return last !== undefined && !last.isClosed && isOpened(last)
 }
 
 type Known = {
@@ -25,5 +26,5 @@ export function unquoted(text: string, { said, plan }: Known): string {
   const off = unfoundQuotations(pointed(text), said)
     .filter(({ words }) => !isWhole(words))
     .flatMap(({ marks }) => marks)
-  return off.sort((one, other) => other.start - one.start).reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), text)
+  return without(text, off)
 }

@@ -8,7 +8,6 @@ export const plainWords = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[‘’ʼ`]/g, "'")
-    .replace(/["“”„«»*_]/g, ' ')
     .replace(/[-‐–—/_]+/g, ' ')
     .replace(/[^\p{L}\p{N}#'.,;:!?& ]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -1,6 +1,7 @@
 import { findRiskSigns } from '../../checks/risk-signs.ts'
 import { safeWords } from '../../checks/safe-words.ts'
 import type { Brought, BroughtKind } from '../../domain/brought.ts'
+import { replaced } from '../../language/span.ts'
 import { readNotes } from '../../pipeline/evidence/read-notes.ts'
 import { goalIn, teacherIn, topicIn, whenIn } from './names.ts'
 import { isSaid, type Parts, saidAndBrought, wordsIn } from './parts.ts'
@@ -39,12 +40,8 @@ function partsOf(brought: string, mayBeAtRisk: boolean): Parts {
 }
 
 /** Of the same length, with line breaks where somebody may be at risk: nothing is read over them. */
-function withoutPassagesAtRisk(words: string): string {
-  let left = ''
-  for (const { start, end } of readNotes(words, findRiskSigns, null).atRisk)
-    left += words.slice(left.length, start) + '\n'.repeat(end - start)
-  return left + words.slice(left.length)
-}
+const withoutPassagesAtRisk = (words: string): string =>
+  replaced(words, readNotes(words, findRiskSigns, null).atRisk, ({ start, end }) => '\n'.repeat(end - start))
 
 /** What may be said in a few sentences; more is notes unless it plainly is not. */
 const fewWords = 60

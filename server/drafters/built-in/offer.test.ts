@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Strategy } from '../../domain/strategy.ts'
-import type { Brief } from '../drafter.ts'
 import { offerText, strategiesThatFit } from './offer.ts'
 
 const strategy = (id: string, focus: Strategy['focus']) => ({ id, focus, option: `doing ${id}` }) as Strategy
@@ -10,7 +9,11 @@ const all = [
   strategy('slips', ['assessment']),
   strategy('lids', ['technology']),
 ]
-const brief = (change: Partial<Brief>) => ({ focus: ['wait-time', 'student-talk'], alreadyDoing: [], ...change }) as unknown as Brief
+type OfferedFor = Parameters<typeof strategiesThatFit>[0]
+const brief = (change: Partial<OfferedFor>): OfferedFor => ({
+  ...{ focus: ['wait-time', 'student-talk'], alreadyDoing: [], drawOn: null, lesson: null },
+  ...change,
+})
 
 test('what the notes show at work is never offered', () => {
   expect(strategiesThatFit(brief({ alreadyDoing: ['pause'] }), all, 's').map(({ id }) => id)).toEqual(['pairs'])

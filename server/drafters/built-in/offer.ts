@@ -3,11 +3,13 @@ import type { Strategy } from '../../domain/strategy.ts'
 import type { Brief } from '../drafter.ts'
 import { pick, seeded } from './seed.ts'
 
+type OfferedFor = Pick<Brief, 'focus' | 'alreadyDoing' | 'drawOn' | 'lesson'>
+
 /**
  * Strategies that could fit, best first: on the plan's focus, not already at work in the notes.
- * A strategy's first focus counts more than its others; ties go by the seed.
+ * The one that the coach asked for comes before all others. A strategy's first focus counts more than its others; ties go by the seed.
  */
-export function strategiesThatFit(brief: Brief, strategies: Strategy[], seed: string): Strategy[] {
+export function strategiesThatFit(brief: OfferedFor, strategies: Strategy[], seed: string): Strategy[] {
   const score = (strategy: Strategy): number =>
     Math.max(
       0,
@@ -16,9 +18,10 @@ export function strategiesThatFit(brief: Brief, strategies: Strategy[], seed: st
         return rank < 0 ? 0 : (1 / (1 + 0.3 * rank)) * (at === 0 ? 1 : 0.75)
       }),
     )
+  const isAskedFor = ({ id }: Strategy): boolean => id === brief.drawOn
   return strategies
-    .filter((strategy) => !brief.alreadyDoing.includes(strategy.id) && suits(strategy, brief.lesson))
-    .map((strategy) => ({ strategy, score: score(strategy) + 0.08 * seeded(seed, strategy.id) }))
+    .filter((strategy) => !brief.alreadyDoing.includes(strategy.id) && (isAskedFor(strategy) || suits(strategy, brief.lesson)))
+    .map((strategy) => ({ strategy, score: score(strategy) + 0.08 * seeded(seed, strategy.id) + (isAskedFor(strategy) ? 10 : 0) }))
     .filter(({ score }) => score > 0.4)
     .sort((a, b) => b.score - a.score || (a.strategy.id < b.strategy.id ? -1 : 1))
     .map(({ strategy }) => strategy)

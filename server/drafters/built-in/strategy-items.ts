@@ -18,6 +18,11 @@ export function practice(slot: Slot, brief: Brief, strategies: Strategy[], seed:
   return first ? fromStrategies('practice', practiceText(first, seed), [first], slot, brief) : null
 }
 
+function whyChosen([first, second]: Strategy[], { drawOn }: Brief): string {
+  if (first?.id !== drawOn) return 'chosen for this focus'
+  return second ? 'the first because you asked for it, the second for the same focus' : 'you asked for it'
+}
+
 function fromStrategies(kind: 'offer' | 'practice', text: string, chosen: Strategy[], slot: Slot, brief: Brief): ComposedItem {
   const areas = chosen.flatMap((strategy) => strategy.focus)
   const evidence =
@@ -31,7 +36,7 @@ function fromStrategies(kind: 'offer' | 'practice', text: string, chosen: Strate
     ...placeOf(slot),
     text,
     ...standsOn(evidence, passages),
-    rationale: `${chosen.map((strategy) => strategy.title).join(' and ')}: chosen for this focus, and nothing in your notes shows ${chosen.length > 1 ? 'either' : 'it'} at work yet.`,
+    rationale: `${chosen.map((strategy) => strategy.title).join(' and ')}: ${whyChosen(chosen, brief)}, and nothing in your notes shows ${chosen.length > 1 ? 'either' : 'it'} at work yet.`,
     listenFor: 'whether the teacher takes it up, changes it, or has something better',
     followUp: 'What would you change about it so that it is yours?',
   }

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ComposedItem } from '../../domain/draft-item.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { openTestKnowledge } from '../../pipeline/testing.ts'
 import type { Brief, Wish } from '../drafter.ts'
 import { composeAnother } from './another.ts'
 import { composePlan } from './compose.ts'
 import { placesToFill } from './places.ts'
-import { answerOf, briefFor, given, scripted } from './testing.ts'
+import { answerOf, fractionBrief, given, scripted } from './testing.ts'
 
-let knowledge: Knowledge
 let brief: Brief
 const plan: ComposedItem[] = []
 beforeAll(async () => {
-  knowledge = await openTestKnowledge()
-  const empty = await briefFor(knowledge, 'fraction', { approach: 'dialogical' })
+  const empty = await fractionBrief({ approach: 'dialogical' })
   const answer = answerOf(...placesToFill(empty).map(({ label }) => given(label)))
   for await (const item of composePlan(empty, scripted([answer]))) plan.push(item)
   brief = { ...empty, written: plan }
 }, 120_000)
-afterAll(() => knowledge.close())
 
 const wish = (change: Partial<Wish> = {}): Wish => ({ place: null, focus: null, gentler: false, avoid: [], ...change })
 const answer = answerOf(given('S1', { text: 'What did the six seconds make possible?', evidence: ['E20'] }))

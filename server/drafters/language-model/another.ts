@@ -52,7 +52,7 @@ function anotherQuestion(brief: Brief, wish: Wish, place: AskedPlace, names: Nam
       atWork: sayAtWork(masked),
       written: sayTexts(masked.written.map(({ text }) => text)),
       avoid: sayTexts(maskTexts(passedOver, names)),
-      place: sayPlaces([place], { ...masked, evidence: shown.evidence }),
+      place: sayPlaces([place], { ...masked, ...shown }),
       wish: sayWish(wish),
     },
     newBoundary,

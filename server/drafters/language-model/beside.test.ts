@@ -41,10 +41,10 @@ test('what the coach reads holds no verdict on anybody, no score and no feeling 
 test('words that nobody said lose their marks, and typical words have none', () => {
   const words = beside({
     rationale: 'Kiersten said "I never get this", and “no look its the same amount”.',
-    replies: [{ heard: '"It went “fine”."', say: 'What did you see that tells you so?' }],
+    replies: [{ heard: '"It went “fine”." „Well“ 「enough」', say: 'What did you see that tells you so?' }],
   })
   expect(words.rationale).toBe('Kiersten said I never get this, and “no look its the same amount”.')
-  expect(words.replies[0]?.heard).toBe('It went fine.')
+  expect(words.replies[0]?.heard).toBe('It went fine. Well enough')
 })
 
 test('nobody who was made up is named', () => {

@@ -1,6 +1,7 @@
 import { checkText, type LooseText } from '../../checks/check.ts'
 import type { Approach } from '../../domain/coaching-model.ts'
 import type { RuleName } from '../../domain/finding.ts'
+import { anyDoubleMark } from '../../language/quotation-marks.ts'
 import { oneLine, spoken } from './clean-text.ts'
 import type { GivenItem } from './given-item.ts'
 import { namesNobody } from './names.ts'
@@ -29,7 +30,7 @@ export function wordsBeside({ rationale, listenFor, followUp, replies }: Beside,
     followUp: kept(followUp, isSayable),
     // Typical words are nobody's, so they carry no marks.
     replies: replies.flatMap(({ heard, say }) => {
-      const [typical, answer] = [oneLine(heard.replace(/["“”„«»]/g, '')), kept(say, isSayable)]
+      const [typical, answer] = [oneLine(heard.replace(anyDoubleMark, '')), kept(say, isSayable)]
       return typical !== '' && !namesNobody(typical, sources) && answer !== null ? [{ heard: typical, say: answer }] : []
     }),
   }

@@ -41,12 +41,17 @@ function weighing({ noticings, focus }: MaskedBrief): (line: MaskedLine) => numb
   return (line) => noticed.get(line.label) ?? bearing(line.focus)
 }
 
-/** The stages' own passages, then the best of other sources, one of each: first of all those that a first step could be taken from, where one may be offered. */
-function choosePassages({ passages, coachingModel, approach, alreadyDoing }: MaskedBrief): CitedPassage[] {
+/**
+ * The stages' own passages, then the best of other sources, one of each: of the page that the coach asked for, then those that a first step
+ * could be taken from, where one may be offered.
+ */
+function choosePassages({ passages, coachingModel, approach, drawOn, alreadyDoing }: MaskedBrief): CitedPassage[] {
   const ofStages = passages.filter((passage) => passage.sourceId === coachingModel.id)
   const others = passages.filter((passage) => passage.sourceId !== coachingModel.id)
   const firstSteps = others.filter((passage) => isFirstStep(passage) && !alreadyDoing.includes(passage.sourceId))
-  const inOrder = approach === 'facilitative' ? others : [...firstSteps, ...others]
+  const mayBeOffered = approach === 'facilitative' ? [] : firstSteps
+  const askedFor = [...mayBeOffered, ...others].filter(({ sourceId }) => sourceId === drawOn)
+  const inOrder = [...askedFor, ...mayBeOffered, ...others]
   const best = inOrder.filter((passage, at) => inOrder.findIndex(({ sourceId }) => sourceId === passage.sourceId) === at)
   const chosen = new Set([...ofStages, ...best.slice(0, Math.max(2, mostPassages[approach] - ofStages.length))])
   return passages.filter((passage) => chosen.has(passage))

@@ -10,6 +10,8 @@ test.each([
   ['Question - What did you notice?', 'What did you notice?'],
   ['“What did you notice?”', 'What did you notice?'],
   ['S2. "What did you notice?"', 'What did you notice?'],
+  ['„What did you notice?“', 'What did you notice?'],
+  ['「What did you notice?」', 'What did you notice?'],
 ])('%s is said without what stands around it', (text, said) => {
   expect(spoken(text)).toBe(said)
 })

@@ -1,12 +1,15 @@
 import { withoutHidden } from '../../domain/hidden-characters.ts'
+import { doubleMarks } from '../../language/quotation-marks.ts'
 
 /** A text in one line, without what a reader can't see. */
 export const oneLine = (text: string): string => withoutHidden(text).replace(/\s+/g, ' ').trim()
 
+const quotedWhole = new RegExp(`^[${doubleMarks}][^${doubleMarks}]*[${doubleMarks}]$`)
+
 /** Words to be said aloud, without what a language model puts before them ("S1:", "Question:") and the marks around the whole. */
 export function spoken(text: string): string {
   const bare = oneLine(text).replace(/^(?:S\d{1,2}|Q\d{0,2}|Question|Item|Coach)(?:\s*[:.)]|\s+[-–—])\s+/i, '')
-  return /^(["“„«])[^"“”„«»]*["”»]$/.exec(bare) ? bare.slice(1, -1).trim() : bare
+  return quotedWhole.test(bare) ? bare.slice(1, -1).trim() : bare
 }
 
 /** The first words of a text, with an ellipsis where more would follow. */

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import { AppError } from '../../errors.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { openTestKnowledge } from '../../pipeline/testing.ts'
 import type { Brief } from '../drafter.ts'
 import type { Tools } from './asking.ts'
 import { composePlan } from './compose.ts'
 import { placesToFill } from './places.ts'
-import { answerOf, briefFor, given, scripted } from './testing.ts'
+import { answerOf, fractionBrief, given, scripted } from './testing.ts'
 
-let knowledge: Knowledge
 let brief: Brief
 let labels: string[]
 beforeAll(async () => {
-  knowledge = await openTestKnowledge()
-  brief = await briefFor(knowledge, 'fraction')
+  brief = await fractionBrief()
   labels = placesToFill(brief).map(({ label }) => label)
 }, 120_000)
-afterAll(() => knowledge.close())
 
 const all = () => labels.map((label) => given(label))
 const textOf = (label: string) => given(label).text

@@ -55,7 +55,7 @@ export function planQuestion(brief: Brief, places: AskedPlace[], names: Names, {
       atWork: sayAtWork(masked),
       lastTalk: sayLastTalk(masked),
       written: sayTexts(masked.written.map(({ text }) => text)),
-      places: sayPlaces(places, { ...masked, evidence: shown.evidence }),
+      places: sayPlaces(places, { ...masked, ...shown }),
     },
     newBoundary,
   )

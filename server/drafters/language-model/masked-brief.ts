@@ -15,7 +15,7 @@ export type Sign = Pick<Noticing, 'kind' | 'evidence' | 'focus' | 'particular' |
 /** A line of the evidence as it may be sent. */
 export type MaskedLine = Pick<Evidence, 'label' | 'text' | 'kind' | 'focus' | 'time' | 'speaker'>
 
-type Public = Pick<Brief, 'coachingModel' | 'approach' | 'purpose' | 'focus' | 'passages' | 'alreadyDoing' | 'thin'>
+type Public = Pick<Brief, 'coachingModel' | 'approach' | 'purpose' | 'focus' | 'passages' | 'drawOn' | 'alreadyDoing' | 'thin'>
 
 declare const namesAreMasked: unique symbol
 
@@ -42,9 +42,9 @@ export type MaskedFinding = Masked<Pick<Finding, 'rule' | 'reason' | 'rewrite'> 
 
 export function maskBrief(brief: Brief, names: Names): MaskedBrief {
   const say = (text: string | null) => (text === null ? null : sayable(text, names))
-  const { coachingModel, approach, purpose, focus, passages, alreadyDoing, thin, goal, lesson = null, lastTalk } = brief
+  const { coachingModel, approach, purpose, focus, passages, drawOn, alreadyDoing, thin, goal, lesson = null, lastTalk } = brief
   const masked = {
-    ...{ coachingModel, approach, purpose, focus, alreadyDoing, thin },
+    ...{ coachingModel, approach, purpose, focus, drawOn, alreadyDoing, thin },
     passages: passages.flatMap((passage) => maskPassage(passage, say) ?? []),
     goal: say(goal),
     lesson: say(lesson),

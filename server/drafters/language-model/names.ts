@@ -10,11 +10,7 @@ export type Names = Pick<AllNames, 'mask' | 'restore' | 'wholeNamesIn' | 'people
 export type ReadNames = (known: Parameters<typeof readNames>[0]) => Names
 
 /** The names of a brief. `more` is what is masked besides it; as it comes last, it changes nobody's placeholder. */
-export function namesOf<Found extends Names = Names>(
-  brief: Brief,
-  readNames: (known: Parameters<ReadNames>[0]) => Found,
-  more: string[] = [],
-): Found {
+export function namesOf(brief: Brief, readNames: ReadNames, more: string[] = []): Names {
   const { herWords = '', herChoice = '', when = '', promised = '' } = brief.lastTalk ?? {}
   const texts = [
     ...brief.evidence.map(({ text }) => text),

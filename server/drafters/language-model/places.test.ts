@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { openTestKnowledge } from '../../pipeline/testing.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { noNames } from '../../privacy/names.ts'
 import type { Brief } from '../drafter.ts'
 import { maskBrief } from './masked-brief.ts'
 import { placesToFill, sayPlaces } from './places.ts'
-import { briefFor } from './testing.ts'
+import { fractionBrief } from './testing.ts'
 
-let knowledge: Knowledge
 let brief: Brief
 beforeAll(async () => {
-  knowledge = await openTestKnowledge()
-  brief = await briefFor(knowledge, 'fraction')
+  brief = await fractionBrief()
 }, 120_000)
-afterAll(() => knowledge.close())
 
 const fills = (change: Partial<Brief>) => placesToFill({ ...brief, ...change }).map(({ slot }) => slot.fill)
 const said = (change: Partial<Brief>) => {
@@ -56,4 +51,12 @@ test('the places say nothing that anybody brought', () => {
     lastTalk: { herWords: 'WORDS', herChoice: 'CHOICE', when: 'WHEN', promised: 'PROMISED', savedAt: '' },
   })
   expect(words).not.toMatch(/GOAL|LESSON|WORDS|CHOICE|WHEN|PROMISED|Wyatt|Janelle/)
+})
+
+test('the page that the coach asked for is told by its labels, never by a title', () => {
+  const ofGrow = brief.passages.filter(({ sourceId }) => sourceId === 'grow').map(({ label }) => label)
+  expect(ofGrow.length).toBeGreaterThan(1)
+  expect(said({ drawOn: 'grow' })).toContain(`The coach asks to draw on ${ofGrow.join(', ')} before other knowledge`)
+  expect(said({})).not.toContain('draw on')
+  expect(said({ drawOn: 'not-among-them' })).not.toContain('draw on')
 })

@@ -24,14 +24,30 @@ function honestly(slot: Slot, brief: Brief): Slot[] {
 }
 
 /** What the words for a place depend on. */
-export type Known = Pick<Brief, 'goal' | 'thin'> & { lastTalk: unknown; noticings: Sign[]; evidence: { label: string }[] }
+export type Known = Pick<Brief, 'goal' | 'thin' | 'drawOn' | 'passages'> & {
+  lastTalk: unknown
+  noticings: Sign[]
+  evidence: { label: string }[]
+}
 
 /** The places as a language model is told them. Nothing that anybody brought is in these words: they stand outside the fence. */
 export function sayPlaces(places: AskedPlace[], brief: Known): string {
   return [...remarks(brief), ...places.map((place) => sayPlace(place, brief))].join('\n')
 }
 
-function remarks({ goal, thin, evidence }: Known): string[] {
+function remarks(brief: Known): string[] {
+  return [...remarksOnNotes(brief), ...remarksOnPage(brief)]
+}
+
+/** By label alone: a title is somebody's words where people have added the page. */
+function remarksOnPage({ drawOn, passages }: Known): string[] {
+  const labels = passages.filter(({ sourceId }) => sourceId === drawOn).map(({ label }) => label)
+  return labels.length === 0
+    ? []
+    : [`The coach asks to draw on ${labels.join(', ')} before other knowledge, where the evidence calls for it.`]
+}
+
+function remarksOnNotes({ goal, thin, evidence }: Known): string[] {
   if (evidence.length === 0) return ['There are no notes of a lesson: no item looks back on one.']
   return [
     ...(goal === null ? ['No goal of the teacher’s is on record: none is made up.'] : []),

@@ -36,6 +36,7 @@ const brief: Brief = {
   evidence: [line('E1', 'Maya: "six eighths"'), line('E2', 'Maya points at the strip.')],
   noticings: [],
   passages: [],
+  drawOn: null,
   alreadyDoing: [],
   thin: false,
   lesson: null,

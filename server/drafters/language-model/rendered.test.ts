@@ -6,12 +6,12 @@ import type { RosterPerson } from '../../domain/roster.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { developmentNotes, openTestKnowledge } from '../../pipeline/testing.ts'
-import { noNames, readNames } from '../../privacy/names.ts'
+import { readNames } from '../../privacy/names.ts'
 import type { Message } from '../../provider/chat-request.ts'
 import type { Brief, Drafter } from '../drafter.ts'
 import { languageModelDrafter } from './drafter.ts'
 import type { ReadNames } from './names.ts'
-import { answerOf, briefFor, given, scripted } from './testing.ts'
+import { answerOf, briefFor, firstNamesOf, given, scripted } from './testing.ts'
 
 const student = (name: string, index: number): RosterPerson => ({ id: `${index}`, name, role: 'student' })
 const roster = ['Wyatt Ames', 'Kiersten Boe', 'Nolan Cruz', 'Abdi Dahir', 'Janelle Ellis', 'Will Foster'].map(student)
@@ -60,12 +60,7 @@ const finding: Finding = {
   rewrite: 'At 10:31 Janelle said, “I never get why”. What did you notice about the pace?',
 }
 
-/** First names on the roster and nothing else, so that what is kept changes with prompts and briefs alone. */
-const firstNames: ReadNames = () => ({
-  ...noNames,
-  mask: (text) =>
-    roster.slice(0, 5).reduce((words, { name, id }) => words.replaceAll(name.split(' ')[0] ?? '', `{Student${Number(id) + 1}}`), text),
-})
+const firstNames = firstNamesOf(roster.slice(0, 5).map(({ name }) => name))
 
 /** The first question that a call of the drafter asks. */
 async function sent(call: (drafter: Drafter) => Promise<unknown>, names: ReadNames = readNames): Promise<Message[]> {

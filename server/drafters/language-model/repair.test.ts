@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { openTestKnowledge } from '../../pipeline/testing.ts'
 import type { Brief } from '../drafter.ts'
 import { repairItem } from './repair.ts'
-import { answerOf, briefFor, given, scripted } from './testing.ts'
+import { answerOf, fractionBrief, given, scripted } from './testing.ts'
 
-let knowledge: Knowledge
 let brief: Brief
 beforeAll(async () => {
-  knowledge = await openTestKnowledge()
-  brief = await briefFor(knowledge, 'fraction')
+  brief = await fractionBrief()
 }, 120_000)
-afterAll(() => knowledge.close())
 
 const item: ComposedItem = {
   kind: 'question',

@@ -2,7 +2,7 @@ import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { threeAttempts } from '../../provider/provider.ts'
 import type { Brief, Telling } from '../drafter.ts'
-import { standsOn } from '../item.ts'
+import { standsOn, wordsBesideOf } from '../item.ts'
 import type { Slot } from '../outline.ts'
 import { askForItem, type ItemsQuestion, messages, type Tools } from './asking.ts'
 import { chooseMaterial, type Shown } from './choose-material.ts'
@@ -24,7 +24,8 @@ export async function repairItem(
   signal?: AbortSignal,
   telling?: Telling,
 ): Promise<ComposedItem | null> {
-  const names = namesOf(brief, tools.readNames, [...wordsOf(item), ...findings.flatMap(({ reason, rewrite }) => [reason, rewrite ?? ''])])
+  const said = findings.flatMap(({ reason, rewrite }) => [reason, rewrite ?? ''])
+  const names = namesOf(brief, tools.readNames, [item.text, ...wordsBesideOf(item), ...said])
   const masked = maskItem(item, names)
   if (!masked) return null
   const question = repairQuestion(brief, { item, masked }, findings, names, tools)
@@ -41,11 +42,6 @@ export async function repairItem(
     }
   )
 }
-
-const wordsOf = ({ text, rationale, listenFor, followUp, replies }: ComposedItem): string[] => [
-  ...[text, rationale, listenFor ?? '', followUp ?? ''],
-  ...replies.flatMap(({ heard, say }) => [heard, say]),
-]
 
 function repairQuestion(
   brief: Brief,

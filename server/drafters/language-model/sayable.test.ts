@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { openTestKnowledge } from '../../pipeline/testing.ts'
 import { noNames, readNames } from '../../privacy/names.ts'
 import { rosterOf } from '../../privacy/testing.ts'
 import type { Brief } from '../drafter.ts'
@@ -11,15 +9,12 @@ import { composePlan } from './compose.ts'
 import { placesToFill } from './places.ts'
 import { repairItem } from './repair.ts'
 import { sayable } from './sayable.ts'
-import { answerOf, briefFor, given, scripted } from './testing.ts'
+import { answerOf, fractionBrief, given, scripted } from './testing.ts'
 
-let knowledge: Knowledge
 let brief: Brief
 beforeAll(async () => {
-  knowledge = await openTestKnowledge()
-  brief = await briefFor(knowledge, 'fraction')
+  brief = await fractionBrief()
 }, 120_000)
-afterAll(() => knowledge.close())
 
 const atRisk = 'Maya told me that her stepdad hits her.'
 const item: ComposedItem = {

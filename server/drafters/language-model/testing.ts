@@ -2,11 +2,12 @@ import { PlanRequest } from '../../domain/plan-request.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { groundwork } from '../../pipeline/groundwork.ts'
 import { retrievePassages } from '../../pipeline/retrieve.ts'
-import { noteCalled } from '../../pipeline/testing.ts'
+import { noteCalled, openTestKnowledge } from '../../pipeline/testing.ts'
 import { noNames } from '../../privacy/names.ts'
 import type { Question } from '../../provider/provider.ts'
 import type { Brief } from '../drafter.ts'
 import type { Tools } from './asking.ts'
+import type { ReadNames } from './names.ts'
 import { readPrompts } from './prompts.ts'
 
 /** What a drafter is given for a development note, by the real pipeline. */
@@ -20,6 +21,24 @@ export async function briefFor(
   const { brief } = await groundwork(request, null, knowledge, { lastTalk: null, written: [], roster: [] })
   return { ...brief, passages: await retrievePassages(brief, knowledge, null), ...change }
 }
+
+/** The same, of the note on fractions over the shipped knowledge: opening that takes seconds, so once for a file of tests. */
+export async function fractionBrief(asked: Partial<PlanRequest> = {}): Promise<Brief> {
+  const knowledge = await openTestKnowledge()
+  try {
+    return await briefFor(knowledge, 'fraction', asked)
+  } finally {
+    await knowledge.close()
+  }
+}
+
+/** Finds the first names of these people and nothing else, so that what is rendered changes with prompts and briefs alone. */
+export const firstNamesOf =
+  (people: string[]): ReadNames =>
+  () => ({
+    ...noNames,
+    mask: (text) => people.reduce((words, name, index) => words.replaceAll(name.split(' ')[0] ?? '', `{Student${index + 1}}`), text),
+  })
 
 /** An answer that streams in these pieces; one that is thrown breaks it off there. */
 export type ScriptedAnswer = (string | Error)[]

@@ -1,16 +1,15 @@
-import { firstWhere } from '../../language/span.ts'
+import { isOpened, quotationsIn } from '../../language/quotations.ts'
+import { firstWhere, spaced } from '../../language/span.ts'
 
 type Quote = { start: number; end: number; inner: string }
 
-/** Spans inside double quotation marks, straight or curly, marks included. An opening mark that nothing closes runs to the end of its line. */
+/** Quotations as `quotationsIn` finds them on each line, marks included. An opening mark that nothing closes runs to the end of its line; a closing one that nothing opens quotes nothing. */
 export function quotedSpans(words: string): Quote[] {
-  return [...words.matchAll(/„([^“”"\n]*)(?:“|”|"|$)|“([^”“"\n]*)(?:”|"|$)|"([^"“”\n]*)(?:"|”|$)|«([^«»\n]*)»/gm)]
-    .map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      inner: (found[1] ?? found[2] ?? found[3] ?? found[4] ?? '').trim(),
-    }))
-    .filter((span) => span.inner.length > 0)
+  return [...words.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index: from }) =>
+    quotationsIn(line)
+      .filter(isOpened)
+      .map((quotation) => ({ start: from + quotation.start, end: from + quotation.end, inner: quotation.words.trim() })),
+  )
 }
 
 /** Asks whether a place lies inside one of these quotations, its marks left out. They come in order. */
@@ -22,9 +21,4 @@ export function insideOf(quotes: Quote[]): (at: number) => boolean {
 }
 
 /** The same text with everything inside quotation marks blanked and apostrophes straight, so that rules about the coach's words don't read other people's. Offsets hold. */
-export function withoutQuotes(words: string): string {
-  const straight = words.replace(/[’‘]/g, "'")
-  let masked = ''
-  for (const { start, end } of quotedSpans(words)) masked += straight.slice(masked.length, start) + ' '.repeat(end - start)
-  return masked + straight.slice(masked.length)
-}
+export const withoutQuotes = (words: string): string => spaced(words.replace(/[’‘]/g, "'"), quotedSpans(words))

@@ -3,13 +3,19 @@ import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { useLanguageModel } from '../../requests/language-model.ts'
 import { isByThis } from './drafters.ts'
 
-/** The way to a plan and to answers by a language model, as long as its coach has not seen what it would be sent. */
+/**
+ * The way to a plan and to answers by a language model, as long as its coach has not seen what it would be sent: one of the same name at
+ * another address is another receiver, also for a plan that it wrote.
+ */
 export function LetItWrite({ draft }: { draft: DraftSoFar }) {
   const languageModel = useLanguageModel()
-  if (!languageModel || languageModel.hasSeen || draft.composing === 'running' || isByThis(draft, languageModel)) return null
+  if (!languageModel || languageModel.hasSeen || draft.composing === 'running') return null
+  const { llm } = languageModel
   return (
     <p className="mb-4 max-w-[68ch] text-small text-ink-2 print:hidden">
-      {languageModel.llm} can write this plan, and answer you in the thread.{' '}
+      {isByThis(draft, languageModel)
+        ? `${llm} wrote this plan; where it runs, or what it is sent, has changed since.`
+        : `${llm} can write this plan, and answer you in the thread.`}{' '}
       <Link
         to="/conversations/$id/see-first"
         params={{ id: draft.conversationId }}

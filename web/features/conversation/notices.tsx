@@ -2,7 +2,7 @@ import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { noticeTitle } from './words.ts'
 
-const quiet = new Set<DraftSoFar['notices'][number]['reason']>(['thin-notes', 'no-goal'])
+const quiet = new Set<DraftSoFar['notices'][number]['reason']>(['thin-notes', 'no-goal', 'already-at-work'])
 
 /** What the coach should know before reading on: what must not be missed stands out, the rest is said in passing. */
 export function Notices({ draft, which }: { draft: DraftSoFar; which: 'grave' | 'quiet' }) {

@@ -29,6 +29,7 @@ export const noticeTitle: Record<DraftSoFar['notices'][number]['reason'], string
   'no-evidence': 'Nothing to point at yet',
   'someone-may-be-at-risk': 'Before you go on',
   'hidden-text': 'There was hidden text in your notes',
+  'already-at-work': 'Already at work',
 }
 
 /** How far the deciding has come. `status` is the server's; the number is only told. */

@@ -10,11 +10,22 @@ export type Entry = {
   approach: '' | 'facilitative' | 'dialogical' | 'directive'
   /** In the coach's words; empty for looking back on a lesson. */
   purpose: string
+  /** The id of a page of coaching knowledge to draw on; empty: whatever fits. */
+  drawOn: string
   /** Empty: as the server chooses, which is the language model where one may write. */
   drafter: '' | 'built-in'
 }
 
-export const emptyEntry: Entry = { text: '', teacher: '', goal: '', coachingModel: 'grow', approach: '', purpose: '', drafter: '' }
+export const emptyEntry: Entry = {
+  text: '',
+  teacher: '',
+  goal: '',
+  coachingModel: 'grow',
+  approach: '',
+  purpose: '',
+  drawOn: '',
+  drafter: '',
+}
 
 /** An entry as this browser kept it; what is no text in it is empty. */
 export function asEntry(kept: unknown): Entry {
@@ -34,10 +45,11 @@ export function whatIsMissing({ text }: Entry): string | null {
 }
 
 /** What is asked of the server: only what was filled in, and the words exactly as they are. */
-export const requestFor = ({ text, teacher, goal, coachingModel, approach, purpose, drafter }: Entry) => ({
+export const requestFor = ({ text, teacher, goal, coachingModel, approach, purpose, drawOn, drafter }: Entry) => ({
   text,
   coachingModel,
   ...(approach && { approach }),
+  ...(drawOn && { drawOn }),
   ...(drafter && { drafter }),
   ...(purpose && { purpose }),
   ...(teacher.trim() && { teacher: teacher.trim() }),

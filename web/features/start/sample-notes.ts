@@ -7,6 +7,7 @@ export const sample: Entry = {
   coachingModel: 'grow',
   approach: '',
   purpose: '',
+  drawOn: '',
   drafter: '',
   text: `Grade 5 math, comparing fractions, 26 Ss, Tuesday 10:00
 Goal on the board: "I can explain how I know which fraction is greater."

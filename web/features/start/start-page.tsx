@@ -13,7 +13,7 @@ import { type Job, Jobs } from './jobs.tsx'
 import { LastTime } from './last-time.tsx'
 import { useOpenConversation } from './open-conversation.ts'
 import { sample } from './sample-notes.ts'
-import { TakenUp } from './taken-up.tsx'
+import { DrawnOn, ModelTakenUp } from './taken-up.tsx'
 import { useDraftWith } from './use-draft-with.ts'
 import { useEntry } from './use-entry.ts'
 import { WhereYouLeftOff } from './where-you-left-off.tsx'
@@ -90,7 +90,8 @@ export function StartPage() {
             </Button>
           }
         />
-        {taken && <TakenUp taken={taken} />}
+        {taken && <ModelTakenUp title={taken} />}
+        {entry.drawOn && <DrawnOn id={entry.drawOn} onLeaveOut={() => put(() => ({ drawOn: '' }))} />}
         <Jobs chosen={job} onChoose={choose} onSample={entry.text.trim() === '' ? () => put(() => sample) : null}>
           <JobHelpFor job={job} />
         </Jobs>

@@ -1,27 +1,40 @@
-import { focusName } from '../../../server/domain/focus-names.ts'
-import type { PageFacts } from '../../../server/domain/knowledge-page.ts'
-import { inSentence } from './draft-with.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { pageQuery } from '../../requests/knowledge.ts'
+import { Button } from '../../ui/button.tsx'
 import { JobHelp } from './jobs.tsx'
 
-/** What was chosen in the knowledge to draft with; a coaching model has no facts here. */
-export type Taken = { title: string; facts: PageFacts | null }
+/** Says that a coaching model was chosen in the knowledge. */
+export function ModelTakenUp({ title }: { title: string }) {
+  return <JobHelp>{title} is chosen as the coaching model. Bring your notes, or say whom you talk with.</JobHelp>
+}
 
-/** What comes of it, and what does not by itself: a plan is made from notes. */
-export function TakenUp({ taken: { title, facts } }: { taken: Taken }) {
-  if (!facts) return <JobHelp>{title} is chosen as the coaching model. Bring your notes, or say whom you talk with.</JobHelp>
-  const [focus] = facts.kind === 'strategy' ? facts.focus : []
+/** The page of coaching knowledge that the plan will draw on, what comes of that, and a way to leave it out. */
+export function DrawnOn({ id, onLeaveOut }: { id: string; onLeaveOut: () => void }) {
+  const { data: page, isPending } = useQuery(pageQuery(id))
+  if (isPending) return null
   return (
     <JobHelp>
-      {facts.kind === 'strategy' ? (
-        <>
-          Paste your notes below these words. The plan asks about what they show, and may offer {inSentence({ title, facts })} where they
-          call for it
-          {focus && <>; in the thread, “one about {focusName[focus]}” asks for more</>}. The approach is dialogical, so that ideas may be
-          offered.
-        </>
-      ) : (
-        <>Paste your notes below these words. They stay at the head of the conversation; the plan itself is made from your notes.</>
-      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="min-w-0 flex-1 basis-64">
+          {page ? (
+            <>
+              The plan draws on{' '}
+              <Link to="/knowledge/$id" params={{ id }} className="font-medium text-act underline underline-offset-4">
+                {page.title}
+              </Link>
+              {page.facts.kind === 'strategy'
+                ? ': it asks about what your notes show of it, and offers it where they show none.'
+                : ' before other knowledge, where your notes call for it.'}
+            </>
+          ) : (
+            'The page that this plan was to draw on is not there any more.'
+          )}
+        </p>
+        <Button look="text" className="-mx-2" onClick={onLeaveOut}>
+          Leave it out
+        </Button>
+      </div>
     </JobHelp>
   )
 }

@@ -1,8 +1,7 @@
 import { asProblem } from '../../requests/client.ts'
 import { Seconds } from '../../ui/seconds.tsx'
+import { InlineButton } from './inline-button.tsx'
 import type { useAnswer } from './use-answer.ts'
-
-const look = 'inline-flex min-h-8 items-center text-act underline underline-offset-4 max-wide:min-h-10'
 
 /** An answer as it comes, what is being done meanwhile, and a way to stop it. It is read aloud once it is whole, as a message. */
 export function BeingAnswered({ answer, stop, sayAgain }: ReturnType<typeof useAnswer>) {
@@ -11,10 +10,7 @@ export function BeingAnswered({ answer, stop, sayAgain }: ReturnType<typeof useA
     if (!sayAgain) return null
     return (
       <li className="text-ink-2">
-        There is no answer to this.{' '}
-        <button type="button" className={look} onClick={sayAgain}>
-          Say it again
-        </button>
+        There is no answer to this. <InlineButton onClick={sayAgain}>Say it again</InlineButton>
       </li>
     )
   }
@@ -25,9 +21,9 @@ export function BeingAnswered({ answer, stop, sayAgain }: ReturnType<typeof useA
       {answer.text && <p className="whitespace-pre-line">{answer.text}</p>}
       <p className="flex flex-wrap items-center gap-x-2 text-ink-2">
         {going} <Seconds since={answer.since} />
-        <button type="button" className={look} aria-disabled={stop.isPending} onClick={() => stop.isPending || stop.mutate()}>
+        <InlineButton aria-disabled={stop.isPending} onClick={() => stop.isPending || stop.mutate()}>
           Stop
-        </button>
+        </InlineButton>
       </p>
       {problem && (
         <p role="alert">

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { asProblem, client, send } from '../../requests/client.ts'
 import { conversationQuery, type ThreadMessage } from '../../requests/use-conversation.ts'
+import { InlineButton } from './inline-button.tsx'
 
 type ChangedLineProps = { conversationId: string; messageId: string; changes: NonNullable<ThreadMessage['changes']> }
 
@@ -23,14 +24,9 @@ export function ChangedLine({ conversationId, messageId, changes: { labels, isUn
         Changed: {labels.join(', ')}
         {isUndone ? ' · undone' : ' · '}
         {!isUndone && (
-          <button
-            type="button"
-            className="inline-flex min-h-8 items-center text-act underline underline-offset-4 max-wide:min-h-10"
-            aria-disabled={undo.isPending}
-            onClick={() => undo.isPending || undo.mutate()}
-          >
+          <InlineButton aria-disabled={undo.isPending} onClick={() => undo.isPending || undo.mutate()}>
             {undo.isPending ? 'Undoing…' : 'Undo'}
-          </button>
+          </InlineButton>
         )}
       </p>
       {undo.data && <p className="text-ink-2">{undo.data.message}</p>}

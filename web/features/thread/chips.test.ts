@@ -38,7 +38,7 @@ test('with no plan yet there is a way to one', () => {
 test.each(['goal', 'situation', 'reflection', 'notes'] as const)(
   'read as %s, it can be said that these are notes where they were not',
   (kind) => {
-    const messages = [{ text: 'x' }, { text: readAs({ kind, teacher: null }, 'GROW') }, { text: 'y' }]
+    const messages = [{ text: 'x' }, { text: readAs({ kind, teacher: null }, { coachingModel: 'GROW', drawOn: null }) }, { text: 'y' }]
     // A reflection is kept as notes: only the thread tells.
     const materials = [{ kind: kind === 'reflection' ? 'notes' : kind }]
     const chips = chipsFor({ draft: draft({}), drafts: [], materials, messages, coachingModels })
@@ -47,7 +47,9 @@ test.each(['goal', 'situation', 'reflection', 'notes'] as const)(
 )
 
 test('what was corrected since is not asked again', () => {
-  const messages = (['reflection', 'notes'] as const).map((kind) => ({ text: readAs({ kind, teacher: null }, 'GROW') }))
+  const messages = (['reflection', 'notes'] as const).map((kind) => ({
+    text: readAs({ kind, teacher: null }, { coachingModel: 'GROW', drawOn: null }),
+  }))
   const materials = [{ kind: 'notes' }, { kind: 'notes' }]
   expect(chipsFor({ draft: draft({}), drafts: [], materials, messages, coachingModels })).not.toContain('These are notes')
 })

@@ -5,6 +5,7 @@ import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, ThreadMessage, View } from '../../requests/use-conversation.ts'
 import { draftInWords } from '../../shared/status-in-words.ts'
 import { ChangedLine } from './changed-line.tsx'
+import { InlineButton, inlineLook } from './inline-button.tsx'
 import { telling } from './telling.ts'
 
 type MessageLineProps = {
@@ -59,8 +60,6 @@ function CoachLine({ message, conversation }: Pick<MessageLineProps, 'message' |
   )
 }
 
-const look = 'inline-flex min-h-8 items-center text-act underline underline-offset-4 max-wide:min-h-10'
-
 /** A draft of this conversation that is not the one looked at. */
 function OtherDraft({ conversation, draftId }: { conversation: Conversation; draftId: string }) {
   const models = useCoachingModels().data
@@ -70,7 +69,7 @@ function OtherDraft({ conversation, draftId }: { conversation: Conversation; dra
   return (
     <p className="text-ink-2">
       {[model, draftInWords(summary)].filter(Boolean).join(', ')}.{' '}
-      <Link to="/conversations/$id" params={{ id: conversation.id }} search={{ draft: draftId }} resetScroll={false} className={look}>
+      <Link to="/conversations/$id" params={{ id: conversation.id }} search={{ draft: draftId }} resetScroll={false} className={inlineLook}>
         Look at this plan
       </Link>
     </p>
@@ -86,7 +85,5 @@ const viewName: Record<View, string> = {
 }
 
 const ShowAgain = ({ view, onShow }: { view: View; onShow: (view: View) => void }) => (
-  <button type="button" className={look} onClick={() => onShow(view)}>
-    {viewName[view]}
-  </button>
+  <InlineButton onClick={() => onShow(view)}>{viewName[view]}</InlineButton>
 )

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const builtApp = ['server/main.test.ts', 'server/cli/dev.test.ts', 'web/browser-tests/**/*.test.ts']
@@ -17,6 +18,8 @@ export default defineConfig({
           // Deadlines only end what hangs: a slow or busy machine is no fault.
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // As a rule one core is left free; of two that is half.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           globalSetup: 'server/store/testing/global-setup.ts',
         },
       },
@@ -27,6 +30,7 @@ export default defineConfig({
           include: builtApp,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: 1,
           fileParallelism: false,
           expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },

@@ -1,6 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import type { Logger } from 'pino'
+import { ask } from './access/ask.ts'
+import { relationsIn } from './access/relations.ts'
+import { visibilityIn } from './access/visibility.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Signed } from './accounts/person.ts'
 import { signedIn } from './accounts/signed-in.ts'
@@ -16,14 +19,26 @@ import { draftEventRoutes } from './routes/draft-events.ts'
 import { type DraftDependencies, draftRoutes } from './routes/drafts.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './routes/guards.ts'
+import { type HandoverDependencies, handoverRoutes } from './routes/handovers.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { type KnowledgeDependencies, knowledgeRoutes } from './routes/knowledge.ts'
 import { type KnowledgePageDependencies, knowledgePageRoutes } from './routes/knowledge-pages.ts'
+import { limitPerPerson, whereDrafted } from './routes/limit-per-person.ts'
 import { type MaterialDependencies, materialRoutes } from './routes/materials.ts'
+import { type MyCoachDependencies, myCoachRoutes } from './routes/my-coaches.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { type ProviderDependencies, providerRoutes } from './routes/provider.ts'
+import { type QueueDependencies, queueRoutes } from './routes/queue.ts'
 import { type ReviewDependencies, reviewRoutes } from './routes/review.ts'
 import { rosterRoutes } from './routes/roster.ts'
+import { type SchoolDependencies, schoolRoutes } from './routes/school.ts'
+import { type SharingDependencies, sharingRoutes } from './routes/sharing.ts'
+import { type TeacherDependencies, teacherRoutes } from './routes/teachers.ts'
+import { twoFactorRoutes } from './routes/two-factor.ts'
+import { whoCanSeeRoutes } from './routes/who-can-see.ts'
+import { type WithMeDependencies, withMeRoutes } from './routes/with-me.ts'
 import type { Store } from './store/store.ts'
 
 /** Everything the app needs from outside; tests hand in small ones. */
@@ -36,7 +51,14 @@ export type Dependencies = DraftDependencies &
   ProviderDependencies &
   DocumentDependencies &
   KnowledgeDependencies &
-  KnowledgePageDependencies & {
+  KnowledgePageDependencies &
+  TeacherDependencies &
+  HandoverDependencies &
+  SharingDependencies &
+  WithMeDependencies &
+  MyCoachDependencies &
+  QueueDependencies &
+  SchoolDependencies & {
     store: Store
     accounts: Accounts
     takeOut: TakeOut
@@ -51,7 +73,11 @@ export type Dependencies = DraftDependencies &
     /** The folder of the built web app, or null to serve the API alone. */
     pages: string | null
     heartbeatMs?: number
+    /** How often one person may have something drafted; left out: more often than anybody can read. */
+    perPerson?: { points: number; duration: number }
   }
+
+const usualPerPerson = { points: 200, duration: 5 * 60 }
 
 /** The whole HTTP face of Thinking Partner. */
 export function createApp(dependencies: Dependencies) {
@@ -61,7 +87,7 @@ export function createApp(dependencies: Dependencies) {
   base.use(requestLog(logger), strictHeaders, knownHost(hostNames))
   base.use('/api/*', sameOrigin(publicUrl), modestBody, jsonOnly, neverCached)
 
-  // Open to all: whether the app is up, and the ways to sign in. Whatever is mounted after the door needs a login.
+  // Open to all: whether the app is up, and the ways to sign in. Whatever is mounted after the door needs a login and a line in the table of access.
   const open = base
     .route(
       '/api',
@@ -72,12 +98,17 @@ export function createApp(dependencies: Dependencies) {
         knowledge: { passages: knowledge.passageCount, version: knowledge.version },
       })),
     )
-    .route('/api', authRoutes(accounts))
-  base.use('/api/*', signedIn(accounts))
+    .route('/api', authRoutes(accounts, dependencies.school))
+  base.use('/api/*', signedIn(accounts), ask({ relationsTo: relationsIn(store.db), rolesOf: accounts.rolesOf }))
+  base.use('/api/*', whereDrafted(limitPerPerson(dependencies.perPerson ?? usualPerPerson)))
   base.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Thinking Partner', version } })
 
+  const visibility = visibilityIn(store.db)
   const app = open
     .route('/api', accountRoutes(accounts))
+    .route('/api', twoFactorRoutes(accounts))
+    .route('/api', peopleRoutes(accounts))
+    .route('/api', invitationRoutes(accounts))
     .route('/api', knowledgeRoutes(dependencies))
     .route('/api', knowledgePageRoutes(dependencies))
     .route('/api', documentRoutes(dependencies))
@@ -88,9 +119,17 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', draftRoutes(dependencies))
     .route('/api', draftEventRoutes(store.drafts, logger, heartbeatMs))
     .route('/api', reviewRoutes(dependencies))
+    .route('/api', whoCanSeeRoutes(visibility))
     .route('/api', exportRoutes(takeOut))
     .route('/api', providerRoutes(dependencies))
     .route('/api', rosterRoutes(dependencies))
+    .route('/api', teacherRoutes(dependencies))
+    .route('/api', handoverRoutes(dependencies))
+    .route('/api', sharingRoutes(dependencies))
+    .route('/api', withMeRoutes(dependencies, visibility))
+    .route('/api', myCoachRoutes(dependencies))
+    .route('/api', queueRoutes(dependencies))
+    .route('/api', schoolRoutes(dependencies))
 
   base.all('/api/*', () => {
     throw notFound('address')

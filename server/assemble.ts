@@ -19,6 +19,7 @@ import { prepare } from './pipeline/prepare.ts'
 import { openEmbeddings } from './provider/embeddings.ts'
 import { openProvider } from './provider/provider.ts'
 import { createServices } from './services.ts'
+import { teacherHooks } from './sharing/sharing.ts'
 import { openStore } from './store/store.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -47,7 +48,9 @@ export async function assemble(config: Config, pages: string | null, through: Th
   knowledge.ready().catch(onFault)
 
   const secret = config.authSecret ?? keptSecret(config.dataDir)
-  const accounts = openAccounts({ db: store.db, kind: store.kind, secret, publicUrl: config.publicUrl, now, logger })
+  const { publicUrl, trustProxy, openId } = config
+  const teachers = teacherHooks(store)
+  const accounts = openAccounts({ db: store.db, kind: store.kind, secret, publicUrl, trustProxy, openId, teachers, now, logger })
   const provider = config.languageModel && openProvider(config.languageModel, { log: (message) => logger.warn(message) })
   const drafters = {
     'built-in': builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity }),

@@ -11,6 +11,7 @@ const owner = { email: 'lee@school.example', password: 'a lantern in the fog' }
 test('with nothing set, the app listens on this computer only', () => {
   expect(readConfig({})).toMatchObject({ port: 8787, host: '127.0.0.1', logLevel: 'warn', publicUrl: null })
   expect(readConfig({})).toMatchObject({ databaseUrl: null, authSecret: null, owner: null, languageModel: null, embeddings: null })
+  expect(readConfig({})).toMatchObject({ trustProxy: 0, openId: null })
 })
 
 test('an empty value counts as not set', () => {
@@ -31,6 +32,12 @@ test.each([
   [{ AUTH_SECRET: 'x'.repeat(40) }, 'AUTH_SECRET must be at least 32 characters that nobody can guess'],
   [{ OWNER_EMAIL: owner.email }, 'OWNER_PASSWORD is missing'],
   [{ OWNER_PASSWORD: owner.password }, 'OWNER_EMAIL is missing'],
+  [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 9'],
+  [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY must be a whole number from 0 to 9'],
+  [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing'],
+  [{ OIDC_CLIENT_SECRET: 'x', OIDC_CLIENT_ID: 'app' }, 'OIDC_ISSUER is missing'],
+  [{ OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_SECRET: 'x', OIDC_CLIENT_ID: 'app' }, 'OIDC_ISSUER must be an https address'],
+  [{ OIDC_ISSUER: 'id.example' }, 'OIDC_ISSUER must be the full address'],
   [{ LLM_MODEL: 'qwen3' }, 'LLM_MODEL names a language model, but not where it is'],
   [{ LLM_START_SECONDS: '300' }, 'LLM_START_SECONDS must be a number of seconds from 1 to 290'],
   [{ MASK_NAMES: 'never' }, 'MASK_NAMES must be auto or always'],
@@ -57,6 +64,16 @@ test('a refusal repeats none of what is secret', () => {
   expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_API_KEY: '“lantern”' })).toThrow(withoutALantern)
   expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_BASE_URL: 'https://u:lantern@llm.example/v1' })).toThrow(withoutALantern)
   expect(() => readConfig({ LLM_MODEL: 'm', OPENAI_BASE_URL: 'https://llm.example/v1?key=lantern' })).toThrow(withoutALantern)
+})
+
+test('the school’s own sign-in is taken whole, by https or on this computer', () => {
+  const given = { OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_CLIENT_ID: 'app', OIDC_CLIENT_SECRET: 'x' }
+  const openId = { issuer: new URL(given.OIDC_ISSUER), clientId: 'app', clientSecret: 'x', name: 'your school account' }
+  expect(readConfig({ ...given, TRUST_PROXY: '2' })).toMatchObject({ trustProxy: 2, openId })
+  expect(readConfig({ ...given, OIDC_ISSUER: 'https://id.example', OIDC_NAME: 'Hill School' })).toMatchObject({
+    openId: { name: 'Hill School' },
+  })
+  expect(readConfig({ OIDC_NAME: 'Hill School' })).toMatchObject({ openId: null })
 })
 
 test('embeddings and a language model may come from the same server, each by its own name, and either without the other', () => {

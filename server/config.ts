@@ -3,19 +3,21 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { EmailAddress, Password } from './accounts/credentials.ts'
+import { openIdKeys, openIdSettings } from './accounts/openid/environment.ts'
+import type { OpenIdSettings } from './accounts/openid/settings.ts'
 import { isHardToGuess, makeSecret } from './accounts/secret.ts'
 import { notConfigured } from './errors.ts'
 import { type ProviderSettings, providerKeys, providerSettings, serverSettings } from './provider/settings.ts'
 
+/** A whole number from 0 to `most`. */
+function whole(most: number) {
+  const must = `must be a whole number from 0 to ${most}`
+  return z.coerce.number(must).int(must).min(0, must).max(most, must)
+}
+
 /** Every environment key the server reads, in the order of .env.example. */
 const Environment = z.object({
-  PORT: z.coerce
-    .number('must be a whole number from 0 to 65535')
-    .int('must be a whole number from 0 to 65535')
-    .min(0, 'must be a whole number from 0 to 65535')
-    .max(65_535, 'must be a whole number from 0 to 65535')
-    .default(8787)
-    .describe('The port of the web app; 0 takes any free one.'),
+  PORT: whole(65_535).default(8787).describe('The port of the web app; 0 takes any free one.'),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1')
@@ -32,6 +34,11 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be a full address, such as https://coaching.example.org' })
     .optional()
     .describe('The address people use, where it is not the one above: behind a proxy, say.'),
+  TRUST_PROXY: whole(9)
+    .default(0)
+    .describe(
+      'How many proxies of yours stand before the app, each adding to X-Forwarded-For whom it was asked by. Attempts to sign in are counted by that address; with 0, the header is not read.',
+    ),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
@@ -53,6 +60,7 @@ const Environment = z.object({
   OWNER_PASSWORD: Password.optional().describe(
     'The first person’s password, 8 characters or more. It is set once; after that, it is changed in the app.',
   ),
+  ...openIdKeys,
   ...providerKeys,
   EMBEDDINGS: z
     .enum(['built-in', 'openai'], 'must be built-in or openai')
@@ -78,6 +86,10 @@ export type Config = {
   dataDir: string
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   publicUrl: URL | null
+  /** How many proxies stand before the app. */
+  trustProxy: number
+  /** The school's own sign-in; null: there is none. */
+  openId: OpenIdSettings | null
   /** Of PostgreSQL; null for the embedded database. */
   databaseUrl: string | null
   /** Null: the one in the data folder (see accounts/secret.ts). Never null with PostgreSQL. */
@@ -120,6 +132,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: resolve(DATA_DIR),
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL) : null,
+    trustProxy: parsed.data.TRUST_PROXY,
+    openId: openIdSettings(parsed.data),
     databaseUrl: DATABASE_URL ?? null,
     authSecret: AUTH_SECRET ?? null,
     owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,

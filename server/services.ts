@@ -38,6 +38,8 @@ import { createTakeOut } from './review/take-out.ts'
 import { createUndo } from './review/undo.ts'
 import { createPreview } from './sending/preview.ts'
 import { createSending } from './sending/sending.ts'
+import { peopleIn } from './sharing/people.ts'
+import { createSharing } from './sharing/sharing.ts'
 import type { DraftHead } from './store/draft-log.ts'
 import type { Store } from './store/store.ts'
 
@@ -176,6 +178,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     library,
     undo: createUndo({ store, recheck: existing.recheck, now }),
     takeOut,
+    ...createSharing({ store, people: peopleIn(store.db), coachingModels, snapshotOf, now }),
     snapshotOf,
     coachingModelNamed: modelNamed,
     correct: (evidence: StoredEvidence[], correction: Correction, text: string, teacherName: string | null) =>

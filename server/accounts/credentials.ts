@@ -17,9 +17,12 @@ export const Password = z
 /** A password someone signs in with; whether it is right is not for a schema to say. */
 export const TypedPassword = z.string().min(1).max(longest)
 
-/** One spelling for each address, so that nobody has two accounts by a capital letter. */
+/**
+ * One spelling for each address, so that nobody has two accounts by a capital letter. It is looked at before that: there are letters, such as the
+ * sign of a kelvin, that are only small letters of plain English once they are small, and stand in the address of somebody else.
+ */
 export const EmailAddress = z
   .string()
   .max(254, 'must be an e-mail address')
-  .transform((text) => text.trim().normalize('NFC').toLowerCase())
-  .pipe(z.email('must be an e-mail address, such as sam@school.example'))
+  .transform((text) => text.trim())
+  .pipe(z.email('must be an e-mail address, such as sam@school.example').toLowerCase())

@@ -84,7 +84,7 @@ onEachDatabase(({ kind, database, open }) => {
     const answer = await browser(testApp(accounts)).signIn()
     expect([answer.status, await answer.json()]).toEqual([
       200,
-      { id: expect.any(String), name: '', email: owner.email, roles: ['admin', 'coach'], hasPassword: true },
+      { id: expect.any(String), name: '', email: owner.email, roles: ['admin', 'coach'], hasPassword: true, hasTwoFactor: false },
     ])
   })
 

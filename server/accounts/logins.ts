@@ -2,6 +2,8 @@ import { isAPIError } from 'better-auth/api'
 import { AppError } from '../errors.ts'
 import type { Attempts } from './attempts.ts'
 import type { Auth } from './better-auth.ts'
+import type { Caller } from './caller.ts'
+import { endLogins } from './end-logins.ts'
 import { provider } from './passwords.ts'
 import { personOf } from './people.ts'
 import type { Person } from './person.ts'
@@ -10,6 +12,9 @@ import type { AccountDatabase } from './tables.ts'
 /** An authenticated browser. */
 export type Login = { id: string; person: Person }
 
+/** Someone is in, or is to give a code of their authenticator app first; the cookies are for either. */
+export type SignedIn = { person: Person | null; cookies: string[] }
+
 const wrong = () =>
   new AppError('account.wrong_login', 401, 'This e-mail address and this password don’t go together.', 'Check both, and try again.')
 
@@ -17,24 +22,28 @@ const isRefusal = (cause: unknown): boolean => isAPIError(cause) && (cause.statu
 
 /** Who is signed in. Cookies go to the browser as they are; every question is put to the store. */
 export function createLogins(db: AccountDatabase, auth: Auth, { attempts, now }: { attempts: Attempts; now: () => Date }) {
-  /** One question, whether or not the address is known: how long it takes tells nothing. */
-  async function hashOf(email: string): Promise<string | null> {
-    const row = await db
+  /** One question, whether or not the e-mail address is known: how long it takes tells nothing. */
+  const standingOf = (email: string) =>
+    db
       .selectFrom('user')
       .leftJoin('account', (join) => join.onRef('account.userId', '=', 'user.id').on('account.providerId', '=', provider))
-      .select('account.password')
+      .leftJoin('disabled_person', 'disabled_person.user_id', 'user.id')
+      .select(['user.id', 'account.password', 'disabled_person.disabled_at'])
       .where('user.email', '=', email)
       .executeTakeFirst()
-    return row?.password ?? null
-  }
 
-  const tryPassword = (email: string, password: string, headers: Headers) =>
-    attempts(email, () =>
-      auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }).catch((cause) => {
+  const tryPassword = (email: string, password: string, { headers, address }: Caller, isOpen: boolean) =>
+    attempts.password({ email, address }, async () => {
+      if (!isOpen) {
+        // A closed account costs a hash like a wrong password and an unknown address, and is answered like them.
+        await (await auth.$context).password.hash(password)
+        return null
+      }
+      return auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }).catch((cause) => {
         if (isRefusal(cause)) return null
         throw cause
-      }),
-    )
+      })
+    })
 
   async function loginOf(headers: Headers): Promise<{ login: Login | null; cookies: string[] }> {
     // Refused only when the login was ended while it was being looked at.
@@ -45,23 +54,26 @@ export function createLogins(db: AccountDatabase, auth: Auth, { attempts, now }:
     const cookies = found?.headers.getSetCookie() ?? []
     if (!found?.response) return { login: null, cookies }
     const { session, user } = found.response
-    return { login: { id: session.id, person: await personOf(db, user) }, cookies }
+    const person = await personOf(db, user.id)
+    return { login: person ? { id: session.id, person } : null, cookies }
   }
 
   return {
     loginOf,
 
-    /** Signs in by e-mail address and password. @throws AppError 401, the same for an unknown address and a wrong password; 429 */
-    async signIn({ email, password }: { email: string; password: string }, headers: Headers) {
-      const before = await hashOf(email)
-      const tried = await tryPassword(email, password, headers)
-      if (!tried) throw wrong()
+    /** Signs in by e-mail address and password. @throws AppError 401, the same for an unknown address, a wrong password and a closed account; 429 */
+    async signIn({ email, password }: { email: string; password: string }, caller: Caller): Promise<SignedIn> {
+      const before = await standingOf(email)
+      const tried = await tryPassword(email, password, caller, (before?.disabled_at ?? null) === null)
+      if (!tried || !before) throw wrong()
       // The password may have been changed while this one was compared, which takes a while: that change ends this login too.
-      if ((await hashOf(email)) !== before) {
-        await db.deleteFrom('session').where('token', '=', tried.response.token).execute()
+      const after = await standingOf(email)
+      if (after?.id !== before.id || after.password !== before.password || after.disabled_at !== null) {
+        await endThis(tried.response, before.id)
         throw wrong()
       }
-      return { person: await personOf(db, tried.response.user), cookies: tried.headers.getSetCookie() }
+      const waits = 'twoFactorRedirect' in tried.response
+      return { person: waits ? null : ((await personOf(db, before.id)) ?? null), cookies: tried.headers.getSetCookie() }
     },
 
     /** Ends this browser’s login at once, and gives the cookies that make it forget. */
@@ -72,10 +84,27 @@ export function createLogins(db: AccountDatabase, auth: Auth, { attempts, now }:
       return (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie()
     },
 
-    /** Whether a login goes on. */
+    /** Ends all logins of a person, this one too, and gives the cookies that make this browser forget. */
+    async signOutEverywhere(userId: string, headers: Headers): Promise<string[]> {
+      await db.transaction().execute((trx) => endLogins(trx, userId, { except: null }))
+      return (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie()
+    },
+
+    /** Whether a login goes on, of someone whose account is open. */
     async stillSignedIn(loginId: string): Promise<boolean> {
-      const query = db.selectFrom('session').select('id').where('id', '=', loginId).where('expiresAt', '>', now().toISOString())
+      const query = db
+        .selectFrom('session')
+        .select('id')
+        .where('id', '=', loginId)
+        .where('expiresAt', '>', now().toISOString())
+        .where((row) => row.not(row.exists(row.selectFrom('disabled_person').select('user_id').whereRef('user_id', '=', 'session.userId'))))
       return (await query.executeTakeFirst()) !== undefined
     },
+  }
+
+  /** A login that should not have begun, or a sign-in that waits for its second step. */
+  async function endThis(begun: object, userId: string): Promise<void> {
+    if ('token' in begun && typeof begun.token === 'string') await db.deleteFrom('session').where('token', '=', begun.token).execute()
+    else await db.deleteFrom('verification').where('value', '=', userId).execute()
   }
 }

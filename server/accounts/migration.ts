@@ -1,6 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration'
 import { type Kysely, type Migration, sql } from 'kysely'
 import { authTables } from './better-auth.ts'
+import { invitations } from './migrations/0006-invitations.ts'
 
 /** better-auth’s tables as it wants them, and ours. After an update that wants more, add a migration that calls `bringUpToDate` again. */
 export const accountMigrations = (kind: 'sqlite' | 'postgres'): Record<string, Migration> => ({
@@ -21,6 +22,19 @@ export const accountMigrations = (kind: 'sqlite' | 'postgres'): Record<string, M
         .addForeignKeyConstraint('first_owner_user', ['user_id'], 'user', ['id'], (key) =>
           key.onDelete('cascade').deferrable().initiallyDeferred(),
         )
+        .execute()
+    },
+  },
+  '0006-invitations': invitations,
+  '0006-two-factor': {
+    async up(db: Kysely<unknown>) {
+      await bringUpToDate(db, kind)
+      await db.schema
+        .createTable('spent_code')
+        .addColumn('user_id', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+        .addColumn('code', 'text', (column) => column.notNull())
+        .addColumn('spent_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('spent_code_primary', ['user_id', 'code'])
         .execute()
     },
   },

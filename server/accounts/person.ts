@@ -14,5 +14,7 @@ export type Signed = {
     loginId: string
     /** Asks the store anew: false from the moment this login was ended. */
     stillSignedIn: () => Promise<boolean>
+    /** Asks anew whether this request would still be answered: what a stream does now and then. @throws 401 once the login was ended, 404 once the right is lost */
+    stillMay: () => Promise<void>
   }
 }

@@ -1,10 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import pino from 'pino'
+import { generalPrivacyWords } from '../domain/school.ts'
 import { notFound } from '../errors.ts'
 import { accountRoutes, authRoutes } from '../routes/account.ts'
 import { onError } from '../routes/answers.ts'
 import { jsonOnly, knownHost, modestBody, sameOrigin } from '../routes/guards.ts'
+import { invitationRoutes } from '../routes/invitations.ts'
+import { peopleRoutes } from '../routes/people.ts'
+import { twoFactorRoutes } from '../routes/two-factor.ts'
 import type { Store } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import { type AccountSettings, type Accounts, openAccounts } from './accounts.ts'
@@ -35,9 +39,9 @@ export function testApp(accounts: Accounts, publicUrl: URL | null = null) {
   app.onError(onError(pino({ level: 'silent' })))
   app.use(knownHost(() => (publicUrl ? [publicUrl.hostname] : [])))
   app.use('/api/*', sameOrigin(publicUrl), modestBody, jsonOnly)
-  app.route('/api', authRoutes(accounts))
+  app.route('/api', authRoutes(accounts, { privacy: async () => ({ ...generalPrivacyWords, isGeneral: true }) }))
   app.use('/api/*', signedIn(accounts))
-  app.route('/api', accountRoutes(accounts))
+  for (const routes of [accountRoutes, twoFactorRoutes, peopleRoutes, invitationRoutes]) app.route('/api', routes(accounts))
   app.route(
     '/api',
     new Hono<Signed>().get('/drafts', async (c) =>
@@ -51,13 +55,13 @@ export function testApp(accounts: Accounts, publicUrl: URL | null = null) {
 }
 
 /** A browser: keeps cookies, follows nothing, and says where it is. */
-export function browser(app: OpenAPIHono, origin = 'http://127.0.0.1:8787') {
+export function browser(app: OpenAPIHono, origin = 'http://127.0.0.1:8787', remoteAddress?: string) {
   const jar = new Map<string, string>()
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers({ host: new URL(origin).host, origin })
     if (jar.size) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
-    const answer = await app.request(path, { ...init, headers })
+    const answer = await app.request(path, { ...init, headers }, { incoming: { socket: { remoteAddress } } })
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
       if (/max-age=0/i.test(cookie)) jar.delete(name)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { absence } from './absence.ts'
-import { context, item } from './example.ts'
+import { context, item } from './testing.ts'
 
 const check = (text: string, rest = {}) => absence.check(item(text), context(rest))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Strategy } from '../domain/strategy.ts'
 import { alreadyDoing } from './already-doing.ts'
-import { context, item } from './example.ts'
+import { context, item } from './testing.ts'
 
 const strategy: Strategy = {
   id: 'think-pair-share',

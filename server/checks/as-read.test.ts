@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asRead } from './as-read.ts'
 import { checkItem, checkText } from './check.ts'
-import { context, item, wordsOf } from './example.ts'
 import { finding } from './rule.ts'
+import { context, item, wordsOf } from './testing.ts'
 
 describe('a text as the rules read it', () => {
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RuleName } from '../domain/finding.ts'
 import { checkDraft, checkItem, checkText } from './check.ts'
-import { context, item } from './example.ts'
+import { context, item } from './testing.ts'
 
 const parts = [
   'Great lesson!',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { distinct } from './distinct.ts'
-import { item } from './example.ts'
+import { item } from './testing.ts'
 
 const check = (...texts: string[]) => distinct(texts.map((text, i) => item(text, { itemId: `i${i + 1}` })))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Evidence } from '../domain/evidence.ts'
-import { context, item } from './example.ts'
 import { hasProvenance } from './has-provenance.ts'
+import { context, item } from './testing.ts'
 
 const evidence: Evidence[] = [{ label: 'E1', text: 'x', start: 0, end: 1, kind: 'action', focus: [], time: null, speaker: null }]
 const check = (rest: object) => hasProvenance.check(item('What did you notice?', rest), context({ evidence }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { item } from './example.ts'
 import { inScope } from './in-scope.ts'
+import { item } from './testing.ts'
 
 const check = (text: string) => inScope.check(item(text))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CoachingModel } from '../domain/coaching-model.ts'
-import { context, item } from './example.ts'
 import { emptyStages, matchesStage } from './matches-stage.ts'
+import { context, item } from './testing.ts'
 
 const stage = (id: string) => ({ id, title: id.toUpperCase(), line: id, purpose: id, 'moves-on-when': id, arc: ['aim' as const] })
 const coachingModel: CoachingModel = {

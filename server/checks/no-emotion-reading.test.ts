@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { item } from './example.ts'
 import { noEmotionReading } from './no-emotion-reading.ts'
+import { item } from './testing.ts'
 
 const check = (text: string) => noEmotionReading.check(item(text))
 

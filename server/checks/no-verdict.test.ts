@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { item } from './example.ts'
 import { noVerdict } from './no-verdict.ts'
+import { item } from './testing.ts'
 
 const check = (text: string, rest = {}) => noVerdict.check(item(text, rest))
 

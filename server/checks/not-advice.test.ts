@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { item } from './example.ts'
 import { notAdvice } from './not-advice.ts'
+import { item } from './testing.ts'
 
 const check = (text: string, rest = {}) => notAdvice.check(item(text, rest))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { item } from './example.ts'
 import { notLeading } from './not-leading.ts'
+import { item } from './testing.ts'
 
 const check = (text: string) => notLeading.check(item(text))
 

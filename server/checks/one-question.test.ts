@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { item, wordsOf } from './example.ts'
 import { oneQuestion } from './one-question.ts'
+import { item, wordsOf } from './testing.ts'
 
 const check = (text: string, rest = {}) => oneQuestion.check(item(text, rest))
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { item } from './example.ts'
 import { plain } from './plain.ts'
+import { item } from './testing.ts'
 
 const words = (count: number): string => Array.from({ length: count }, (_, i) => (i === 0 ? 'What' : 'word')).join(' ')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { context, item, wordsOf } from './example.ts'
 import { protectsPeople } from './protects-people.ts'
+import { context, item, wordsOf } from './testing.ts'
 
 const names = { students: ['Maya Ortiz', 'Maya', "D'Andre", 'José', 'May'], staff: ['Ms. Hale'] }
 const check = (text: string, audience?: 'coach' | 'teacher' | 'others' | 'provider') =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkItem, checkText } from './check.ts'
-import { context, item, wordsOf } from './example.ts'
+import { context, item, wordsOf } from './testing.ts'
 
 const rulesIn = (text: string, sources?: string[]): string[] =>
   checkText({ text }, sources).map(({ rule, severity }) => `${rule} ${severity}`)

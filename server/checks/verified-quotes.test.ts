@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { context, item, wordsOf } from './example.ts'
 import { isInSources } from './quotation-match.ts'
+import { context, item, wordsOf } from './testing.ts'
 import { verifiedQuotes } from './verified-quotes.ts'
 
 const notes = `10:05 T: "What makes these   equal?" waits ~1 sec\nMaya: that’s bigger though. okay, moving on\nJosé: café`

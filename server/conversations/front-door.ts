@@ -11,7 +11,7 @@ import type { Named } from './say.ts'
 import { titleOf, withTeacher } from './title.ts'
 
 export type Dependencies = Making & {
-  store: Pick<Store, 'conversations' | 'teachers' | 'materials' | 'drafts'>
+  store: Pick<Store, 'conversations' | 'teachers' | 'goals' | 'materials' | 'drafts'>
   drafting: Pick<Drafting, 'reserve'>
   drafterFor: Sending['drafterFor']
   recognise: (text: string) => Brought
@@ -33,9 +33,9 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
     const before = () => store.conversations.begunBefore(ownerId, idempotency)
     return inSlot(isEnough(brought), before, async (slot) => {
       const place = { ownerId, conversationId: making.newId(), at: at() }
-      const { material, draft, messages } = partsOf(brought, about, named, place, making)
-      const toWrite = await placed(draft, slot)
       const teacher = about.teacher ? await store.teachers.named(ownerId, about.teacher, place.at) : null
+      const { material, draft, messages } = partsOf(brought, await withGoal(about, ownerId, teacher), named, place, making)
+      const toWrite = await placed(draft, slot)
       const title = titleOf({ ...brought, teacher: about.teacher ?? null })
       const conversation = { id: place.conversationId, ownerId, title, teacherId: teacher?.id ?? null, about, createdAt: place.at }
       const begun = await store.conversations.begin({ conversation, material, messages, draft: toWrite }, idempotency)
@@ -52,6 +52,12 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
     const { id, title } = making.coachingModelNamed(asked.coachingModel)
     const page = drawOn === undefined ? null : await making.pageTitle(ownerId, drawOn)
     return { about: { ...asked, coachingModel: id, ...(page !== null && { drawOn }) }, named: { coachingModel: title, drawOn: page } }
+  }
+
+  /** Where nobody said a goal, the newest that the teacher works on. */
+  async function withGoal(about: AboutTalk, ownerId: string, teacher: { id: string } | null): Promise<AboutTalk> {
+    const goal = about.goal === undefined && teacher ? await store.goals.newestOpen(ownerId, teacher.id) : null
+    return goal === null ? about : { ...about, goal }
   }
 
   /** A place to write in, taken before anything is kept: what can't be begun leaves nothing behind. What was done `before` is not done again. @throws 503 */
@@ -107,9 +113,9 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
       const before = () => store.conversations.addedBefore(ownerId, idempotency)
       return inSlot(isEnough(brought), before, async (slot) => {
         const place = { ownerId, conversationId, at: at() }
-        const { material, draft, messages } = partsOf(brought, about, named, place, making)
-        const toWrite = await placed(draft, slot)
         const teacher = known || !about.teacher ? null : await store.teachers.named(ownerId, about.teacher, place.at)
+        const { material, draft, messages } = partsOf(brought, await withGoal(about, ownerId, known ?? teacher), named, place, making)
+        const toWrite = await placed(draft, slot)
         const met = teacher && { teacherId: teacher.id, title: withTeacher(title, teacher.name) }
         const added = await store.conversations.add({ ...place, material, messages, draft: toWrite, named: met }, idempotency)
         if (added.isNew) await run(added.draftId, ownerId, slot)

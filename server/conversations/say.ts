@@ -1,5 +1,5 @@
+import { dutyToReport } from '../domain/at-risk-words.ts'
 import type { Brought } from '../domain/brought.ts'
-import { dutyToReport } from '../pipeline/notices.ts'
 
 /** What the assistant says in a thread. A draft tells of itself; these are the words around it. */
 

@@ -1,3 +1,4 @@
+import { dutyToReport } from '../domain/at-risk-words.ts'
 import type { Notice } from '../domain/draft.ts'
 import type { Strategy } from '../domain/strategy.ts'
 import type { Brief } from '../drafters/drafter.ts'
@@ -46,10 +47,6 @@ export function noticesFor(notes: string, gathered: Gathered, atRiskBeside: Besi
   }
   return notices
 }
-
-/** The words of security.md, "When someone may be at risk". The person reads them calmly and at once. */
-export const dutyToReport =
-  'You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don’t question the child; record exact words. Ask your school’s safeguarding lead what to do next.'
 
 const atRisk = (places: string[]): string =>
   `Part of ${new Intl.ListFormat('en').format(places)} may be a sign that someone is at risk. It is kept out of this plan. ${dutyToReport}`

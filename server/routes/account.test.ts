@@ -23,10 +23,17 @@ test('whoever opens the link is signed in, chooses a password, and signs in with
   const here = open()
   const opened = await here.request(link)
   expect([opened.status, opened.headers.get('location')]).toEqual([302, '/'])
-  const me = { id: expect.any(String), name: '', email: null, roles: ['admin', 'coach'], hasPassword: false }
+  const me = { id: expect.any(String), name: '', email: null, roles: ['admin', 'coach'], hasPassword: false, hasTwoFactor: false }
   expect(await (await here.request('/api/me')).json()).toEqual(me)
   const chosen = await here.post('/api/me/password', { ...owner, email: ' Lee@School.Example ', name: ' Lee ' })
-  const known = { id: expect.any(String), name: 'Lee', email: 'lee@school.example', roles: ['admin', 'coach'], hasPassword: true }
+  const known = {
+    id: expect.any(String),
+    name: 'Lee',
+    email: 'lee@school.example',
+    roles: ['admin', 'coach'],
+    hasPassword: true,
+    hasTwoFactor: false,
+  }
   expect([chosen.status, await chosen.json()]).toEqual([200, known])
   const there = open()
   expect(await (await there.signIn({ ...owner, email: 'LEE@school.example' })).json()).toEqual(known)
@@ -122,6 +129,17 @@ test('a password is changed by whoever knows the current one, and every other lo
   expect(await statusOf(there.request('/api/drafts'))).toBe(401)
   expect(await statusOf(open().signIn())).toBe(401)
   expect(await statusOf(open().signIn({ ...owner, password }))).toBe(200)
+})
+
+test('a person says how they are called, and it can’t be nothing', async () => {
+  const { open } = await setUp()
+  const here = open()
+  await here.signIn()
+  const call = (name: string) =>
+    here.request('/api/me/name', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name }) })
+  expect(await (await call(' Lee Park ')).json()).toMatchObject({ name: 'Lee Park', hasPassword: true })
+  expect(await statusOf(call('  '))).toBe(400)
+  expect(await (await here.request('/api/me')).json()).toMatchObject({ name: 'Lee Park' })
 })
 
 test('a login that the old password began while it was being changed does not outlive the change', async () => {
@@ -284,10 +302,33 @@ test('every address is described', async () => {
   const { app } = await setUp()
   expect(Object.keys(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } }).paths ?? {}).sort()).toEqual([
     '/api/auth/get-session',
+    '/api/auth/invitation',
+    '/api/auth/invitation/look',
     '/api/auth/magic-link/verify',
+    '/api/auth/openid',
+    '/api/auth/openid/callback',
+    '/api/auth/reset',
+    '/api/auth/reset/look',
+    '/api/auth/sign-in/code',
     '/api/auth/sign-in/email',
     '/api/auth/sign-out',
+    '/api/auth/ways',
+    '/api/invitations',
+    '/api/invitations/{id}',
+    '/api/invitations/{id}/renew',
     '/api/me',
+    '/api/me/invitation',
+    '/api/me/name',
     '/api/me/password',
+    '/api/me/sign-out-everywhere',
+    '/api/me/two-factor',
+    '/api/me/two-factor/backup-codes',
+    '/api/me/two-factor/confirm',
+    '/api/me/two-factor/off',
+    '/api/people',
+    '/api/people/{id}/disable',
+    '/api/people/{id}/enable',
+    '/api/people/{id}/reset-link',
+    '/api/people/{id}/roles',
   ])
 })

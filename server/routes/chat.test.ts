@@ -69,8 +69,8 @@ test('without a language model nothing is ever being answered, and what the butt
   })
 })
 
-test('what can’t be read is refused in words', async () => {
+test('what can be no conversation is not there', async () => {
   const { get } = await openTestApp()
   const refused = await get(`/api/conversations/${'x'.repeat(101)}/answer`)
-  expect([refused.status, (await errorOf(refused)).code]).toEqual([400, 'request.invalid'])
+  expect([refused.status, (await errorOf(refused)).code]).toEqual([404, 'request.not_found'])
 })

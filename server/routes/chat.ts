@@ -5,7 +5,7 @@ import type { Signed } from '../accounts/person.ts'
 import type { Chat } from '../conversations/chat/chat.ts'
 import { fromTheStart, type OpenAnswer } from '../conversations/chat/open-answer.ts'
 import type { AnswerEvent } from '../domain/answer-event.ts'
-import { notFound, signedOut, unexpected } from '../errors.ts'
+import { notFound, unexpected } from '../errors.ts'
 import type { Undo } from '../review/undo.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
@@ -53,13 +53,13 @@ const undo = createRoute({
   ),
 })
 
-/** How long the end of a login may go unnoticed, in milliseconds. */
+/** How long the end of a login, or of the right to read it, may go unnoticed, in milliseconds. */
 const lookEveryMs = 1_000
 
-type Reader = { answer: OpenAnswer; heartbeatMs: number; stillSignedIn: () => Promise<boolean> }
+type Reader = { answer: OpenAnswer; heartbeatMs: number; stillMay: () => Promise<void> }
 
-/** Says all that there is, then what comes, until the answer's end, the reader's leaving or the end of the login. */
-async function follow(stream: SSEStreamingApi, { answer, heartbeatMs, stillSignedIn }: Reader): Promise<void> {
+/** Says all that there is, then what comes, until the answer's end, the reader's leaving or the end of the right to read it. */
+async function follow(stream: SSEStreamingApi, { answer, heartbeatMs, stillMay }: Reader): Promise<void> {
   const wakes = wakeUps(answer.subscribe)
   stream.onAbort(() => wakes.end())
   const askAgain = everyNow(lookEveryMs)
@@ -67,7 +67,7 @@ async function follow(stream: SSEStreamingApi, { answer, heartbeatMs, stillSigne
   let place = fromTheStart
   try {
     while (!stream.aborted) {
-      if (askAgain.isDue() && !(await stillSignedIn())) throw signedOut()
+      if (askAgain.isDue()) await stillMay()
       const said = answer.after(place)
       place = said.place
       for (const event of said.events) {
@@ -92,11 +92,11 @@ export const chatRoutes = ({ store, chat, undo: takeBack }: ChatDependencies, lo
       const ownerId = c.get('person').id
       if (!(await store.conversations.find(ownerId, id))) throw notFound('conversation')
       const open = chat?.answerIn(ownerId, id)
-      const stillSignedIn = c.get('stillSignedIn')
+      const stillMay = c.get('stillMay')
       c.header('X-Accel-Buffering', 'no')
       const streamed = streamSSE(c, async (stream) => {
         if (!open) return say(stream, { type: 'done', messageId: null, draftId: null })
-        await follow(stream, { answer: open, heartbeatMs, stillSignedIn }).catch((cause: unknown) => {
+        await follow(stream, { answer: open, heartbeatMs, stillMay }).catch((cause: unknown) => {
           const fault = unexpected(cause)
           if (fault.status >= 500) logger.error({ err: cause }, 'A stream failed')
           return say(stream, { type: 'failed', message: fault.message, next: fault.next })

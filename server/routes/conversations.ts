@@ -7,13 +7,13 @@ import { ConversationSummary, DraftSummary, Message } from '../domain/conversati
 import { inWords, longestNotes } from '../domain/limits.ts'
 import { Material } from '../domain/material.ts'
 import { AboutTalk } from '../domain/plan-request.ts'
-import { Talk } from '../domain/talk.ts'
+import { KeptTalk, Talk } from '../domain/talk.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 
 export type ConversationDependencies = {
-  store: Pick<Store, 'conversations' | 'teachers'>
+  store: Pick<Store, 'conversations'>
   conversations: Conversations
   frontDoor: Pick<FrontDoor, 'begin'>
   answerMessage: AnswerMessage
@@ -27,7 +27,6 @@ const brought = z
 const trimmed = (most: number) => z.string().trim().max(most).exactOptional()
 const About = AboutTalk.extend({ teacher: trimmed(200), goal: trimmed(1_000), purpose: trimmed(500) })
 
-const KeptTalk = z.object({ ...Talk.shape, conversationId: z.string(), savedAt: z.iso.datetime() })
 const TeacherName = z.object({ id: z.string(), name: z.string() })
 
 const Conversation = z
@@ -122,19 +121,6 @@ const talk = createRoute({
   responses: answers(200, Conversation, 'The conversation as it is now'),
 })
 
-const teachers = createRoute({
-  method: 'get',
-  path: '/teachers',
-  summary: 'The teachers you have conversations with',
-  responses: answers(
-    200,
-    z
-      .object({ teachers: z.array(TeacherName.extend({ conversations: z.number().int(), lastTalk: KeptTalk.nullable() })) })
-      .openapi('Teachers'),
-    'By name',
-  ),
-})
-
 export const conversationRoutes = ({ store, conversations, frontDoor, answerMessage }: ConversationDependencies) =>
   new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
     .openapi(create, async (c) => {
@@ -157,4 +143,3 @@ export const conversationRoutes = ({ store, conversations, frontDoor, answerMess
       return c.json(await answerMessage(c.get('person').id, said, idempotency), 201)
     })
     .openapi(talk, async (c) => c.json(await conversations.keepTalk(c.get('person').id, c.req.valid('param').id, c.req.valid('json')), 200))
-    .openapi(teachers, async (c) => c.json({ teachers: await store.teachers.list(c.get('person').id) }, 200))

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import type { Signed } from '../accounts/person.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
+import { signedOut } from '../errors.ts'
 import type { DraftLog } from '../store/draft-log.ts'
 import { at, keptPlan, newPlan, pasted } from '../store/testing/samples.ts'
 import { openTestStore } from '../store/testing.ts'
@@ -19,7 +20,9 @@ async function setUp({ heartbeatMs = 15_000, change = (log: DraftLog) => log } =
   app.use(async (c, next) => {
     const id = c.req.header('x-person') ?? ownerId
     c.set('person', { id, name: '', email: null, roles: ['coach'] })
-    c.set('stillSignedIn', async () => !login.isOver)
+    c.set('stillMay', async () => {
+      if (login.isOver) throw signedOut()
+    })
     await next()
   })
   const logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })

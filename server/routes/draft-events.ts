@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Signed } from '../accounts/person.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import { isLast } from '../domain/fold-plan.ts'
-import { notFound, signedOut, unexpected } from '../errors.ts'
+import { notFound, unexpected } from '../errors.ts'
 import type { DraftLog } from '../store/draft-log.ts'
 import { refuseInvalid } from './answers.ts'
 import { everyNow, wakeUps } from './following.ts'
@@ -29,13 +29,13 @@ const events = createRoute({
 /** How many rows are held for a reader at a time, however slow it is. */
 const pageSize = 50
 
-/** How long another process's writing, or the end of a login, may go unnoticed, in milliseconds. */
+/** How long another process's writing, or the end of a login or of a right, may go unnoticed, in milliseconds. */
 const lookEveryMs = 1_000
 
-type Reader = { log: DraftLog; draftId: string; after: number; heartbeatMs: number; stillSignedIn: () => Promise<boolean> }
+type Reader = { log: DraftLog; draftId: string; after: number; heartbeatMs: number; stillMay: () => Promise<void> }
 
-/** Sends the rows after the one last read until the stream's last one, the reader's leaving, the end of the login, or the end of time. */
-async function follow(stream: SSEStreamingApi, { log, draftId, after, heartbeatMs, stillSignedIn }: Reader): Promise<void> {
+/** Sends the rows after the one last read until the stream's last one, the reader's leaving, the end of the right to read it, or the end of time. */
+async function follow(stream: SSEStreamingApi, { log, draftId, after, heartbeatMs, stillMay }: Reader): Promise<void> {
   const wakes = wakeUps((wake) => log.subscribe(draftId, wake))
   stream.onAbort(() => wakes.end())
   const askAgain = everyNow(lookEveryMs)
@@ -45,12 +45,12 @@ async function follow(stream: SSEStreamingApi, { log, draftId, after, heartbeatM
     while (!stream.aborted) {
       const rows = await log.read(draftId, seq, pageSize)
       if (rows.length === 0) {
-        if (askAgain.isDue() && !(await stillSignedIn())) throw signedOut()
+        if (askAgain.isDue()) await stillMay()
         if (sentLongAgo.isDue()) await stream.write(': still here\n\n')
         await wakes.next(Math.min(lookEveryMs, heartbeatMs))
       }
       for (const [index, row] of rows.entries()) {
-        if (askAgain.isDue() && !(await stillSignedIn())) throw signedOut()
+        if (askAgain.isDue()) await stillMay()
         seq = row.seq
         const next = isLast(row.event) ? (rows[index + 1] ?? (await log.read(draftId, seq, 1))[0]) : undefined
         // What ended and then went on has not ended.
@@ -84,9 +84,9 @@ export const draftEventRoutes = (log: DraftLog, logger: Logger, heartbeatMs = 15
     // A browser asks again when a stream ends; no content tells it that there is no more.
     if (head.composing !== 'running' && after === head.seq) return c.body(null, 204)
     c.header('X-Accel-Buffering', 'no')
-    const stillSignedIn = c.get('stillSignedIn')
+    const stillMay = c.get('stillMay')
     const answer = streamSSE(c, (stream) =>
-      follow(stream, { log, draftId, after, heartbeatMs, stillSignedIn }).catch((cause: unknown) =>
+      follow(stream, { log, draftId, after, heartbeatMs, stillMay }).catch((cause: unknown) =>
         endWithFault(stream, cause, draftId, logger),
       ),
     )

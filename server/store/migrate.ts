@@ -4,6 +4,7 @@ import { content } from './migrations/0001-content.ts'
 import { keptWordings } from './migrations/0003-kept-wordings.ts'
 import { languageModel } from './migrations/0004-language-model.ts'
 import { documents } from './migrations/0005-documents.ts'
+import { people } from './migrations/0007-people.ts'
 import type { Tables } from './tables.ts'
 
 const ours: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const ours: Record<string, Migration> = {
   '0003-kept-wordings': keptWordings,
   '0004-language-model': languageModel,
   '0005-documents': documents,
+  '0007-people': people,
 }
 
 /**

@@ -26,4 +26,19 @@ export async function touchConversation(
     .where('owner_id', '=', ownerId)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw notFound('conversation')
+  if (change.teacher_id !== undefined) await takeBackFromOthers(db, id, change.teacher_id)
+}
+
+/** With another teacher, what was shared with the one before is taken back, and nothing is asked for any more. */
+async function takeBackFromOthers(db: Kysely<Tables>, conversationId: string, teacherId: string | null): Promise<void> {
+  await db
+    .deleteFrom('share')
+    .where('draft_id', 'in', (of) => of.selectFrom('draft').select('id').where('conversation_id', '=', conversationId))
+    .$if(teacherId !== null, (some) => some.where('teacher_id', '!=', teacherId))
+    .execute()
+  await db
+    .deleteFrom('evidence_request')
+    .where('conversation_id', '=', conversationId)
+    .$if(teacherId !== null, (some) => some.where('teacher_id', '!=', teacherId))
+    .execute()
 }

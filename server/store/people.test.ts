@@ -40,7 +40,14 @@ onEachDatabase((fresh) => {
     expect(await store.talks.lastWith(ownerId, teacher.id)).toMatchObject({ conversationId: ids[1] })
     expect(await store.talks.lastWith(ownerId, teacher.id, ids[1])).toEqual(kept)
     expect(await store.teachers.list(ownerId)).toEqual([
-      { ...teacher, conversations: 2, lastTalk: { ...talk, conversationId: ids[1], savedAt: at(3) } },
+      {
+        ...teacher,
+        hasAccount: false,
+        endedAt: null,
+        goal: null,
+        conversations: 2,
+        lastTalk: { ...talk, conversationId: ids[1], savedAt: at(3) },
+      },
     ])
   })
 

@@ -1,19 +1,30 @@
 import { join } from 'node:path'
 import type { Kysely, Migration } from 'kysely'
 import { AppError } from '../errors.ts'
+import { type AgreementStore, agreementStore } from './agreements.ts'
+import { type AnswerStore, answerStore } from './answers.ts'
 import { conversationStore } from './conversation-store.ts'
 import type { ConversationStore } from './conversations.ts'
+import { type CountStore, countStore } from './counts.ts'
 import { type DocumentStore, documentStore } from './documents.ts'
 import type { DraftLog } from './draft-log.ts'
 import { draftLog } from './drafts.ts'
+import { type EvidenceRequestStore, evidenceRequestStore } from './evidence-requests.ts'
 import { isUnreachable } from './faults.ts'
+import { type GoalStore, goalStore } from './goals.ts'
+import { type HandoverStore, handoverStore } from './handovers.ts'
 import { type ItemStore, itemStore } from './items.ts'
+import { type JottingStore, jottingStore } from './jottings.ts'
 import { type KeptWordingStore, keptWordingStore } from './kept-wordings.ts'
 import { type MaterialStore, materialStore } from './materials.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
+import { type QueueStore, queueStore } from './queue.ts'
 import { type RosterStore, rosterStore } from './roster.ts'
+import { type SchoolSettingStore, schoolSettingStore } from './school-settings.ts'
 import { type SendingStore, sendingStore } from './sendings.ts'
+import { type SharedReading, sharedReading } from './shared-reading.ts'
+import { type ShareStore, shareStore } from './shares.ts'
 import { openSqlite } from './sqlite.ts'
 import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
@@ -35,6 +46,17 @@ export type Store = {
   roster: RosterStore
   sendings: SendingStore
   documents: DocumentStore
+  agreements: AgreementStore
+  goals: GoalStore
+  shares: ShareStore
+  sharedReading: SharedReading
+  answers: AnswerStore
+  evidenceRequests: EvidenceRequestStore
+  handovers: HandoverStore
+  jottings: JottingStore
+  schoolSettings: SchoolSettingStore
+  queue: QueueStore
+  counts: CountStore
   close(): Promise<void>
 }
 
@@ -79,12 +101,23 @@ export async function storeOver(db: Kysely<Tables>, kind: StoreKind, migrations:
     items: itemStore(db, kind),
     conversations: conversationStore(db),
     materials: materialStore(db, kind),
-    teachers: teacherStore(db),
+    teachers: teacherStore(db, kind),
     talks: talkStore(db),
     keptWordings: keptWordingStore(db),
     roster: rosterStore(db),
     sendings: sendingStore(db),
     documents: documentStore(db, kind),
+    agreements: agreementStore(db, kind),
+    goals: goalStore(db, kind),
+    shares: shareStore(db, kind),
+    sharedReading: sharedReading(db),
+    answers: answerStore(db, kind),
+    evidenceRequests: evidenceRequestStore(db, kind),
+    handovers: handoverStore(db, kind),
+    jottings: jottingStore(db),
+    schoolSettings: schoolSettingStore(db),
+    queue: queueStore(db),
+    counts: countStore(db),
     close: () => db.destroy(),
   }
 }

@@ -11,7 +11,94 @@ import type { RosterRole } from '../domain/roster.ts'
  * `folded` columns hold the searchable form of a text (see fold.ts). better-auth's own tables are not among them.
  */
 export type Tables = {
-  teacher: { id: string; owner_id: string; name: string; folded: string; created_at: string }
+  /** A teacher whom a coach works with; `owner_id` is the coach. */
+  teacher: {
+    id: string
+    owner_id: string
+    name: string
+    folded: string
+    created_at: string
+    /** The account of this teacher; null while there is none. */
+    user_id: string | null
+    /** JSON: string[]; null as long as nothing was said, here and below. */
+    subjects: string | null
+    grades: string | null
+    /** Whether this coach evaluates the teacher besides; null while it was not asked. */
+    also_evaluates: number | null
+    /** When either of them ended it, and who did; null while they work together. */
+    ended_at: string | null
+    ended_by: 'coach' | 'teacher' | null
+  }
+  /** What a principal hears, and whatever else the two agreed on. Changed words are accepted anew, by both. */
+  agreement: {
+    teacher_id: string
+    owner_id: string
+    words: string
+    /** Null, both: the words are those that were proposed. */
+    changed_by: 'coach' | 'teacher' | null
+    changed_at: string | null
+    coach_accepted_at: string | null
+    teacher_accepted_at: string | null
+  }
+  teacher_goal: {
+    id: string
+    owner_id: string
+    teacher_id: string
+    text: string
+    set_by: 'coach' | 'teacher'
+    set_at: string
+    ended_at: string | null
+  }
+  /** An item of a draft that its teacher may read while it is approved. `item_id` is empty for the evidence sheet. Taken back: no row. */
+  share: {
+    draft_id: string
+    item_id: string
+    owner_id: string
+    teacher_id: string
+    shared_at: string
+    read_at: string | null
+    /** The teacher marked it to keep. */
+    is_kept: number
+    /** The revision that was read when the work ended: no later one is. Null while it goes on, and for the sheet. */
+    last_revision: number | null
+  }
+  /** What a teacher says to something shared; `owner_id` is the teacher's account, and `teacher_id` the coach's row of that teacher. */
+  answer: {
+    id: string
+    owner_id: string
+    draft_id: string
+    item_id: string
+    teacher_id: string
+    text: string
+    answered_at: string
+    /** When the coach had seen it. */
+    seen_at: string | null
+  }
+  /** A teacher asks for the evidence of a conversation. */
+  evidence_request: {
+    conversation_id: string
+    owner_id: string
+    teacher_id: string
+    asked_at: string
+    answered_at: string | null
+    answer: 'shared' | 'talk-first' | null
+  }
+  /** A coach's own notes on a conversation: nobody else's, and nothing is made of them. */
+  jotting: { conversation_id: string; owner_id: string; text: string; saved_at: string }
+  /** A coach hands the work with a teacher to another coach, who may read what was shared once the teacher consents. */
+  handover: {
+    id: string
+    owner_id: string
+    teacher_id: string
+    to_user_id: string
+    asked_at: string
+    answered_at: string | null
+    answer: 'consented' | 'declined' | 'withdrawn' | null
+    /** The next coach's row of the same teacher, once the teacher has consented. */
+    next_teacher_id: string | null
+  }
+  /** `value` is JSON: see domain/school.ts. */
+  school_setting: { name: string; value: string; changed_by: string; changed_at: string }
   conversation: {
     id: string
     owner_id: string

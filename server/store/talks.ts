@@ -12,11 +12,17 @@ export interface TalkStore {
   ofConversation(ownerId: string, conversationId: string): Promise<SavedTalk | null>
   /** The last one with this teacher, but for the one of the conversation named. */
   lastWith(ownerId: string, teacherId: string, butOf?: string): Promise<SavedTalk | null>
+  /** The newest first. */
+  allWith(ownerId: string, teacherId: string): Promise<SavedTalk[]>
 }
 
 /** The talks over a database. */
 export function talkStore(db: Kysely<Tables>): TalkStore {
   const talksOf = (ownerId: string) => db.selectFrom('talk').selectAll().where('owner_id', '=', ownerId)
+  const talksWith = (ownerId: string, teacherId: string) =>
+    talksOf(ownerId)
+      .where('conversation_id', 'in', (of) => of.selectFrom('conversation').select('id').where('teacher_id', '=', teacherId))
+      .orderBy('saved_at', 'desc')
   const saved = (row: Selectable<Tables['talk']> | undefined) => (row ? savedTalk(row) : null)
 
   return {
@@ -35,14 +41,9 @@ export function talkStore(db: Kysely<Tables>): TalkStore {
       saved(await talksOf(ownerId).where('conversation_id', '=', conversationId).executeTakeFirst()),
 
     lastWith: async (ownerId, teacherId, butOf = '') =>
-      saved(
-        await talksOf(ownerId)
-          .where('conversation_id', 'in', (of) => of.selectFrom('conversation').select('id').where('teacher_id', '=', teacherId))
-          .where('conversation_id', '!=', butOf)
-          .orderBy('saved_at', 'desc')
-          .limit(1)
-          .executeTakeFirst(),
-      ),
+      saved(await talksWith(ownerId, teacherId).where('conversation_id', '!=', butOf).limit(1).executeTakeFirst()),
+
+    allWith: async (ownerId, teacherId) => (await talksWith(ownerId, teacherId).execute()).map(savedTalk),
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { openAccounts } from '../accounts/accounts.ts'
 import { accountMigrations } from '../accounts/migration.ts'
-import type { Person } from '../accounts/person.ts'
+import type { Role } from '../accounts/person.ts'
 import { createApp, type Dependencies } from '../app.ts'
 import { checkText } from '../checks/check.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
@@ -14,12 +14,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { wordsOf } from '../knowledge/query.ts'
 import type { Provider } from '../provider/provider.ts'
 import { createServices, type Dependencies as ServiceDependencies } from '../services.ts'
+import { teacherHooks } from '../sharing/sharing.ts'
 import { openTestStore } from '../store/testing.ts'
 import { pace } from './pace.ts'
 import { grow, impactCycle, plan } from './sample-plan.ts'
 
 /** A knowledge base of two coaching models, that finds the words it is asked for. */
-const smallKnowledge: Knowledge = {
+export const smallKnowledge: Knowledge = {
   base: {
     coachingModels: [grow, impactCycle],
     waysOfWorking: [],
@@ -106,8 +107,12 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
     now,
     onFault: () => {},
   })
-  const accounts = openAccounts({ db: store.db, kind: store.kind, secret: 'x'.repeat(32), publicUrl: null, now, logger })
+  const teachers = teacherHooks(store)
+  const accounts = openAccounts({ db: store.db, kind: store.kind, secret: 'x'.repeat(32), publicUrl: null, teachers, now, logger })
   const signedOut = new Set<string>()
+  /** What each is, by name; a coach where nothing is said. */
+  const roles = new Map<string, Role[]>()
+  const rolesOf = (name: string) => roles.get(name) ?? ['coach']
   const app = createApp({
     ...services,
     store,
@@ -116,9 +121,10 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
       loginOf: async (headers) => {
         const name = headers.get('x-test-as') ?? 'Lee'
         const isOut = name === 'nobody' || signedOut.has(name)
-        return { login: isOut ? null : { id: name, person: personCalled(name) }, cookies: [] }
+        return { login: isOut ? null : { id: name, person: { id: idOf(name), name, email: null, roles: rolesOf(name) } }, cookies: [] }
       },
       stillSignedIn: async (loginId) => !signedOut.has(loginId),
+      rolesOf: async (personId) => rolesOf(personId.slice(idOf('').length)),
     },
     checkText,
     embeddings: null,
@@ -127,6 +133,7 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
     drafters: ['built-in'],
     version: '0.1.0',
     logger,
+    perPerson: { points: 100_000, duration: 60 },
     hostNames: () => [],
     publicUrl: null,
     pages: null,
@@ -156,6 +163,8 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
     get,
     post,
     signOut: (name: string) => void signedOut.add(name),
+    /** From now on they are these, and nothing else. */
+    setRoles: (name: string, now: Role[]) => void roles.set(name, now),
     /** Begins a draft from notes and waits for its end. */
     async drafted(notes: string, options: Options = {}) {
       const begun = (await (await post('/api/drafts', { notes }, options)).json()) as { id: string; conversationId: string }
@@ -165,7 +174,8 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
   }
 }
 
-const personCalled = (name: string): Person => ({ id: `id of ${name}`, name, email: null, roles: ['coach'] })
+/** Of the account of whoever is called so. */
+export const idOf = (name: string): string => `id of ${name}`
 
 export const errorOf = async (answer: Response) =>
   ((await answer.json()) as { error: { code: string; message: string; next: string } }).error

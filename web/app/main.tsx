@@ -4,13 +4,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../ui/base.css'
 import { makeQueries } from '../requests/queries.ts'
+import { isPublic } from './public-pages.ts'
 import { makeRouter } from './router.tsx'
 
 const queries = makeQueries({
   onSignedOut() {
     const { pathname, href } = router.state.location
     // What is typed is kept in this browser, so the page may go; it is come back to.
-    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } })
+    if (!isPublic(pathname)) void router.navigate({ to: '/sign-in', search: { to: href } })
   },
   onSeeFirst() {
     const { pathname, search } = router.state.location

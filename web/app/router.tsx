@@ -1,18 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router'
 import { meQuery } from '../requests/me.ts'
 import { Failed, NotFound } from '../shared/not-here.tsx'
-import { Shell } from './shell.tsx'
-
-type Context = { queries: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ component: Shell })
-
-/** Finds out who is here before the page is shown; nobody is led to the sign-in page, and back from there. */
-async function askWhoIsHere({ context, location }: { context: Context; location: { href: string } }) {
-  const me = await context.queries.ensureQueryData(meQuery)
-  if (!me) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
-}
+import { homeOf, isAdmin, isCoach } from '../shared/roles.ts'
+import { askWhoIsHere, onlyAdmins, onlyCoaches, onlyFor, onlyTeachers, root, whoIsHere } from './guards.ts'
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
@@ -24,7 +15,13 @@ const given = <Search extends object>(search: Search): Search =>
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: askWhoIsHere,
+  beforeLoad: async (asked) => {
+    const me = await whoIsHere(asked)
+    const home = homeOf(me)
+    if (home !== '/') throw redirect({ to: home, replace: true })
+    // Whoever has no role has no home: what is said then says so.
+    if (!isCoach(me)) throw notFound()
+  },
   /** By id: whom the conversation to be prepared is with, the coaching model it follows, a page of coaching knowledge to draw on. */
   validateSearch: ({ teacher, coachingModel, drawOn }: Record<string, unknown>): Beginning =>
     given({ teacher: text(teacher), coachingModel: text(coachingModel), drawOn: text(drawOn) }),
@@ -36,7 +33,7 @@ type Beginning = { teacher?: string | undefined; coachingModel?: string | undefi
 const pastWork = createRoute({
   getParentRoute: () => root,
   path: '/conversations',
-  beforeLoad: askWhoIsHere,
+  beforeLoad: onlyCoaches,
   /** `q`: the words searched for; `teacher`: by id. */
   validateSearch: ({ q, teacher }: Record<string, unknown>): { q?: string | undefined; teacher?: string | undefined } =>
     given({ q: text(q), teacher: text(teacher) }),
@@ -54,7 +51,7 @@ type ConversationView = {
 const conversation = createRoute({
   getParentRoute: () => root,
   path: '/conversations/$id',
-  beforeLoad: askWhoIsHere,
+  beforeLoad: onlyCoaches,
   validateSearch: ({ view, length, draft, beside }: Record<string, unknown>): ConversationView =>
     given({
       view: view === 'evidence' || view === 'after' ? view : undefined,
@@ -68,7 +65,7 @@ const conversation = createRoute({
 const seeFirst = createRoute({
   getParentRoute: () => root,
   path: '/conversations/$id/see-first',
-  beforeLoad: askWhoIsHere,
+  beforeLoad: onlyCoaches,
   /** `draft`: the plan whose notes another is wanted from; the coaching model, and the plan to keep what was approved of, where they were asked for. */
   validateSearch: ({ draft, coachingModel, keep }: Record<string, unknown>): SeeFirst =>
     given({ draft: text(draft), coachingModel: text(coachingModel), keep: text(keep) }),
@@ -80,8 +77,36 @@ type SeeFirst = { draft?: string | undefined; coachingModel?: string | undefined
 const sent = createRoute({
   getParentRoute: () => root,
   path: '/conversations/$id/sent',
-  beforeLoad: askWhoIsHere,
+  beforeLoad: onlyCoaches,
   component: lazyRouteComponent(() => import('../features/sending/sent-page.tsx'), 'SentPage'),
+})
+
+const teachers = createRoute({
+  getParentRoute: () => root,
+  path: '/teachers',
+  beforeLoad: onlyCoaches,
+  component: lazyRouteComponent(() => import('../features/teachers/teachers-page.tsx'), 'TeachersPage'),
+})
+
+const teacher = createRoute({
+  getParentRoute: () => root,
+  path: '/teachers/$id',
+  beforeLoad: onlyCoaches,
+  component: lazyRouteComponent(() => import('../features/teachers/teacher-page.tsx'), 'TeacherPage'),
+})
+
+const waiting = createRoute({
+  getParentRoute: () => root,
+  path: '/waiting',
+  beforeLoad: onlyCoaches,
+  component: lazyRouteComponent(() => import('../features/waiting/waiting-page.tsx'), 'WaitingPage'),
+})
+
+const handedOver = createRoute({
+  getParentRoute: () => root,
+  path: '/handed-over',
+  beforeLoad: onlyCoaches,
+  component: lazyRouteComponent(() => import('../features/handed-over/handed-over-page.tsx'), 'HandedOverPage'),
 })
 
 const knowledge = createRoute({
@@ -109,14 +134,14 @@ const knowledgePage = createRoute({
 const roster = createRoute({
   getParentRoute: () => root,
   path: '/roster',
-  beforeLoad: askWhoIsHere,
+  beforeLoad: onlyCoaches,
   component: lazyRouteComponent(() => import('../features/roster/roster-page.tsx'), 'RosterPage'),
 })
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  beforeLoad: askWhoIsHere,
+  beforeLoad: onlyFor((me) => isCoach(me) || isAdmin(me)),
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
@@ -127,13 +152,71 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
 })
 
+const school = createRoute({
+  getParentRoute: () => root,
+  path: '/school',
+  beforeLoad: onlyAdmins,
+  component: lazyRouteComponent(() => import('../features/school/people-page.tsx'), 'PeoplePage'),
+})
+
+const safeguarding = createRoute({
+  getParentRoute: () => root,
+  path: '/school/safeguarding',
+  beforeLoad: onlyAdmins,
+  component: lazyRouteComponent(() => import('../features/school/safeguarding-page.tsx'), 'SafeguardingPage'),
+})
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/school/activity',
+  beforeLoad: onlyAdmins,
+  component: lazyRouteComponent(() => import('../features/school/activity-page.tsx'), 'ActivityPage'),
+})
+
+const withMe = createRoute({
+  getParentRoute: () => root,
+  path: '/with-me',
+  beforeLoad: onlyTeachers,
+  component: lazyRouteComponent(() => import('../features/with-me/with-me-page.tsx'), 'WithMePage'),
+})
+
+const sharedPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/with-me/$draftId',
+  beforeLoad: onlyTeachers,
+  validateSearch: ({ view }: Record<string, unknown>): { view?: 'evidence' | undefined } =>
+    given({ view: view === 'evidence' ? view : undefined }),
+  component: lazyRouteComponent(() => import('../features/with-me/plan/plan-page.tsx'), 'PlanPage'),
+})
+
+const myCoach = createRoute({
+  getParentRoute: () => root,
+  path: '/with-me/coaches/$teacherId',
+  beforeLoad: onlyTeachers,
+  component: lazyRouteComponent(() => import('../features/with-me/coach/coach-page.tsx'), 'CoachPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  /** `to`: where the person was; `problem`: the one-time link did not open. */
-  validateSearch: ({ to, problem }: Record<string, unknown>): { to?: string | undefined; problem?: 'link' | undefined } =>
-    given({ to: text(to), problem: problem === 'link' ? problem : undefined }),
+  /** `to`: where the person was; `problem`: why a sign-in that led through another page came to nothing (server/domain/sign-in-problem.ts). */
+  validateSearch: ({ to, problem }: Record<string, unknown>): { to?: string | undefined; problem?: string | undefined } =>
+    given({ to: text(to), problem: text(problem) }),
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+// What a link opens stands after its #, which is sent to no server.
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  beforeLoad: ({ context }) => context.queries.ensureQueryData(meQuery).then(() => {}),
+  component: lazyRouteComponent(() => import('../features/sign-in/invitation-page.tsx'), 'InvitationPage'),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/sign-in/reset-page.tsx'), 'ResetPage'),
 })
 
 export const makeRouter = (queries: QueryClient) =>
@@ -144,12 +227,24 @@ export const makeRouter = (queries: QueryClient) =>
       conversation,
       seeFirst,
       sent,
+      teachers,
+      teacher,
+      waiting,
+      handedOver,
       knowledge,
       knowledgePage,
       roster,
       settings,
       account,
+      school,
+      safeguarding,
+      activity,
+      withMe,
+      sharedPlan,
+      myCoach,
       signIn,
+      invitation,
+      reset,
     ]),
     context: { queries },
     defaultNotFoundComponent: NotFound,

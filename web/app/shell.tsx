@@ -17,7 +17,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className="flex-1">
         <Outlet />
       </main>
-      <footer className="border-t border-rule px-4 py-4 wide:px-6 min-[64rem]:hidden print:hidden">
+      <footer className="border-t border-rule px-4 py-4 wide:px-6 not-has-[p]:hidden min-[80rem]:hidden print:hidden">
         <WhoWritesAndSees className="flex flex-wrap gap-x-6 gap-y-1" />
       </footer>
       <PageTold />

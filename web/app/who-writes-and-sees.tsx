@@ -1,24 +1,26 @@
 import { useLocation } from '@tanstack/react-router'
 import { useLanguageModel } from '../requests/language-model.ts'
 import { useMe } from '../requests/me.ts'
+import { isCoach } from '../shared/roles.ts'
 import { whoWrites } from '../shared/who-writes.ts'
+import { whoSees } from './who-sees.ts'
 
-/** Who writes, where the words go, and who sees them; nothing before that is known. */
+/** Who writes for a coach and where the words go, and who sees them; nothing before that is known. */
 export function WhoWritesAndSees({ className }: { className: string }) {
   const me = useMe()
-  // Knowledge is shared, or is not: each page of it says who can see it.
-  const saysItself = useLocation({ select: ({ pathname }) => pathname.startsWith('/knowledge') })
+  const seen = useLocation({ select: ({ pathname }) => whoSees(pathname) })
   const languageModel = useLanguageModel()
-  if (!me) return null
+  const writes = me && isCoach(me) ? languageModel : undefined
+  if (!me || (writes === undefined && seen === null)) return null
   return (
     <p className={`text-label text-ink-2 ${className}`}>
-      {languageModel !== undefined && (
-        <span className="inline-flex min-w-0 items-center gap-1.5">
+      {writes !== undefined && (
+        <span className="inline-flex max-w-full min-w-0 items-center gap-1.5">
           <span aria-hidden className="size-2 shrink-0 rounded-full bg-good" />
-          <span className="min-w-0 min-[64rem]:truncate">{whoWrites(languageModel, window.location.hostname)}</span>
+          <span className="min-w-0 min-[80rem]:truncate">{whoWrites(writes, window.location.hostname)}</span>
         </span>
       )}
-      {!saysItself && <span className="shrink-0">Only you can see this</span>}
+      {seen && <span className="shrink-0">{seen}</span>}
     </p>
   )
 }

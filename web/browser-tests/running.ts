@@ -86,6 +86,8 @@ export async function startApp(
     dataDir,
     logLevel: 'silent',
     publicUrl: null,
+    trustProxy: 0,
+    openId: null,
     databaseUrl: null,
     authSecret: null,
     languageModel,

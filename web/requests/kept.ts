@@ -83,8 +83,22 @@ const keysOf = (me: Me): string[] => {
   }
 }
 
+/** Kept too, but none of the person’s words: what was told once, and need not be told again. */
+export const toldOnce = 'told'
+
 /** Whether this browser keeps words of this person that were not sent. */
-export const keepsWords = (me: Me): boolean => keysOf(me).length > 0
+export const keepsWords = (me: Me): boolean => keysOf(me).some((key) => !key.endsWith(`.${toldOnce}`))
+
+/** What is kept under names that begin so, by the rest of the name. */
+export const keptUnder = (me: Me, what: string): { name: string; kept: unknown }[] => {
+  const begins = `${prefix}${whoseWords(me)}.${what}`
+  return keysOf(me)
+    .filter((key) => key.startsWith(begins))
+    .map((key) => ({ name: key.slice(begins.length), kept: load(key) }))
+}
+
+/** Lets go of one thing that is kept, where no page holds it. */
+export const letGoOf = (me: Me, what: string): void => keep(`${prefix}${whoseWords(me)}.${what}`, null)
 
 /** Lets go of everything this browser keeps of this person. */
 export function letGo(me: Me): void {

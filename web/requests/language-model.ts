@@ -17,8 +17,8 @@ export const providerQuery = queryOptions({
   queryFn: async () => (await send(client.api.provider.$get())).json(),
 })
 
-/** The language model; null where none is set up, undefined as long as that isn’t known. */
+/** The language model; null where none is set up, undefined as long as that isn’t known, and to whom it writes nothing: a teacher. */
 export function useLanguageModel(): LanguageModel | null | undefined {
   const me = useMe()
-  return useQuery({ ...providerQuery, enabled: me !== null }).data?.languageModel
+  return useQuery({ ...providerQuery, enabled: me?.roles.some((role) => role !== 'teacher') ?? false }).data?.languageModel
 }

@@ -1,7 +1,16 @@
-import { send } from './client.ts'
+import { client, send } from './client.ts'
 
-/** Ends this login, and opens the sign-in page afresh, so that nothing of this person stays in the page’s memory. */
+/** Opens the sign-in page afresh, so that nothing of this person stays in the page’s memory. */
+const leave = () => window.location.replace('/sign-in')
+
+/** Ends this browser’s login. */
 export async function signOut(): Promise<void> {
-  await send(fetch('/api/auth/sign-out', { method: 'POST' }))
-  window.location.replace('/sign-in')
+  await send(client.api.auth['sign-out'].$post())
+  leave()
+}
+
+/** Ends every login of this person, this one too. */
+export async function signOutEverywhere(): Promise<void> {
+  await send(client.api.me['sign-out-everywhere'].$post())
+  leave()
 }

@@ -10,7 +10,7 @@ const looks = {
 type Look = keyof typeof looks
 
 export const buttonLook = (look: Look) =>
-  `inline-flex min-h-10 items-center justify-center gap-2 rounded-control border text-small leading-tight ${looks[look]}`
+  `inline-flex min-h-10 pointer-coarse:min-h-11 items-center justify-center gap-2 rounded-control border text-small leading-tight ${looks[look]}`
 
 export function Button({ look, className = '', ...rest }: ComponentProps<'button'> & { look: Look }) {
   return <button type="button" className={`${buttonLook(look)} ${className}`} {...rest} />

@@ -51,7 +51,7 @@ export type FieldProps = {
 type InputProps = FieldProps &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'name' | 'autoComplete' | 'required' | 'maxLength' | 'autoCapitalize' | 'onKeyDown'
+    'type' | 'name' | 'autoComplete' | 'required' | 'maxLength' | 'autoCapitalize' | 'autoFocus' | 'inputMode' | 'onKeyDown'
   > & {
     /** What may be chosen instead of typed. */
     suggestions?: string[]

@@ -23,3 +23,6 @@ export function dayWord(iso: string, now: Date): string {
   if (ago > 1 && ago < 7) return weekday.format(at)
   return (at.getFullYear() === now.getFullYear() ? day : dayAndYear).format(at)
 }
+
+/** A moment that is to come, in the person's own zone: "Tuesday, 4 November". */
+export const untilWord = (iso: string): string => `${weekday.format(new Date(iso))}, ${day.format(new Date(iso))}`

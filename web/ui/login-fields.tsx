@@ -5,7 +5,7 @@ const longestEmail = 254
 const longestPassword = 200
 
 /** An e-mail address that one signs in with. */
-export const EmailField = (field: Omit<FieldProps, 'label'>) => (
+export const EmailField = (field: Omit<FieldProps, 'label'> & { autoFocus?: boolean }) => (
   <TextField label="E-mail" type="email" name="email" autoComplete="username" maxLength={longestEmail} {...field} />
 )
 
@@ -14,7 +14,7 @@ export const PasswordField = ({
   name = 'password',
   isNew = false,
   ...field
-}: FieldProps & { name?: 'password' | 'currentPassword'; isNew?: boolean }) => (
+}: FieldProps & { name?: 'password' | 'currentPassword'; isNew?: boolean; autoFocus?: boolean }) => (
   <TextField
     type="password"
     name={name}
@@ -22,4 +22,9 @@ export const PasswordField = ({
     maxLength={longestPassword}
     {...field}
   />
+)
+
+/** Six digits of an authenticator app, or a backup code. */
+export const CodeField = (field: Omit<FieldProps, 'label'> & { label?: string; autoFocus?: boolean; inputMode?: 'numeric' }) => (
+  <TextField label="Code" name="code" autoComplete="one-time-code" autoCapitalize="off" maxLength={40} {...field} />
 )

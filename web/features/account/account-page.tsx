@@ -1,33 +1,50 @@
-import { useMutation } from '@tanstack/react-query'
-import { asProblem } from '../../requests/client.ts'
+import { useState } from 'react'
 import { useMe } from '../../requests/me.ts'
-import { signOut } from '../../requests/sign-out.ts'
-import { Button } from '../../ui/button.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
+import { rolesInWords } from '../../shared/roles.ts'
+import { Section } from '../../shared/section.tsx'
 import { BrowserKeeps } from './browser-keeps.tsx'
+import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { SecondStep, secondStepId } from './second-step.tsx'
+import { SignOut } from './sign-out.tsx'
 
 /** Who one is here, and how one gets in. */
 export function AccountPage() {
   const me = useMe()
-  const leave = useMutation({ mutationFn: signOut })
+  // Codes that are shown this once have the page, and the paper, to themselves.
+  const [codes, setCodes] = useState<string[] | null>(null)
   if (!me) return null
-  const problem = leave.error && asProblem(leave.error)
+  const aside = codes ? 'print:hidden' : ''
   return (
     <div className="mx-auto max-w-[36rem] px-4 py-8 wide:px-6 wide:py-12">
       <title>Account · Thinking Partner</title>
-      <h1 className="mb-6 font-serif text-title font-semibold tracking-tight">Your account</h1>
-      <PasswordForm me={me} />
-      <section aria-labelledby="this-browser" className="mt-10 border-t border-rule pt-6">
-        <h2 id="this-browser" className="font-serif text-lead font-semibold">
-          This browser
-        </h2>
-        <BrowserKeeps me={me} />
-        {problem && <ProblemNote message={problem.message} next={problem.next} />}
-        <Button look="quiet" className="mt-4" aria-disabled={leave.isPending} onClick={() => !leave.isPending && leave.mutate()}>
-          {leave.isPending ? 'Signing out…' : 'Sign out'}
-        </Button>
-      </section>
+      <div className={aside}>
+        <h1 className="font-serif text-title font-semibold tracking-tight">Your account</h1>
+        <p className="mt-2 mb-6 text-small text-ink-2">
+          You are here as {rolesInWords(me.roles)}. Who can see this: you. An admin sees your name, e-mail address and roles, the day you
+          last signed in and whether you have a second step; whoever you work with sees your name. Nobody sees your password.
+        </p>
+        {me.hasPassword && <NameForm me={me} />}
+        <PasswordForm me={me} />
+      </div>
+      {codes && (
+        <p className="hidden print:block">
+          Thinking Partner at {window.location.host}, {me.email}
+        </p>
+      )}
+      <Section title="A second step at sign-in">
+        <div id={secondStepId} tabIndex={-1} className="grid gap-3">
+          <SecondStep hasPassword={me.hasPassword} codes={codes} onCodes={setCodes} />
+        </div>
+      </Section>
+      <div className={aside}>
+        <Section title="This browser">
+          <div>
+            <BrowserKeeps me={me} />
+            <SignOut />
+          </div>
+        </Section>
+      </div>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { useState } from 'react'
-import { shortestPassword } from '../../../server/domain/limits.ts'
 import { asProblem, client, send } from '../../requests/client.ts'
 import { type Me, meQuery } from '../../requests/me.ts'
+import { newPasswordHint } from '../../shared/credentials.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { focusFirst } from '../../ui/focus-first.ts'
@@ -15,12 +15,13 @@ type Request = InferRequestType<typeof client.api.me.password.$post>['json']
 
 const requestFrom = ({ name, email, password, currentPassword }: Typed, hasPassword: boolean): Request => ({
   password,
-  name: name.trim(),
+  // Who has a password says the name on its own: name-form.tsx.
+  ...(!hasPassword && { name: name.trim() }),
   ...(email.trim() && { email: email.trim() }),
   ...(hasPassword && { currentPassword }),
 })
 
-/** Name, e-mail address and password; all are set by one press, since a new password needs the others to be right. */
+/** E-mail address and password, and the first time the name: all are set by one press, since a new password needs the others to be right. */
 export function PasswordForm({ me }: { me: Me }) {
   const queries = useQueryClient()
   const [typed, setTyped] = useState<Typed>({ name: me.name, email: me.email ?? '', password: '', currentPassword: '' })
@@ -50,7 +51,9 @@ export function PasswordForm({ me }: { me: Me }) {
         submit()
       }}
     >
-      <TextField label="Name" name="name" autoComplete="name" value={typed.name} maxLength={100} onChange={set('name')} />
+      {!me.hasPassword && (
+        <TextField label="Name" name="name" autoComplete="name" value={typed.name} maxLength={100} onChange={set('name')} />
+      )}
       <EmailField
         hint="You sign in with it. Nothing is ever sent to it."
         value={typed.email}
@@ -68,7 +71,7 @@ export function PasswordForm({ me }: { me: Me }) {
       )}
       <PasswordField
         label={me.hasPassword ? 'New password' : 'Password'}
-        hint={`At least ${shortestPassword} characters. A sentence that only you would think of is a good one.`}
+        hint={newPasswordHint}
         isNew
         value={typed.password}
         problem={missing.password}
@@ -76,13 +79,14 @@ export function PasswordForm({ me }: { me: Me }) {
       />
       {!me.hasPassword && (
         <p className="max-w-[60ch] text-ink-2">
-          Until you set a password, each start of the app prints a link to sign in with, good for one use. With one, you sign in by e-mail
-          address and password.
+          {me.email === null
+            ? 'Until you set a password, each start of the app prints a link to sign in with, good for one use. With one, you sign in by e-mail address and password.'
+            : 'You sign in through your school. With a password, you can also sign in by e-mail address and password.'}
         </p>
       )}
       {failure && <ProblemNote message={failure.message} next={failure.next} />}
       <div className="flex flex-wrap items-center gap-4">
-        <Button look="primary" type="submit" aria-disabled={choose.isPending}>
+        <Button look={me.hasPassword ? 'quiet' : 'primary'} type="submit" aria-disabled={choose.isPending}>
           {choose.isPending ? 'Setting it…' : me.hasPassword ? 'Change the password' : 'Set the password'}
         </Button>
         <p role="status" className="text-small text-ink-2">

@@ -5,6 +5,7 @@ import { asProblem } from '../../requests/client.ts'
 import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
+import { useWhoCanSee } from '../../requests/who-can-see.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { AfterTheTalk } from '../after-the-talk/after-the-talk.tsx'
@@ -14,6 +15,8 @@ import { Head } from './head.tsx'
 import { leadTo, screenAction } from './lead-to.ts'
 import { LengthSwitch } from './length-switch.tsx'
 import { CompareWith, OtherPlans } from './other-plans.tsx'
+import { SharePanel } from './sharing/share-panel.tsx'
+import { whoSeesInAll } from './sharing/who-sees.ts'
 import { RoomAction } from './take-out/room-action.tsx'
 import { StillWaiting } from './take-out/still-waiting.tsx'
 import { useTaking } from './take-out/use-taking.ts'
@@ -54,6 +57,7 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
   const navigate = route.useNavigate()
   const [takeOutOpen, setTakeOutOpen] = useState(false)
   const take = useTaking(draft)
+  const seen = useWhoCanSee(draft.id)
   const model = useCoachingModels().data?.find(({ id }) => id === draft.request.coachingModel)
   const open = useOpenDraft(draft)
   const show = (next: View) => {
@@ -86,13 +90,17 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
         status={beside ? null : statusInWords({ status: draft.status, items: draft.items.length, waiting })}
         view={view}
         hasPlan
+        whoSees={whoSeesInAll(seen)}
         action={
           beside ? (
             <Button look="quiet" onClick={() => open.alone(draft.id)}>
               Back to one plan
             </Button>
           ) : view ? null : (
-            <RoomAction draft={draft} taking={take} takeOutOpen={takeOutOpen} onTakeOut={setTakeOutOpen} />
+            <>
+              {draft.composing !== 'running' && <SharePanel draft={draft} />}
+              <RoomAction draft={draft} taking={take} takeOutOpen={takeOutOpen} onTakeOut={setTakeOutOpen} />
+            </>
           )
         }
         others={

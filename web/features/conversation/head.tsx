@@ -23,10 +23,12 @@ type HeadProps = {
   action: ReactNode
   /** Other plans, to look at or to put beside. */
   others: ReactNode
+  /** Null until it is known. */
+  whoSees: string | null
 }
 
 /** What the conversation is about, how far it is, what to do with the whole, and the ways to look at it. */
-export function Head({ conversation, about, status, view, hasPlan, action, others }: HeadProps) {
+export function Head({ conversation, about, status, view, hasPlan, action, others, whoSees }: HeadProps) {
   return (
     <header className={`mb-5 ${view ? 'print:hidden' : ''}`}>
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
@@ -35,13 +37,14 @@ export function Head({ conversation, about, status, view, hasPlan, action, other
           <p className="mt-1 max-w-[90ch] text-ink-2 first-letter:uppercase">
             {about}{' '}
             <span className="text-label max-wide:block print:hidden">
-              {about && <span className="max-wide:hidden">· </span>}Who can see this: only you
+              {about && whoSees && <span className="max-wide:hidden">· </span>}
+              {whoSees && `Who can see this: ${whoSees}`}
             </span>
           </p>
         </div>
         {(status || action) && (
-          <div className="flex items-center gap-x-4 max-wide:w-full print:hidden">
-            {status && <p className="text-small text-ink-2 tabular-nums">{status}</p>}
+          <div className="flex items-center gap-x-4 gap-y-2 max-wide:w-full max-wide:flex-wrap print:hidden">
+            {status && <p className="text-small text-ink-2 tabular-nums max-wide:basis-full">{status}</p>}
             {action}
           </div>
         )}

@@ -6,6 +6,7 @@ import { chipsFor } from '../thread/chips.ts'
 import { Composer } from '../thread/composer.tsx'
 import { Thread } from '../thread/thread.tsx'
 import { Head } from './head.tsx'
+import { JottingsPad } from './jottings/jottings-pad.tsx'
 
 const route = getRouteApi('/conversations/$id')
 
@@ -18,7 +19,7 @@ export function NoPlanYet({ conversation }: { conversation: Conversation }) {
   const show = (next: string) => void navigate({ search: next === 'after-the-talk' ? { view: 'after' } : {} })
   return (
     <div className="mx-auto max-w-[47.5rem]">
-      <Head conversation={conversation} about="" status={null} view={view} hasPlan={false} action={null} others={null} />
+      <Head conversation={conversation} about="" status={null} view={view} hasPlan={false} action={null} others={null} whoSees="only you" />
       {view === 'after' ? (
         <AfterTheTalk conversation={conversation} />
       ) : (
@@ -33,6 +34,14 @@ export function NoPlanYet({ conversation }: { conversation: Conversation }) {
             onDraft={open}
             onShow={show}
           />
+          <details className="mt-6 rounded-sheet bg-sheet px-4 py-2 shadow-card wide:px-6">
+            <summary className="flex min-h-10 items-center gap-x-3 text-label font-semibold text-ink-2">
+              Your jottings <span className="font-normal">only you, always</span>
+            </summary>
+            <div className="py-2">
+              <JottingsPad conversationId={conversation.id} />
+            </div>
+          </details>
         </>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { AtRisk } from '../../shared/at-risk.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { noticeTitle } from './words.ts'
 
@@ -15,7 +16,7 @@ export function Notices({ draft, which }: { draft: DraftSoFar; which: 'grave' | 
         </p>
       ) : (
         <Notice key={reason} title={noticeTitle[reason]} urgent={reason === 'someone-may-be-at-risk'}>
-          {message}
+          {reason === 'someone-may-be-at-risk' ? <AtRisk words={message} /> : message}
         </Notice>
       ),
     )

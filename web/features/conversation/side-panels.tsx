@@ -4,11 +4,12 @@ import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { useFromTop } from '../../ui/use-from-top.ts'
 import { Composer } from '../thread/composer.tsx'
 import { Thread } from '../thread/thread.tsx'
+import { JottingsPad } from './jottings/jottings-pad.tsx'
 import { leadTo } from './lead-to.ts'
 import type { Lighting } from './lighting.ts'
 import { NotesPanel } from './notes/notes-panel.tsx'
 
-export type OpenPanel = 'notes' | 'thread' | null
+export type OpenPanel = 'notes' | 'thread' | 'jottings' | null
 
 /** Which panel of the strip is open. A message that comes opens the thread, until it is folded again. */
 export function usePanels(messages: number) {
@@ -44,6 +45,7 @@ const columns = {
     'max-wide:absolute max-wide:inset-x-0 max-wide:top-full max-wide:max-h-[min(45dvh,calc(100dvh-var(--from-top,0px)-3rem-var(--at-thumb,0px)))] max-wide:border-b max-wide:border-rule-2 shadow-card wide:rounded-sheet',
   notes: 'wide:min-h-52 wide:shrink',
   thread: 'wide:max-h-[40dvh] wide:min-h-20 wide:shrink-[2]',
+  jottings: 'wide:max-h-[45dvh] wide:shrink-0',
   folded: 'max-wide:hidden',
 }
 
@@ -56,6 +58,7 @@ const strips = {
     'absolute inset-x-0 top-full max-h-[55dvh] border-b border-rule-2 shadow-card wide:right-auto wide:mt-1 wide:w-[46rem] wide:rounded-card wide:border',
   notes: '',
   thread: '',
+  jottings: '',
   folded: 'hidden',
 }
 
@@ -67,7 +70,7 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
   useFromTop(column)
   useFromTop(strip, 0)
   const look = asStrip ? strips : columns
-  const word = (which: 'notes' | 'thread', words: string) => (
+  const word = (which: NonNullable<OpenPanel>, words: string) => (
     <button
       type="button"
       aria-expanded={open === which}
@@ -96,6 +99,7 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
         <div className={`flex border-b border-rule bg-sheet px-4 ${look.words}`}>
           {word('notes', 'Your notes')}
           {word('thread', 'The thread')}
+          {word('jottings', 'Jottings')}
         </div>
         <section
           id="notes-panel"
@@ -112,6 +116,28 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
           className={`overflow-y-auto overscroll-contain bg-sheet px-4 py-4 wide:px-6 ${look.panel} ${look.thread} ${open === 'thread' ? '' : look.folded}`}
         >
           <Thread conversation={conversation} draft={draft} onDraft={onDraft} onShow={onShow} />
+        </section>
+        <section
+          id="jottings-panel"
+          aria-label="Your jottings"
+          className={`overflow-y-auto bg-sheet px-4 py-2 wide:px-6 ${look.panel} ${look.jottings} ${open === 'jottings' ? '' : look.folded}`}
+        >
+          {!asStrip && (
+            <button
+              type="button"
+              aria-expanded={open === 'jottings'}
+              className="flex min-h-10 w-full items-center gap-x-3 text-left text-label font-semibold text-ink-2 max-wide:hidden"
+              onClick={() => show(open === 'jottings' ? null : 'jottings')}
+            >
+              Your jottings
+              <span className="font-normal">{open === 'jottings' ? 'fold' : 'only you, always'}</span>
+            </button>
+          )}
+          {open === 'jottings' && (
+            <div className="py-2">
+              <JottingsPad conversationId={conversation.id} />
+            </div>
+          )}
         </section>
       </div>
       {!asStrip && <Composer conversationId={conversation.id} draftId={draft.id} chips={chips} onDraft={onDraft} onShow={onShow} />}

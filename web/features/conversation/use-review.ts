@@ -21,6 +21,9 @@ function useAct(draft: Pick<DraftSoFar, 'id' | 'conversationId'>) {
     done: () => {
       void queries.invalidateQueries({ queryKey: ['conversation', draft.conversationId] })
       void queries.invalidateQueries({ queryKey: ['conversations'] })
+      // What is shared is read only as long as it is approved.
+      void queries.invalidateQueries({ queryKey: ['shares', draft.id] })
+      void queries.invalidateQueries({ queryKey: ['queue'] })
     },
   }
 }

@@ -2,10 +2,13 @@ import type { ReactNode } from 'react'
 import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
+import { useAnchor } from '../../shared/use-anchor.ts'
 import { chipsFor } from '../thread/chips.ts'
 import { LetItWrite } from './let-it-write.tsx'
 import { useLighting } from './lighting.ts'
 import { PlanColumn } from './plan/plan-column.tsx'
+import { AnswersAtRisk } from './sharing/answers-at-risk.tsx'
+import { EvidenceAsked } from './sharing/evidence-asked.tsx'
 import { SidePanels, usePanels } from './side-panels.tsx'
 import type { Following } from './use-draft.ts'
 
@@ -25,6 +28,7 @@ type WorkspaceProps = {
 export function Workspace({ conversation, draft, following, fiveMinutes, onDraft, onShow, above }: WorkspaceProps) {
   const lighting = useLighting()
   const panels = usePanels(conversation.messages.length)
+  useAnchor(draft.id)
   const coachingModels = useCoachingModels().data ?? []
   return (
     <div className="items-start wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] wide:gap-8 print:block!">
@@ -40,6 +44,8 @@ export function Workspace({ conversation, draft, following, fiveMinutes, onDraft
       />
       <section id="plan" tabIndex={-1} aria-label="The plan" className="min-w-0">
         <div className="print:hidden">{above}</div>
+        <AnswersAtRisk draftId={draft.id} />
+        <EvidenceAsked draftId={draft.id} conversationId={conversation.id} />
         <LetItWrite draft={draft} />
         <PlanColumn
           draft={draft}

@@ -6,6 +6,7 @@ import { makePanelHandle } from '../../../ui/panel.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { cardId, onceShown } from '../lead-to.ts'
 import type { Lighting } from '../lighting.ts'
+import { ShareLine } from '../sharing/share-line.tsx'
 import { blockOf } from './blocks.ts'
 import { CardActions } from './card-actions.tsx'
 import { ForTheRoom } from './for-the-room.tsx'
@@ -112,6 +113,7 @@ export function ItemCard({ item, draft, dropped, lighting, onShowNotes, tools }:
           <WhyThisOne item={item} passages={passages} handle={why} />
         </>
       )}
+      <ShareLine draftId={draft.id} itemId={item.id} mayShare={item.state === 'approved'} what={item.label} folded={isRejected} />
       {acts.problem && (
         <div className="mt-3 print:hidden">
           <ProblemNote message={acts.problem.message} next={acts.problem.next} {...(acts.tryAgain && { onRetry: acts.tryAgain })} />

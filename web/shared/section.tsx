@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** One thing to know about how Thinking Partner is set up. */
+/** One thing to know or to do on a page. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi'
+import { roles } from '../accounts/person.ts'
+
+/** What a person is told about themselves. */
+export const Me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    roles: z.array(z.enum(roles)),
+    hasPassword: z.boolean(),
+    hasTwoFactor: z.boolean(),
+  })
+  .openapi('Me')
+
+/** What stands in a link, as it is sent on; whether it opens anything is not for a schema to say. */
+export const Token = z.string().max(200)
+
+/** A code of an authenticator app, however it is spaced, or a backup code. */
+export const Code = z
+  .string()
+  .max(40)
+  .transform((text) => text.replace(/\s+/g, ''))
+
+/** A set of roles that is not empty. */
+export const Roles = z.array(z.enum(roles)).min(1, 'must name a role').max(roles.length)
+
+/** A JSON body that must be there. */
+export const sent = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+})

@@ -1,0 +1,28 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Visibility } from '../access/visibility.ts'
+import type { Signed } from '../accounts/person.ts'
+import { WhoCanSeeConversation, WhoCanSeeDraft } from '../domain/who-can-see.ts'
+import { answers, refuseInvalid } from './answers.ts'
+
+const path = z.object({ id: z.string().max(100) })
+
+const ofDraft = createRoute({
+  method: 'get',
+  path: '/drafts/{id}/who-can-see',
+  summary: 'Who can see each item of a draft now, and the evidence it stands on; from the table that every request is held to',
+  request: { params: path },
+  responses: answers(200, WhoCanSeeDraft.openapi('WhoCanSeeDraft'), 'By the ids of the items'),
+})
+
+const ofConversation = createRoute({
+  method: 'get',
+  path: '/conversations/{id}/who-can-see',
+  summary: 'Who can see what is in a conversation beside its drafts',
+  request: { params: path },
+  responses: answers(200, WhoCanSeeConversation.openapi('WhoCanSeeConversation'), 'By what it is'),
+})
+
+export const whoCanSeeRoutes = (visibility: Visibility) =>
+  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
+    .openapi(ofDraft, async (c) => c.json(await visibility.ofDraft(c.get('person').id, c.req.valid('param').id), 200))
+    .openapi(ofConversation, async (c) => c.json(await visibility.ofConversation(c.get('person').id, c.req.valid('param').id), 200))

@@ -1,0 +1,327 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { codeOf } from '../../server/accounts/testing-school.ts'
+import { focused } from './keyboard.ts'
+import { ownApps } from './own-app.ts'
+import { hasBrowser } from './running.ts'
+import { isSound, looks } from './sound.ts'
+
+const sam = { name: 'Sam Reed', email: 'sam@school.example', password: 'seven quiet mornings' }
+const ana = { name: 'Ana Ortiz', email: 'ana@school.example', password: 'fractions by candlelight' }
+
+describe.skipIf(!hasBrowser())('accounts, in two browsers', () => {
+  const { open, openAt } = ownApps()
+  // What is refused is said on the page, and in the console too.
+  const expected = /status of (400|401|404|409)/
+  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
+  const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
+  const person = (page: Page, name: string) => page.getByRole('list', { name: 'People' }).getByRole('listitem').filter({ hasText: name })
+
+  /** Another browser, in which nobody is signed in. */
+  const elsewhere = (address: string) => openAt(address, { signedOut: true, expected })
+
+  /** The admin invites somebody to a role; gives the link. */
+  async function invite(admin: Page, role: string, name: string): Promise<string> {
+    await admin.goto('/school')
+    await press(admin, 'Invite somebody')
+    await field(admin, 'Name').fill(name)
+    for (const offered of ['Coach', 'Mentor', 'Teacher', 'Admin']) {
+      await admin.getByRole('checkbox', { name: new RegExp(`^${offered}`) }).setChecked(offered === role)
+    }
+    await press(admin, 'Make the link')
+    return admin.getByLabel(/^Link for /).inputValue()
+  }
+
+  async function join(page: Page, link: string, { name, email, password }: typeof sam): Promise<void> {
+    await page.goto(link)
+    await field(page, 'Name').fill(name)
+    await field(page, 'E-mail').fill(email)
+    await field(page, 'Password').fill(password)
+    await press(page, 'Join')
+    await page.getByRole('button', { name }).waitFor()
+  }
+
+  async function signIn(page: Page, { email, password }: Pick<typeof sam, 'email' | 'password'>): Promise<void> {
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await field(page, 'E-mail').fill(email)
+    await field(page, 'Password').fill(password)
+    await press(page, 'Sign in')
+  }
+
+  async function sayWhomToTurnTo(admin: Page): Promise<void> {
+    await admin.goto('/school/safeguarding')
+    await field(admin, 'Safeguarding lead').fill('Ms Hill')
+    await field(admin, 'How to reach them').fill('Room 4, 555 0100')
+    await field(admin, 'To report harm to a child').fill('0800 111')
+    await field(admin, 'For a grown-up in distress').fill('Mr Dean, or 555 0199')
+    await press(admin, 'Save whom to turn to')
+    await admin.getByText('Saved. Everyone').waitFor()
+  }
+
+  /** From the account page, with the password; gives the app’s secret and the backup codes. */
+  async function setUpSecondStep(page: Page, password: string): Promise<{ secret: string; codes: string[] }> {
+    await page.goto('/account')
+    await press(page, 'Set it up')
+    await field(page, 'Your password').fill(password)
+    await press(page, 'Go on')
+    await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor()
+    const address = await page.getByRole('link', { name: 'Open it in your authenticator app' }).getAttribute('href')
+    const secret = new URL(address ?? '').searchParams.get('secret') ?? ''
+    await page.getByText(secret.replace(/.{4}(?=.)/g, '$& ')).waitFor()
+    await field(page, 'Code that the app shows now').fill(codeOf(secret))
+    await press(page, 'Turn it on')
+    const listed = page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem')
+    await listed.nth(9).waitFor()
+    return { secret, codes: await listed.allTextContents() }
+  }
+
+  test('an invited coach joins by the link, which is then spent, and signs in with a second step from then on', async () => {
+    const { app, page: admin } = await open()
+    const link = await invite(admin, 'Coach', sam.name)
+    await press(admin, 'I have it')
+    await admin.getByRole('list', { name: 'Open invitations' }).getByText(sam.name).waitFor()
+
+    const coach = await elsewhere(app.address)
+    await coach.goto(link)
+    await coach.getByRole('heading', { name: 'lee@school.example invites you' }).waitFor()
+    await coach.getByText('as coach').waitFor()
+    expect(await field(coach, 'Name').inputValue()).toBe(sam.name)
+    await press(coach, 'Join')
+    await coach.getByText('Type an e-mail address').waitFor()
+    expect(await focused(coach)).toBe('E-mail')
+    await join(coach, link, sam)
+    await coach.getByRole('heading', { name: 'What are you getting ready for?' }).waitFor()
+    expect(await coach.getByRole('link', { name: 'School' }).count()).toBe(0)
+    await coach.goto('/school')
+    await coach.getByRole('heading', { name: 'This page isn’t here' }).waitFor()
+
+    const { secret, codes } = await setUpSecondStep(coach, sam.password)
+    expect(new Set(codes).size).toBe(10)
+    await press(coach, 'I have kept them')
+    await coach.getByText('It is on.').waitFor()
+    await field(coach, 'Name').fill('Sam Reed-Park')
+    await press(coach, 'Save the name')
+    await coach.getByRole('button', { name: 'Sam Reed-Park' }).waitFor()
+    await press(coach, 'Sign out everywhere')
+    await press(coach, 'Sign out of all of them')
+    await signIn(coach, sam)
+    const code = field(coach, 'Code of your authenticator app')
+    await code.waitFor()
+    await expect.poll(() => focused(coach)).toBe('Code of your authenticator app')
+    await code.fill('000000')
+    await press(coach, 'Sign in')
+    await coach.getByText('This code is not right.').waitFor()
+    await code.fill(codeOf(secret, 1))
+    await press(coach, 'Sign in')
+    await coach.getByRole('heading', { name: 'What are you getting ready for?' }).waitFor()
+
+    const late = await elsewhere(app.address)
+    await late.goto(link)
+    await late.getByText('This invitation was accepted already.').waitFor()
+    await late.getByRole('link', { name: 'Go to sign-in' }).click()
+    await signIn(late, sam)
+    await press(late, 'Use a backup code instead')
+    await field(late, 'Backup code').fill(codes[0] ?? '')
+    await press(late, 'Sign in')
+    await late.getByRole('button', { name: sam.name }).waitFor()
+    await late.goto('/account')
+    await late.getByText('nine backup codes are left').waitFor()
+  })
+
+  test('a coach whose account is disabled is out with the next thing they do, keeps what they typed, and is back once it is enabled', async () => {
+    const { app, page: admin } = await open({ expected })
+    const coach = await elsewhere(app.address)
+    await join(coach, await invite(admin, 'Coach', sam.name), sam)
+    await coach.goto('/')
+    const box = coach.getByRole('textbox', { name: 'What are you getting ready for?' })
+    await box.fill('Ms Ortiz, fractions, we talk tomorrow')
+
+    await admin.goto('/school')
+    await press(admin, `Disable: ${sam.name}`)
+    await press(admin, `Disable ${sam.name}`)
+    await person(admin, sam.name).getByText('Disabled').waitFor()
+    await expect.poll(() => focused(admin)).toBe(`Change roles: ${sam.name}`)
+
+    await press(coach, 'Start')
+    await coach.getByText('You are signed out.').waitFor()
+    await coach.getByText('not let in any more?').waitFor()
+    await signIn(coach, sam)
+    await coach.getByText('don’t go together').waitFor()
+
+    await press(admin, `Enable: ${sam.name}`)
+    await person(admin, sam.name).getByText('Disabled').waitFor({ state: 'detached' })
+    await expect.poll(() => focused(admin)).toBe(`Change roles: ${sam.name}`)
+    await signIn(coach, sam)
+    await box.waitFor()
+    expect(await box.inputValue()).toBe('Ms Ortiz, fractions, we talk tomorrow')
+  })
+
+  test('a link to a new password works once; an admin makes none for themselves', async () => {
+    const { app, page: admin } = await open()
+    const coach = await elsewhere(app.address)
+    await join(coach, await invite(admin, 'Mentor', sam.name), sam)
+    await admin.goto('/school')
+    await person(admin, sam.name).waitFor()
+    expect(await person(admin, '(you)').getByRole('button').allTextContents()).toEqual(['Change roles'])
+    await press(admin, `Link to a new password: ${sam.name}`)
+    await press(admin, 'Make the link')
+    const link = await admin.getByLabel(/^Link to a new password for/).inputValue()
+
+    const fresh = await elsewhere(app.address)
+    await fresh.goto(link)
+    await fresh.getByText(`For ${sam.name}, ${sam.email}.`).waitFor()
+    await field(fresh, 'New password').fill('short')
+    await press(fresh, 'Set the password')
+    await fresh.getByText('It needs 8 characters or more.').waitFor()
+    const password = 'another sentence altogether'
+    await field(fresh, 'New password').fill(password)
+    await press(fresh, 'Set the password')
+    await fresh.getByRole('link', { name: 'Go to sign-in' }).click()
+    await signIn(fresh, { email: sam.email, password })
+    await fresh.getByRole('button', { name: sam.name }).waitFor()
+    await coach.goto('/conversations')
+    await coach.getByText('You are signed out.').waitFor()
+    await coach.goto(link)
+    await coach.getByText('This link is not known here.').waitFor()
+  })
+
+  test('a teacher can be invited once it is said whom to turn to, and reads where “private” ends before joining', async () => {
+    const { app, page: admin } = await open()
+    await admin.goto('/school')
+    await admin.getByText('Teachers can’t be invited yet.').waitFor()
+    await press(admin, 'Invite somebody')
+    expect(await admin.getByRole('checkbox', { name: /^Teacher/ }).isDisabled()).toBe(true)
+    await admin.getByRole('link', { name: 'Say who that is at your school' }).click()
+    await press(admin, 'Save whom to turn to')
+    await admin.getByText('Say who it is.').waitFor()
+    expect(await focused(admin)).toBe('Safeguarding lead')
+    await field(admin, 'Safeguarding lead').fill('Ms Hill, kept over a reload')
+    await admin.reload()
+    expect(await field(admin, 'Safeguarding lead').inputValue()).toBe('Ms Hill, kept over a reload')
+    await sayWhomToTurnTo(admin)
+    await admin.getByRole('figure').getByText('Ms Hill: Room 4, 555 0100').waitFor()
+    await field(admin, 'Who runs the server').fill('River Street district')
+    await press(admin, 'Save these words')
+    await admin.getByText('Saved.', { exact: true }).waitFor()
+
+    const link = await invite(admin, 'Teacher', ana.name)
+    const teacher = await elsewhere(app.address)
+    await teacher.goto(link)
+    await teacher.getByText('It is run by River Street district.').waitFor()
+    await teacher.getByText('Private ends where a child or anyone else may be in danger').waitFor()
+    await join(teacher, link, ana)
+    await teacher.waitForURL('**/with-me')
+    const ways = teacher.getByRole('navigation', { name: 'Thinking Partner' }).getByRole('link')
+    expect(await ways.allTextContents()).toEqual(['From my coach', 'Knowledge'])
+    expect(await teacher.getByText('Only you can see this').count()).toBe(0)
+    await teacher.goto('/roster')
+    await teacher.getByRole('heading', { name: 'This page isn’t here' }).waitFor()
+  })
+
+  test('whoever has an account signs in with it and accepts; an admin who is nothing else begins at the school', async () => {
+    const { app, page: admin } = await open()
+    const coach = await elsewhere(app.address)
+    await join(coach, await invite(admin, 'Coach', sam.name), sam)
+    const link = await invite(admin, 'Admin', sam.name)
+    const other = await elsewhere(app.address)
+    await other.goto(link)
+    await press(other, 'Sign in and accept')
+    await field(other, 'E-mail').fill(sam.email)
+    await field(other, 'Password').fill(sam.password)
+    await press(other, 'Sign in and accept')
+    await other.getByRole('link', { name: 'School' }).waitFor()
+
+    await admin.goto('/school')
+    await press(admin, `Change roles: ${sam.name}`)
+    await person(admin, sam.name)
+      .getByRole('checkbox', { name: /^Coach/ })
+      .uncheck()
+    await admin.getByText('they are signed out everywhere').waitFor()
+    await press(admin, 'Save the roles')
+    await person(admin, sam.name)
+      .getByText(/^Admin/)
+      .waitFor()
+    await other.goto('/conversations')
+    await signIn(other, sam)
+    await other.getByRole('heading', { name: 'This page isn’t here' }).waitFor()
+    await other.getByRole('link', { name: 'Thinking Partner' }).click()
+    await other.waitForURL('**/school')
+  })
+
+  test('an invitation is renewed, which spends the link before, and taken back', async () => {
+    const { app, page: admin } = await open()
+    const first = await invite(admin, 'Coach', sam.name)
+    await press(admin, 'I have it')
+    await press(admin, `Make another link: ${sam.name}`)
+    const second = await admin.getByLabel(/^Another link for/).inputValue()
+    const coach = await elsewhere(app.address)
+    await coach.goto(first)
+    await coach.getByText('This invitation link is not known here.').waitFor()
+    await press(admin, `Take back: ${sam.name}`)
+    await press(admin, 'Take it back')
+    await admin.getByText('Whoever you invite is listed here').waitFor()
+    await coach.goto(second)
+    await coach.getByText('This invitation was taken back.').waitFor()
+  })
+
+  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
+    const look = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const, expected }
+    const { app, page: admin } = await open(look)
+    await admin.goto('/school')
+    await press(admin, 'Invite somebody')
+    await admin.getByText('Teachers can’t be invited yet.').waitFor()
+    await isSound(admin, 'people, inviting')
+    await admin.goto('/school/safeguarding')
+    await press(admin, 'Save whom to turn to')
+    await admin.getByText('Say who it is.').waitFor()
+    await field(admin, 'What private means, and where it ends').waitFor()
+    await isSound(admin, 'safeguarding, nothing typed')
+    await sayWhomToTurnTo(admin)
+    await admin.goto('/school/activity')
+    await admin.getByText('fewer than five').last().waitFor()
+    await isSound(admin, 'activity')
+
+    const teacher = await openAt(app.address, { ...look, signedOut: true })
+    await teacher.goto(await invite(admin, 'Teacher', ana.name))
+    await isSound(admin, 'people, a link')
+    await teacher.getByRole('heading', { name: /invites you$/ }).waitFor()
+    await press(teacher, 'Join')
+    await isSound(teacher, 'an invitation, nothing typed')
+    await press(teacher, 'Sign in and accept')
+    await isSound(teacher, 'an invitation, with an account')
+    await press(teacher, 'Make a new one')
+    await join(teacher, teacher.url(), ana)
+    await teacher.goto('/account')
+    await press(teacher, 'Set it up')
+    await field(teacher, 'Your password').waitFor()
+    await isSound(teacher, 'account, asking for the password')
+    await press(teacher, 'Leave it as it is')
+    await setUpSecondStep(teacher, ana.password)
+    await isSound(teacher, 'account, backup codes')
+    await press(teacher, 'I have kept them')
+    await press(teacher, 'Sign out everywhere')
+    await isSound(teacher, 'account, asking to sign out')
+    await press(teacher, 'Sign out of all of them')
+    await signIn(teacher, ana)
+    await field(teacher, 'Code of your authenticator app').waitFor()
+    await isSound(teacher, 'the second step')
+
+    await admin.goto('/school')
+    await press(admin, `Change roles: ${ana.name}`)
+    await isSound(admin, 'people, roles')
+    await press(admin, 'Leave them')
+    await press(admin, `Link to a new password: ${ana.name}`)
+    await isSound(admin, 'people, before a link to a new password')
+    await press(admin, 'Make the link')
+    const link = await admin.getByLabel(/^Link to a new password for/).inputValue()
+    await press(admin, 'I have it')
+    await press(admin, `Disable: ${ana.name}`)
+    await isSound(admin, 'people, before disabling')
+    await teacher.goto(link)
+    await field(teacher, 'New password').waitFor()
+    await isSound(teacher, 'a new password')
+    await teacher.goto('/reset#nothing')
+    await teacher.getByText('This link is not known here.').waitFor()
+    await isSound(teacher, 'a link that opens nothing')
+  })
+})

@@ -1,0 +1,29 @@
+import type { WhoCanSee } from '../../../../server/domain/who-can-see.ts'
+import { sheetId } from '../../../requests/shares.ts'
+import type { Seen } from '../../../requests/who-can-see.ts'
+import { othersInWords, readersInWords } from '../../../shared/who-reads.ts'
+import { countedInWords } from './in-words.ts'
+
+const inWords = ({ readers, knowOfIt }: WhoCanSee): string => {
+  if (othersInWords(readers)) return readersInWords(readers)
+  const know = othersInWords(knowOfIt)
+  return know ? `only you; ${know} can know that there is evidence, and ask for it` : 'only you'
+}
+
+/** Who can see an item, or the sheet; null until it is known. */
+export function whoSees(seen: Seen | undefined, itemId: string): string | null {
+  const one = itemId === sheetId ? seen?.evidence : seen?.items[itemId]
+  return one ? inWords(one) : null
+}
+
+/** Who can see what of a plan, in one line: "only you; Ms Ortiz sees two pieces and the evidence sheet". */
+export function whoSeesInAll(seen: Seen | undefined): string | null {
+  if (!seen) return null
+  const others = ({ readers }: WhoCanSee) => readers.flatMap(({ who, name }) => (who === 'you' ? [] : [name ?? 'everybody at this school']))
+  const items = Object.values(seen.items).map(others)
+  const sheet = others(seen.evidence)
+  const lines = [...new Set([...items.flat(), ...sheet])].map(
+    (name) => `${name} sees ${countedInWords(items.filter((names) => names.includes(name)).length, sheet.includes(name))}`,
+  )
+  return ['only you', ...lines].join('; ')
+}

@@ -246,34 +246,58 @@ describe.skipIf(!hasBrowser())('what a teacher reads and says, in two browsers',
     await stop()
   })
 
-  test('no address of the coach’s, page or API, gives a teacher anything that was not shared', async () => {
+  /** Whom the coach’s addresses are not for: where they begin, what is their own, and what the API may answer them. */
+  const others = [
+    {
+      who: 'a teacher',
+      home: '/with-me',
+      own: /^\/(with-me|knowledge|account|sign-in|invitation|reset)/,
+      mayAnswer: /^\/(health|openapi\.json|auth\/|me$|me\/|coaching-models|knowledge|school\/|with-me)/,
+      answers: ['/with-me', '/with-me/plans/{draftId}', '/with-me/coaches/{teacherId}'],
+    },
+    {
+      who: 'an admin',
+      home: '/school',
+      own: /^\/(school|settings|knowledge|account|sign-in|invitation|reset)/,
+      mayAnswer: /^\/(health|openapi\.json|auth\/|me$|me\/|coaching-models|knowledge|school\/|people|invitations|admin\/counts|provider)/,
+      answers: ['/people', '/admin/counts', '/school/safeguarding'],
+    },
+  ]
+
+  test.each(others)('no address of the coach’s, page or API, gives $who anything that was not shared with them', async (other) => {
     const { coach, teacher, teacherId, stop } = await started()
-    const plan = await approvedPlan(coach)
-    const { draftId, conversationId, materialId, items } = plan
+    const { draftId, conversationId, materialId, items } = await approvedPlan(coach)
     const [first, ...unshared] = items as [Item, ...Item[]]
     await share(coach, draftId, [first])
+    const isTeacher = other.who === 'a teacher'
+    const invited = isTeacher
+      ? null
+      : await told<{ link: string }>(coach, 'POST', '/api/invitations', { roles: ['admin'], name: 'Jo Hill' })
+    const joined = invited && (await accept(browser, app.address, invited.link, 'Jo Hill'))
+    const page = joined?.page ?? teacher
     const ids = [draftId, conversationId, materialId, teacherId, first.id, unshared.at(-1)?.id ?? '']
     const nothingOfTheCoach = (text: string, where: string) => {
       expect(text, where).not.toContain(canary)
       // A question may stand in the knowledge base too, which was written for everybody.
       if (where.includes('/knowledge')) return
-      for (const item of unshared) expect(text.includes(item.text), `${where}: ${item.text}`).toBe(false)
+      for (const item of isTeacher ? unshared : items) expect(text.includes(item.text), `${where}: ${item.text}`).toBe(false)
     }
 
     const router = readFileSync(fileURLToPath(new URL('../app/router.tsx', import.meta.url)), 'utf8')
     const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path)
-    expect(paths).toEqual(expect.arrayContaining(['/', '/conversations/$id', '/teachers/$id', '/roster', '/waiting', '/school']))
-    const own = /^\/(with-me|knowledge|account|sign-in|invitation|reset)/
+    expect(paths).toEqual(
+      expect.arrayContaining(['/', '/conversations/$id', '/teachers/$id', '/roster', '/waiting', '/with-me', '/school']),
+    )
     for (const path of paths) {
       const id =
         path.startsWith('/teachers') || path.includes('$teacherId') ? teacherId : path.startsWith('/with-me') ? draftId : conversationId
-      await teacher.goto(path.replace(/\$\w+/, id))
-      await teacher.getByRole('heading', { level: 1 }).waitFor()
-      const shown = await teacher.locator('body').innerText()
+      await page.goto(path.replace(/\$\w+/, id))
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const shown = await page.locator('body').innerText()
       nothingOfTheCoach(shown, path)
       expect(shown, path).not.toContain('stopped working')
-      if (path === '/') expect(new URL(teacher.url()).pathname).toBe('/with-me')
-      else if (!own.test(path)) expect(shown, path).toContain('This page isn’t here')
+      if (path === '/') expect(new URL(page.url()).pathname).toBe(other.home)
+      else if (!other.own.test(path)) expect(shown, path).toContain('This page isn’t here')
     }
 
     const { paths: api } = await told<{ paths: Record<string, { get?: object }> }>(coach, 'GET', '/api/openapi.json')
@@ -284,16 +308,16 @@ describe.skipIf(!hasBrowser())('what a teacher reads and says, in two browsers',
       )
     const answers = await Promise.all(
       asked.map(async ({ path, address }) => {
-        const answer = await teacher.request.get(`${app.address}${address}`, { maxRedirects: 0 })
+        const answer = await page.request.get(`${app.address}${address}`, { maxRedirects: 0 })
         return { path, address, status: answer.status(), text: await answer.text() }
       }),
     )
     expect(answers.length).toBeGreaterThan(60)
     for (const { address, text } of answers) nothingOfTheCoach(text, address)
     const answered = new Set(answers.filter(({ status }) => status < 300).map(({ path }) => path.replace(/^\/api/, '')))
-    const mayAnswer = /^\/(health|openapi\.json|auth\/|me$|me\/|coaching-models|knowledge|school\/|with-me)/
-    expect([...answered].filter((path) => !mayAnswer.test(path))).toEqual([])
-    expect([...answered]).toEqual(expect.arrayContaining(['/with-me', '/with-me/plans/{draftId}', '/with-me/coaches/{teacherId}']))
+    expect([...answered].filter((path) => !other.mayAnswer.test(path))).toEqual([])
+    expect([...answered]).toEqual(expect.arrayContaining(other.answers))
+    await joined?.finish()
     await stop()
   })
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { evaluatesToo } from '../../../server/domain/trust-words.ts'
 import { type Teacher, useDescribe } from '../../requests/teacher.ts'
 import { Section } from '../../shared/section.tsx'
@@ -16,12 +17,16 @@ export function Evaluates({ teacher }: { teacher: Teacher }) {
   const { id, name, alsoEvaluates } = teacher
   const describe = useDescribe(id)
   const announce = useAnnounce()
-  const answer = describe.isPending ? describe.variables.alsoEvaluates : alsoEvaluates
+  // At once, so that the press shows before the server has answered.
+  const [pressed, setPressed] = useState<boolean | null>(null)
+  const answer = pressed ?? alsoEvaluates
   const say = (says: boolean) => {
-    if (describe.isPending || says === alsoEvaluates) return
+    if (describe.isPending || says === answer) return
+    setPressed(says)
     describe.mutate(
       { alsoEvaluates: says },
       {
+        onError: () => setPressed(null),
         onSuccess: () =>
           announce(
             says

@@ -1,5 +1,4 @@
 import { networkInterfaces } from 'node:os'
-import type { Config } from './config.ts'
 
 /** A host as it stands in an address: an IPv6 address gets its brackets. */
 export const inAddress = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host)
@@ -16,7 +15,7 @@ export function hostName(host: string): string | null {
 
 /** The names the app is opened by, besides this computer's own. Asked anew each time: a laptop changes its networks. */
 export const hostNames =
-  ({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>, interfaces = networkInterfaces) =>
+  ({ host, publicUrl }: { host: string; publicUrl: URL | null }, interfaces = networkInterfaces) =>
   (): string[] => {
     const own = isWildcard(host)
       ? Object.values(interfaces()).flatMap((addresses) => addresses?.map(({ address }) => address) ?? [])

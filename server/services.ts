@@ -1,5 +1,3 @@
-import { findRiskSigns } from './checks/risk-signs.ts'
-import { safeWords } from './checks/safe-words.ts'
 import { createAnswerMessage } from './conversations/answer-message.ts'
 import { createChat } from './conversations/chat/chat.ts'
 import { createWriteAnswer } from './conversations/chat/write-answer.ts'
@@ -14,8 +12,6 @@ import type { DraftEvent } from './domain/draft-event.ts'
 import type { PlanRequest } from './domain/plan-request.ts'
 import type { Drafter, Telling } from './drafters/drafter.ts'
 import type { LanguageModelDrafter } from './drafters/language-model/drafter.ts'
-import { randomBoundary } from './drafters/language-model/fence.ts'
-import { readPrompts } from './drafters/language-model/prompts.ts'
 import { createDrafting, type Drafting } from './drafting/drafting.ts'
 import { forTeacher, readSnapshot } from './drafting/snapshot.ts'
 import { standingOf } from './drafting/standing.ts'
@@ -30,15 +26,20 @@ import { correct } from './pipeline/evidence/correct.ts'
 import { gatherEvidence } from './pipeline/evidence/gather-evidence.ts'
 import type { Standing } from './pipeline/prepare.ts'
 import { noNames, readNames } from './privacy/names.ts'
+import { randomBoundary } from './prompting/fence.ts'
+import { readPrompts } from './prompting/prompts.ts'
 import { testConnection } from './provider/connection-test.ts'
 import type { Provider } from './provider/provider.ts'
 import { onExistingPlan } from './review/existing-plan.ts'
 import { createReview } from './review/review.ts'
 import { createTakeOut } from './review/take-out.ts'
 import { createUndo } from './review/undo.ts'
+import { findRiskSigns } from './safety/risk-signs.ts'
+import { safeWords } from './safety/safe-words.ts'
+import { peopleIn } from './school/people.ts'
+import { createSchool } from './school/school.ts'
 import { createPreview } from './sending/preview.ts'
 import { createSending } from './sending/sending.ts'
-import { peopleIn } from './sharing/people.ts'
 import { createSharing } from './sharing/sharing.ts'
 import type { DraftHead } from './store/draft-log.ts'
 import type { Store } from './store/store.ts'
@@ -165,6 +166,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     titleOf: async (conversationId, ownerId) => (await store.conversations.find(ownerId, conversationId))?.title ?? 'Conversation plan',
     now,
   })
+  const people = peopleIn(store.db)
   return {
     drafting,
     sending,
@@ -178,7 +180,8 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     library,
     undo: createUndo({ store, recheck: existing.recheck, now }),
     takeOut,
-    ...createSharing({ store, people: peopleIn(store.db), coachingModels, snapshotOf, now }),
+    ...createSharing({ store, people, coachingModels, snapshotOf, now }),
+    school: createSchool({ store, people, now }),
     snapshotOf,
     coachingModelNamed: modelNamed,
     correct: (evidence: StoredEvidence[], correction: Correction, text: string, teacherName: string | null) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Brief, Drafter } from '../../server/drafters/drafter.ts'
+import type { Brief } from '../../server/domain/brief.ts'
+import type { Drafter } from '../../server/drafters/drafter.ts'
 import { noNames, readNames } from '../../server/privacy/names.ts'
 import { answering, lastWords } from '../testing/asked.ts'
 import { plainChatPrompt, plainPrompt, questionsIn } from './plain-chat-prompt.ts'

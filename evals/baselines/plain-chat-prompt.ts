@@ -1,5 +1,5 @@
 import type { ComposedItem } from '../../server/domain/draft-item.ts'
-import type { ReadNames } from '../../server/drafters/language-model/names.ts'
+import type { ReadNames } from '../../server/prompting/names.ts'
 import type { Provider } from '../../server/provider/provider.ts'
 import { sendableNotes } from '../sendable-notes.ts'
 import type { DrafterFor } from '../suites/notes/runs.ts'

@@ -3,7 +3,7 @@ import type { Strategy } from '../domain/strategy.ts'
 import { hear } from '../language/hear-questions.ts'
 import { tokensOf } from '../language/nlp.ts'
 import type { Span } from '../language/span.ts'
-import { adviceWords } from './advice.ts'
+import { adviceWords } from './advice/advice-words.ts'
 import { type ContextRule, finding, type Subject } from './rule.ts'
 
 const buildsOn =

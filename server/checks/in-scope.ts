@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts'
 import { hear } from '../language/hear-questions.ts'
 import { oneOf, pattern } from '../language/lexicon.ts'
-import { findRiskSigns } from './risk-signs.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 import { finding, type TextRule } from './rule.ts'
 
 const diagnosis = pattern(

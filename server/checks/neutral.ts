@@ -2,7 +2,7 @@ import { hear } from '../language/hear-questions.ts'
 import { pattern } from '../language/lexicon.ts'
 import type { HeardSentence, Question } from '../language/question.ts'
 import { lessonThing, mildBlame, strongBlame } from './evaluative-words.ts'
-import { leadingWords } from './leading.ts'
+import { leadingWords } from './leading/leading-words.ts'
 import { phrase } from './rewording.ts'
 
 const thing = `((?:the|your|that|this|those|these|his|her|their|our)\\s(?:[\\w'’-]+\\s){0,3}?[\\w'’-]+)`

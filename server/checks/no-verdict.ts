@@ -4,7 +4,7 @@ import type { HeardSentence } from '../language/question.ts'
 import { noticingFor } from './neutral.ts'
 import { phrase, withSentence } from './rewording.ts'
 import { finding, type Subject, type TextRule } from './rule.ts'
-import { type Verdict, verdictWords } from './verdict.ts'
+import { type Verdict, verdictWords } from './verdict/verdict-words.ts'
 
 const reasons: Record<Verdict['about'], string> = {
   person: 'This judges or ranks a person, and that is what they will remember of the conversation.',

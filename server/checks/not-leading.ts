@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts'
 import { hear } from '../language/hear-questions.ts'
-import { leadingWords } from './leading.ts'
+import { leadingWords } from './leading/leading-words.ts'
 import { neutralForm } from './neutral.ts'
 import { withSentence } from './rewording.ts'
 import { finding, type TextRule } from './rule.ts'

@@ -3,7 +3,7 @@ import type { DraftItem } from '../domain/draft-item.ts'
 import type { PlanSoFar } from '../domain/plan-so-far.ts'
 import type { PublicError } from '../errors.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
-import { planMarkdown } from '../exports/plan.ts'
+import { unreviewedPlanMarkdown } from './plan-markdown.ts'
 
 /** A plan, or as much of it as was finished before a fault. */
 export type PlanToPrint = { plan: PlanSoFar; coachingModel: CoachingModel; fault: PublicError | null }
@@ -37,7 +37,7 @@ export function planJson({ plan, coachingModel, fault }: PlanToPrint): object {
 export function planText({ plan, coachingModel, fault }: PlanToPrint): string {
   const { approach, items, passages, findings, sheet } = plan
   const notice = [fault && `This plan is not finished. ${fault.message}`, noticeOf(plan)].filter(Boolean).join(' ') || null
-  const text = planMarkdown({ coachingModel, approach, items, passages, notice, findings })
+  const text = unreviewedPlanMarkdown({ coachingModel, approach, items, passages, notice, findings })
   const titled = fault ? text.replace(/^# .*/, '# Conversation plan, not finished') : text
   return `${titled}\n---\n\n${sheet ? evidenceSheetMarkdown(sheet) : ''}`
 }

@@ -1,5 +1,5 @@
-import { safeWords } from '../checks/safe-words.ts'
 import type { Brought } from '../domain/brought.ts'
+import { safeWords } from '../safety/safe-words.ts'
 
 const nobodyKnown = 'Your conversation'
 const talkWith = (teacher: string): string => `Talk with ${teacher}`

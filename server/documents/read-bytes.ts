@@ -1,9 +1,9 @@
 import type { DocumentRead } from '../domain/document-read.ts'
 import { empty, tooLong, unsupported } from './faults.ts'
+import { containerOf, refuseWrongEnding } from './file-kind.ts'
 import { shownHidden, withoutInvisible } from './hidden.ts'
 import type { ReadingLimits } from './limits.ts'
 import { isOldOffice, oldOfficeFault } from './old-office.ts'
-import { containerOf, refuseWrongEnding } from './recognise.ts'
 import type { Parts } from './zip.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AskedAs } from './page.ts'
+import { AskedAs } from './practice-page.ts'
 import { Source } from './source.ts'
 
 /** How a coach works in a conversation: whose thinking leads (quality.md, "Three approaches"). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AskedAs } from './page.ts'
+import { AskedAs } from './practice-page.ts'
 import { Source } from './source.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')

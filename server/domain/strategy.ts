@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FocusArea } from './focus.ts'
-import { AskedAs } from './page.ts'
+import { AskedAs } from './practice-page.ts'
 import { Source } from './source.ts'
 
 const phrase = z.string().min(1)

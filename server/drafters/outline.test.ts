@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Brief } from '../domain/brief.ts'
 import type { CoachingModel, Stage } from '../domain/coaching-model.ts'
-import type { Brief } from './drafter.ts'
 import { outline } from './outline.ts'
 
 const stage = (id: string, arc: Stage['arc']) => ({ id, title: id, line: '', purpose: '', 'moves-on-when': '', arc })

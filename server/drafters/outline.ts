@@ -1,7 +1,7 @@
+import type { Brief } from '../domain/brief.ts'
 import { type Arc, type CoachingModel, type Stage, stagesFor } from '../domain/coaching-model.ts'
 import type { FocusArea } from '../domain/focus.ts'
 import type { Purpose } from '../domain/item-kind.ts'
-import type { Brief } from './drafter.ts'
 
 /** A place in the plan that waits for words. */
 export type Slot = {

@@ -1,5 +1,6 @@
+import type { Brief } from '../domain/brief.ts'
 import type { Purpose } from '../domain/item-kind.ts'
-import type { Brief, Wish } from './drafter.ts'
+import type { Wish } from './drafter.ts'
 import { outline, type Slot, stageOf } from './outline.ts'
 import { slotFor } from './taken-slots.ts'
 

@@ -1,5 +1,5 @@
-import { safeWords } from '../checks/safe-words.ts'
 import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
+import { safeWords } from '../safety/safe-words.ts'
 
 /** The sheet as it may be printed, whenever it was made: what is written over its lines says nothing of anybody at risk. */
 export const safeSheet = ({ teacher, goal, context, ...lines }: EvidenceSheet): EvidenceSheet => ({

@@ -1,7 +1,7 @@
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { PageFacts, SourceLine } from '../domain/knowledge-page.ts'
-import type { PracticePage } from '../domain/page.ts'
+import type { PracticePage } from '../domain/practice-page.ts'
 import type { Persona, Scenario } from '../domain/rehearsal.ts'
 import type { Source } from '../domain/source.ts'
 import type { Strategy } from '../domain/strategy.ts'

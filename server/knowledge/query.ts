@@ -1,7 +1,7 @@
-import { findRiskSigns } from '../checks/risk-signs.ts'
 import type { RosterPerson } from '../domain/roster.ts'
 import { readNames } from '../privacy/names.ts'
 import type { Watch } from '../provider/outgoing-fetch.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 import { inFull } from './in-full.ts'
 import { cleaned } from './tokenizer.ts'
 

@@ -1,7 +1,7 @@
+import type { Brief } from '../domain/brief.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
-import type { Brief } from '../drafters/drafter.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
 
 /** Lines that fit on one page beside room to write. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findRiskSigns } from '../checks/risk-signs.ts'
 import { recognise } from '../conversations/recognise/recognise.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
 import { aSheet } from '../exports/testing.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { notice } from './noticings/notice.ts'
 

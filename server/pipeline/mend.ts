@@ -1,6 +1,7 @@
+import type { Brief } from '../domain/brief.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Finding } from '../domain/finding.ts'
-import type { Brief, Drafter, Telling } from '../drafters/drafter.ts'
+import type { Drafter, Telling } from '../drafters/drafter.ts'
 import { AppError } from '../errors.ts'
 
 type Rules = { drafter: Pick<Drafter, 'repair'>; check: (item: DraftItem) => Finding[] }

@@ -1,7 +1,7 @@
 import { dutyToReport } from '../domain/at-risk-words.ts'
+import type { Brief } from '../domain/brief.ts'
 import type { Notice } from '../domain/draft.ts'
 import type { Strategy } from '../domain/strategy.ts'
-import type { Brief } from '../drafters/drafter.ts'
 import { isMeeting } from './brief.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
 import type { Beside } from './safe-request.ts'

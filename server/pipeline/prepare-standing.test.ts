@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { LastTalk } from '../domain/brief.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
-import type { LastTalk } from '../drafters/drafter.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Standing } from './prepare.ts'
 import { developmentNotes, noteCalled, openTestKnowledge, planOf } from './testing.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Brief } from '../drafters/drafter.ts'
+import type { Brief } from '../domain/brief.ts'
 import { briefFor } from '../drafters/language-model/testing.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Query } from '../knowledge/query.ts'

@@ -1,11 +1,11 @@
-import { findRiskSigns } from '../checks/risk-signs.ts'
+import type { Brief } from '../domain/brief.ts'
 import { focusName } from '../domain/focus-names.ts'
 import { suits } from '../domain/lesson.ts'
 import type { CitedPassage, FoundPassage } from '../domain/passage.ts'
 import type { Strategy } from '../domain/strategy.ts'
-import type { Brief } from '../drafters/drafter.ts'
 import { type Knowledge, seenBy } from '../knowledge/knowledge.ts'
 import type { Leave } from '../knowledge/query.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 
 /** How many passages a search for one need brings: enough to choose from, few enough to read. */
 const perStage = 1

@@ -1,8 +1,8 @@
-import { findRiskSigns } from '../checks/risk-signs.ts'
-import { safeWords } from '../checks/safe-words.ts'
+import type { LastTalk } from '../domain/brief.ts'
 import { hiddenCharacters } from '../domain/hidden-characters.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
-import type { LastTalk } from '../drafters/drafter.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
+import { safeWords } from '../safety/safe-words.ts'
 
 /** What stands beside the notes and may hold a sign that someone is at risk, as it is named to the coach. */
 export type Beside = 'the goal' | 'the teacher’s name' | 'the purpose' | 'what stayed of the last talk'

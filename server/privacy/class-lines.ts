@@ -1,6 +1,6 @@
 import type { RosterRole } from '../domain/roster.ts'
-import type { LineOfList, ListedPerson } from './class-list.ts'
 import { cleanName, isNameLike, isNamePart, isNoName, roleByName, roleOf } from './class-names.ts'
+import type { LineOfList, ListedPerson } from './listed-person.ts'
 
 // "1.", "(12)", "-", "•", "[ ]", and several of them. A bare number needs a space or a tab behind it.
 const head = /^(?:[\s>]*(?:[-*+•–—▪◦·●○■□☐☑✓]|\(?\d{1,4}[.):]|\d{1,4}(?=[\s,;])[,;]?|\[[ xX]?\]|[a-z]\)))*[\s>]*/

@@ -1,15 +1,10 @@
 import { longestName, mostPeople, type RosterRole } from '../domain/roster.ts'
 import { peopleOfLine } from './class-lines.ts'
 import { peopleOfTable, readTable } from './class-table.ts'
-
-/** Somebody on a class list, first name first, before an id is given. */
-export type ListedPerson = { name: string; role: RosterRole }
+import type { LineOfList, ListedPerson } from './listed-person.ts'
 
 /** What a class list holds, and, as sentences, what of it could not be read. */
 export type ClassList = { people: ListedPerson[]; unread: string[] }
-
-/** What one line or row gives: people, or why none. */
-export type LineOfList = { line: number; written: string; people: ListedPerson[]; reason: string | null }
 
 /** The longest line that is read, in characters: one line may hold a whole class. */
 const longestLine = 5_000

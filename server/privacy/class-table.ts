@@ -1,6 +1,6 @@
 import { person } from './class-lines.ts'
-import type { LineOfList, ListedPerson } from './class-list.ts'
 import { cleanName, roleOf } from './class-names.ts'
+import type { LineOfList, ListedPerson } from './listed-person.ts'
 
 type Row = { line: number; cells: string[] }
 

@@ -1,8 +1,6 @@
+import type { Contact } from './contact.ts'
 import { idsIn } from './ids.ts'
 import { phonesIn } from './phones.ts'
-
-/** What else tells who somebody is. UTF-16 offsets, end exclusive. */
-export type Contact = { kind: 'Email' | 'Phone' | 'Id'; start: number; end: number }
 
 /** E-mail addresses, telephone numbers, and numbers of students and papers in a text, in order, none overlapping. */
 export function contactsIn(text: string): Contact[] {

@@ -1,4 +1,4 @@
-import type { Contact } from './contacts.ts'
+import type { Contact } from './contact.ts'
 
 const owner = '(?:student|pupil|learner|case|file|state|lunch|badge|employee|staff|local|district|medicaid|record|account|library|locker)'
 const cues = [

@@ -1,5 +1,5 @@
 import { standForSomebody } from './initials-in-place.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { People } from './people.ts'
 import { placeOf, type Reading } from './place.ts'
 import { isTitle } from './titles.ts'

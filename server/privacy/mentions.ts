@@ -1,4 +1,5 @@
 import { mentionByInitials } from './initials.ts'
+import type { Mention } from './mention.ts'
 import { isName } from './name-or-word.ts'
 import { isMisspeltName } from './near-name.ts'
 import { isOrdinary } from './ordinary-words.ts'
@@ -8,9 +9,6 @@ import { mentionSpeltOut } from './spelt-out.ts'
 import { isTitle } from './titles.ts'
 import { mayBeLongerName, namedWithin, wordsWithNames } from './within-words.ts'
 import { lettersOf, type Word, wordsOf } from './words.ts'
-
-/** A stretch of a text that names somebody; several people, where it could be any of them, none where it may be somebody else. Offsets are UTF-16. */
-export type Mention = { start: number; end: number; people: readonly number[] }
 
 /** What else a text is read with: capitals that were found to stand for somebody ("ML"), because they label lines elsewhere. */
 export type Habits = { initials: ReadonlySet<string> }

@@ -1,4 +1,4 @@
-import type { Contact } from './contacts.ts'
+import type { Contact } from './contact.ts'
 
 // Each form is short and has no part that can be split in two ways. Nothing of a longer number is taken.
 const forms = [

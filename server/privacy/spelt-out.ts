@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { People } from './people.ts'
 import type { Reading } from './place.ts'
 

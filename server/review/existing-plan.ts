@@ -1,5 +1,6 @@
+import type { Brief } from '../domain/brief.ts'
 import { type DraftItem, freshItem } from '../domain/draft-item.ts'
-import type { Brief, Drafter, Telling, Wish } from '../drafters/drafter.ts'
+import type { Drafter, Telling, Wish } from '../drafters/drafter.ts'
 import { readSnapshot } from '../drafting/snapshot.ts'
 import { aroundDraft } from '../drafting/standing.ts'
 import { notFound } from '../errors.ts'

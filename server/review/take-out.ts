@@ -1,4 +1,3 @@
-import { safeWords } from '../checks/safe-words.ts'
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import { approvedDraft } from '../domain/draft.ts'
 import type { ExportOptions } from '../domain/export-options.ts'
@@ -7,6 +6,7 @@ import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { AppError } from '../errors.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
 import { safeSheet } from '../exports/safe-sheet.ts'
+import { safeWords } from '../safety/safe-words.ts'
 import { notApproved } from './conflicts.ts'
 
 export type Dependencies = {

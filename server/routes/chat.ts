@@ -8,8 +8,8 @@ import type { AnswerEvent } from '../domain/answer-event.ts'
 import { notFound, unexpected } from '../errors.ts'
 import type { Undo } from '../review/undo.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { everyNow, wakeUps } from './following.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type ChatDependencies = {
   store: Pick<Store, 'conversations'>

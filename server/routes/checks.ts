@@ -5,7 +5,7 @@ import { TextToCheck } from '../domain/text-to-check.ts'
 import { notFound } from '../errors.ts'
 import { asKept, withoutKept } from '../pipeline/kept-wordings.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 const Item = TextToCheck.extend({ text: TextToCheck.shape.text.min(1) })
 

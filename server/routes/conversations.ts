@@ -9,8 +9,8 @@ import { Material } from '../domain/material.ts'
 import { AboutTalk } from '../domain/plan-request.ts'
 import { KeptTalk, Talk } from '../domain/talk.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type ConversationDependencies = {
   store: Pick<Store, 'conversations'>

@@ -9,8 +9,8 @@ import { invalid, unavailable } from '../errors.ts'
 import type { Library } from '../library/library.ts'
 import { fileNameFrom, longestTitle, tidied, titleFrom } from '../library/names.ts'
 import type { DocumentText } from '../store/documents.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type DocumentDependencies = {
   library: Pick<Library, 'add' | 'replace' | 'change' | 'remove' | 'list'>

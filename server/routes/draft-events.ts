@@ -6,8 +6,8 @@ import type { DraftEvent } from '../domain/draft-event.ts'
 import { isLast } from '../domain/fold-plan.ts'
 import { notFound, unexpected } from '../errors.ts'
 import type { DraftLog } from '../store/draft-log.ts'
-import { refuseInvalid } from './answers.ts'
 import { everyNow, wakeUps } from './following.ts'
+import { refuseInvalid } from './responses.ts'
 
 const events = createRoute({
   method: 'get',

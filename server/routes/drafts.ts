@@ -8,8 +8,8 @@ import type { Drafting } from '../drafting/drafting.ts'
 import { DraftSnapshot } from '../drafting/snapshot.ts'
 import { notFound } from '../errors.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type DraftDependencies = {
   store: Pick<Store, 'drafts'>

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
 import { ExportOptions } from '../domain/export-options.ts'
 import type { TakenOut, TakeOut } from '../review/take-out.ts'
-import { refuseInvalid } from './answers.ts'
+import { refuseInvalid } from './responses.ts'
 
 const path = z.object({ id: z.string().max(100) })
 const file = (description: string) => ({

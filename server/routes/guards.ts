@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { largestDocument } from '../domain/limits.ts'
 import { AppError } from '../errors.ts'
 import { hostName } from '../host-names.ts'
-import { errorAnswer } from './answers.ts'
+import { errorAnswer } from './responses.ts'
 
 const hostOf = (c: Context): string => c.req.header('host') ?? new URL(c.req.url).host
 

@@ -4,7 +4,7 @@ import { HandedOver } from '../domain/shared.ts'
 import { CoachOfMine, Teacher } from '../domain/teacher.ts'
 import type { Handovers } from '../sharing/handovers.ts'
 import type { Relationships } from '../sharing/relationships.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type HandoverDependencies = { handovers: Handovers; relationships: Pick<Relationships, 'teacher' | 'coaches'> }
 

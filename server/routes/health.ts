@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answers } from './answers.ts'
+import { answers } from './responses.ts'
 
 const Health = z
   .object({

@@ -3,9 +3,9 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { EmailAddress, Password } from '../accounts/credentials.ts'
 import { roles } from '../accounts/person.ts'
 import { PrivacyWords } from '../domain/school.ts'
-import type { School } from '../sharing/school.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import type { School } from '../school/school.ts'
 import { callerOf, setCookies } from './caller.ts'
+import { answers, refuseInvalid } from './responses.ts'
 import { Me, sent, Token } from './shapes.ts'
 
 const Invited = z

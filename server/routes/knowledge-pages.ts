@@ -6,7 +6,7 @@ import { notFound } from '../errors.ts'
 import { questionsFor } from '../knowledge/question-bank.ts'
 import { type Browsable, documentPage, readPage, sourceFamilies } from '../knowledge/read-page.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type KnowledgePageDependencies = {
   knowledge: Browsable

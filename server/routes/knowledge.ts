@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Leave } from '../knowledge/query.ts'
 import type { Sending } from '../sending/sending.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type KnowledgeDependencies = {
   knowledge: Pick<Knowledge, 'search' | 'base'>

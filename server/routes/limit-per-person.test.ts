@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Signed } from '../accounts/person.ts'
 import { errorOf, openTestApp } from '../testing/app.ts'
 import { notes } from '../testing/sample-plan.ts'
-import { onError } from './answers.ts'
 import { limitPerPerson } from './limit-per-person.ts'
+import { onError } from './responses.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

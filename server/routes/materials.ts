@@ -4,7 +4,7 @@ import { Correction, StoredEvidence } from '../domain/correction.ts'
 import { Material } from '../domain/material.ts'
 import { notFound } from '../errors.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type MaterialDependencies = {
   store: Pick<Store, 'conversations' | 'materials'>

@@ -2,8 +2,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
 import { agreementWords, CoachOfMine } from '../domain/teacher.ts'
 import { partyOf, type Relationships } from '../sharing/relationships.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+import { answers, refuseInvalid } from './responses.ts'
 import { AcceptedWords, GoalChange, NewGoal } from './teachers.ts'
 
 export type MyCoachDependencies = { relationships: Relationships }

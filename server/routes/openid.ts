@@ -5,8 +5,8 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { flowSeconds } from '../accounts/openid/flow.ts'
 import { OpenIdProblem } from '../accounts/openid/problem.ts'
 import { notFound } from '../errors.ts'
-import { refuseInvalid } from './answers.ts'
 import { callerOf, onlyLooks, openedUnder, setCookies } from './caller.ts'
+import { refuseInvalid } from './responses.ts'
 import { Token } from './shapes.ts'
 
 const begin = createRoute({

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Accounts } from '../accounts/accounts.ts'
 import { roles, type Signed } from '../accounts/person.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { openedUnder } from './caller.ts'
+import { answers, refuseInvalid } from './responses.ts'
 import { Roles, sent } from './shapes.ts'
 
 const Enrolled = z

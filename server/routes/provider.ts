@@ -8,7 +8,7 @@ import type { Embeddings } from '../provider/embeddings.ts'
 import type { WouldSend } from '../sending/preview.ts'
 import { noLanguageModel, type Sending as SendingService } from '../sending/sending.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type ProviderDependencies = {
   sending: Pick<SendingService, 'about' | 'see'>

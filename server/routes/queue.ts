@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
-import { findRiskSigns } from '../checks/risk-signs.ts'
 import { writtenAtRisk } from '../domain/at-risk-words.ts'
 import { inWords, longestNotes } from '../domain/limits.ts'
 import { Queue } from '../domain/queue.ts'
 import { notFound } from '../errors.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type QueueDependencies = { store: Pick<Store, 'queue' | 'jottings'>; now: () => Date }
 

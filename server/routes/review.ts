@@ -5,8 +5,8 @@ import { FocusArea } from '../domain/focus.ts'
 import { Decision } from '../domain/review.ts'
 import { DraftSnapshot } from '../drafting/snapshot.ts'
 import type { Review } from '../review/review.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type ReviewDependencies = {
   review: Review

@@ -3,7 +3,7 @@ import type { Signed } from '../accounts/person.ts'
 import { RosterPerson } from '../domain/roster.ts'
 import { readClassList } from '../privacy/class-list.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type RosterDependencies = { store: Pick<Store, 'roster'> }
 

@@ -3,8 +3,8 @@ import type { Signed } from '../accounts/person.ts'
 import { Counts } from '../domain/counts.ts'
 import { PrivacyWords, Safeguarding } from '../domain/school.ts'
 import { notFound } from '../errors.ts'
-import type { School } from '../sharing/school.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import type { School } from '../school/school.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type SchoolDependencies = { school: School }
 

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
 import { DraftShares, EvidenceAnswer } from '../domain/shared.ts'
 import type { Share } from '../sharing/share.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type SharingDependencies = { share: Share }
 

@@ -2,11 +2,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Accounts } from '../accounts/accounts.ts'
 import { EmailAddress, TypedPassword } from '../accounts/credentials.ts'
 import { notFound } from '../errors.ts'
-import type { School } from '../sharing/school.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import type { School } from '../school/school.ts'
 import { callerOf, onlyLooks, setCookies } from './caller.ts'
 import { invitedRoutes } from './invited.ts'
 import { openIdRoutes } from './openid.ts'
+import { answers, refuseInvalid } from './responses.ts'
 import { Code, Me, sent } from './shapes.ts'
 
 const SecondStep = z.object({ secondStep: z.literal('code') }).openapi('SecondStep')

@@ -3,8 +3,8 @@ import type { Signed } from '../accounts/person.ts'
 import { AboutTeacher, agreementWords, goalWords, ListedTeacher, Teacher } from '../domain/teacher.ts'
 import { partyOf, type Relationships } from '../sharing/relationships.ts'
 import type { Store } from '../store/store.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type TeacherDependencies = { store: Pick<Store, 'teachers'>; relationships: Relationships }
 

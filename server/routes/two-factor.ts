@@ -2,8 +2,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Accounts } from '../accounts/accounts.ts'
 import { TypedPassword } from '../accounts/credentials.ts'
 import type { Signed } from '../accounts/person.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { callerOf, setCookies } from './caller.ts'
+import { answers, refuseInvalid } from './responses.ts'
 import { Code, sent } from './shapes.ts'
 
 const BackupCodes = z.object({ backupCodes: z.array(z.string()) }).openapi('BackupCodes')

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Visibility } from '../access/visibility.ts'
 import type { Signed } from '../accounts/person.ts'
 import { WhoCanSeeConversation, WhoCanSeeDraft } from '../domain/who-can-see.ts'
-import { answers, refuseInvalid } from './answers.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 const path = z.object({ id: z.string().max(100) })
 

@@ -6,8 +6,8 @@ import { CoachOfMine } from '../domain/teacher.ts'
 import { WhoCanSeeShared } from '../domain/who-can-see.ts'
 import type { Relationships } from '../sharing/relationships.ts'
 import type { WithMe } from '../sharing/with-me.ts'
-import { answers, refuseInvalid } from './answers.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
+import { answers, refuseInvalid } from './responses.ts'
 
 export type WithMeDependencies = { withMe: WithMe; relationships: Pick<Relationships, 'coaches'> }
 

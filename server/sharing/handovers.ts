@@ -1,11 +1,11 @@
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { HandedOver } from '../domain/shared.ts'
 import { AppError, notFound } from '../errors.ts'
+import type { People } from '../school/people.ts'
 import type { SharedRow } from '../store/shared-reading.ts'
 import type { Store } from '../store/store.ts'
 import { asInitials } from './as-initials.ts'
 import { byPlan } from './by-plan.ts'
-import type { People } from './people.ts'
 import { itemOf, modelOf } from './with-me.ts'
 
 export type Dependencies = {

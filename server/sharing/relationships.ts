@@ -1,7 +1,8 @@
-import { findRiskSigns } from '../checks/risk-signs.ts'
 import { readAtRisk, writtenAtRisk } from '../domain/at-risk-words.ts'
 import type { Agreement, CoachOfMine, Handover, Side, Teacher, TeacherGoal } from '../domain/teacher.ts'
 import { notFound } from '../errors.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
+import { type People, unnamedCoach } from '../school/people.ts'
 import type { SeenAgreement } from '../store/agreements.ts'
 import type { KeptGoal } from '../store/goals.ts'
 import type { KeptHandover } from '../store/handovers.ts'
@@ -10,7 +11,6 @@ import type { Party } from '../store/relation.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptRelation, TeacherChange } from '../store/teachers.ts'
 import { firstNameOf } from './first-name.ts'
-import { type People, unnamedCoach } from './people.ts'
 
 export type Dependencies = {
   store: Pick<Store, 'teachers' | 'agreements' | 'goals' | 'talks' | 'handovers'>

@@ -1,7 +1,7 @@
-import { findRiskSigns } from '../checks/risk-signs.ts'
 import { readAtRisk } from '../domain/at-risk-words.ts'
 import { type DraftShares, type EvidenceAnswer, evidenceSheetId } from '../domain/shared.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 import type { Store } from '../store/store.ts'
 import { noSheet } from './conflicts.ts'
 import { changeTo, type Wanted } from './wanted-shares.ts'

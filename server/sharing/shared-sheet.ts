@@ -1,8 +1,8 @@
-import { findRiskSigns } from '../checks/risk-signs.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
 import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
 import type { SharedSheet } from '../domain/shared.ts'
 import { safeSheet } from '../exports/safe-sheet.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 
 /**
  * An evidence sheet as the teacher may read it. It was made with its draft: what the coach has since said is no evidence, or an opinion, is

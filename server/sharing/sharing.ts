@@ -4,11 +4,10 @@ import type { Store } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import { createHandovers, type Dependencies as HandoverDependencies } from './handovers.ts'
 import { createRelationships, type Dependencies as RelationshipDependencies } from './relationships.ts'
-import { createSchool, type Dependencies as SchoolDependencies } from './school.ts'
 import { createShare, type Dependencies as ShareDependencies } from './share.ts'
 import { createWithMe, type Dependencies as WithMeDependencies } from './with-me.ts'
 
-export type Dependencies = HandoverDependencies & RelationshipDependencies & SchoolDependencies & ShareDependencies & WithMeDependencies
+export type Dependencies = HandoverDependencies & RelationshipDependencies & ShareDependencies & WithMeDependencies
 
 /** What coaches and teachers have with each other: who works with whom, what is shared, what comes back. */
 export const createSharing = (dependencies: Dependencies) => ({
@@ -16,7 +15,6 @@ export const createSharing = (dependencies: Dependencies) => ({
   share: createShare(dependencies),
   withMe: createWithMe(dependencies),
   handovers: createHandovers(dependencies),
-  school: createSchool(dependencies),
 })
 
 /** What accounts ask and tell about coaches' teachers when one of them is invited and joins. */

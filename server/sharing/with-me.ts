@@ -1,15 +1,15 @@
-import { findRiskSigns } from '../checks/risk-signs.ts'
 import { writtenAtRisk } from '../domain/at-risk-words.ts'
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { Answer, SharedItem, SharedPlan, SharedPlanSummary } from '../domain/shared.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { notFound } from '../errors.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
+import { type People, unnamedCoach } from '../school/people.ts'
 import type { KeptAnswer } from '../store/answers.ts'
 import type { Idempotency } from '../store/idempotency.ts'
 import type { SharedRow } from '../store/shared-reading.ts'
 import type { Store } from '../store/store.ts'
 import { byPlan } from './by-plan.ts'
-import { type People, unnamedCoach } from './people.ts'
 import { hasLines, sharedSheet } from './shared-sheet.ts'
 
 export type Dependencies = {

@@ -157,7 +157,7 @@ describe.skipIf(!hasBrowser())('sharing with a teacher, in two browsers', () => 
     await coach.getByText(/^Saved today/).waitFor()
     await coach.reload()
     await press(coach, /^Your jottings/)
-    expect(await coach.getByLabel('Jottings', { exact: true }).inputValue()).toBe('Quicker at the front. Not to be said yet.')
+    await expect.poll(() => coach.getByLabel('Jottings', { exact: true }).inputValue()).toBe('Quicker at the front. Not to be said yet.')
     const id = new URL(conversation).pathname.split('/')[2]
     expect((await ask(teacher, 'GET', `/api/conversations/${id}/jottings`)).status).toBe(404)
 

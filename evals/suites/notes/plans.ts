@@ -1,4 +1,4 @@
-import { findRiskSigns } from '../../../server/checks/risk-signs.ts'
+import { findRiskSigns } from '../../../server/safety/risk-signs.ts'
 import { count, highest, mean, share } from '../../figure.ts'
 import { withoutIds } from '../../plan-run.ts'
 import { lessonBound, sharedByPairs, sharedWithin, sharedWording } from '../../scorers/distinctness.ts'

@@ -1,11 +1,11 @@
 import type { CoachingModel } from '../../domain/coaching-model.ts'
 import type { DraftItem, ItemState } from '../../domain/draft-item.ts'
 import type { CitedPassage } from '../../domain/passage.ts'
-import { firstWords } from '../../drafters/language-model/clean-text.ts'
-import { type MaskedLine, maskFindings } from '../../drafters/language-model/masked-brief.ts'
-import type { Names } from '../../drafters/language-model/names.ts'
-import { sayEvidence, sayFindings, sayPassages } from '../../drafters/language-model/say-brief.ts'
-import { isAtRisk, sayableOrNot } from '../../drafters/language-model/sayable.ts'
+import { firstWords } from '../../prompting/clean-text.ts'
+import { type MaskedLine, maskFindings } from '../../prompting/masked-brief.ts'
+import type { Names } from '../../prompting/names.ts'
+import { sayEvidence, sayFindings, sayPassages } from '../../prompting/say-brief.ts'
+import { isAtRisk, sayableOrNot } from '../../prompting/sayable.ts'
 
 /** The plan in words for a language model, names masked. */
 

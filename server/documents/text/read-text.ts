@@ -1,5 +1,5 @@
 import type { DocumentRead } from '../../domain/document-read.ts'
-import { endingOf } from '../recognise.ts'
+import { endingOf } from '../file-kind.ts'
 import { titleOf } from '../title.ts'
 import { decode } from './decode.ts'
 import { withoutComments } from './markdown-comments.ts'

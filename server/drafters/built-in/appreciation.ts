@@ -1,6 +1,6 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { Noticing } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
-import type { Brief } from '../drafter.ts'
 import type { Slot } from '../outline.ts'
 import { type Choice, isClean, type Used } from './choose.ts'
 import { realise } from './realise.ts'

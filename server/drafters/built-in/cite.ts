@@ -1,7 +1,7 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { FocusArea } from '../../domain/focus.ts'
 import type { CitedPassage } from '../../domain/passage.ts'
 import type { Strategy } from '../../domain/strategy.ts'
-import type { Brief } from '../drafter.ts'
 import type { Slot } from '../outline.ts'
 
 /** How near each of `others` is to `text` in meaning, −1 to 1. */

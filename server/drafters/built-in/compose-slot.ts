@@ -1,7 +1,7 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
 import type { Strategy } from '../../domain/strategy.ts'
-import type { Brief } from '../drafter.ts'
 import { placeOf, standsOn } from '../item.ts'
 import type { Slot } from '../outline.ts'
 import { appreciation } from './appreciation.ts'

@@ -1,4 +1,5 @@
-import type { Brief, Drafter } from '../drafter.ts'
+import type { Brief } from '../../domain/brief.ts'
+import type { Drafter } from '../drafter.ts'
 import { outline } from '../outline.ts'
 import { composeAnother } from './another.ts'
 import { type Bank, slotComposer } from './compose-slot.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Brief, LastTalk } from '../drafter.ts'
+import type { Brief, LastTalk } from '../../domain/brief.ts'
 import { openingFromTalk, promiseOf } from './last-talk.ts'
 
 const talk = (change: Partial<LastTalk>): LastTalk => ({

@@ -1,6 +1,6 @@
 import { checkText } from '../../checks/check.ts'
+import type { Brief, LastTalk } from '../../domain/brief.ts'
 import type { RuleName } from '../../domain/finding.ts'
-import type { Brief, LastTalk } from '../drafter.ts'
 import { isClean } from './choose.ts'
 import { fitsInOneBreath } from './realise.ts'
 import { seeded } from './seed.ts'

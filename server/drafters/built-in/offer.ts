@@ -1,6 +1,6 @@
+import type { Brief } from '../../domain/brief.ts'
 import { suits } from '../../domain/lesson.ts'
 import type { Strategy } from '../../domain/strategy.ts'
-import type { Brief } from '../drafter.ts'
 import { pick, seeded } from './seed.ts'
 
 type OfferedFor = Pick<Brief, 'focus' | 'alreadyDoing' | 'drawOn' | 'lesson'>

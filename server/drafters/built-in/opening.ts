@@ -1,5 +1,5 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
-import type { Brief } from '../drafter.ts'
 import type { Slot } from '../outline.ts'
 import { type Choice, chooseAnchored, chooseGeneral, isClean, type Used } from './choose.ts'
 import { goalSentence } from './goal.ts'

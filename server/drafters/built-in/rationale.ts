@@ -1,6 +1,6 @@
+import type { Brief } from '../../domain/brief.ts'
 import { focusName } from '../../domain/focus-names.ts'
 import type { NoticingKind } from '../../domain/noticing.ts'
-import type { Brief } from '../drafter.ts'
 import type { Slot } from '../outline.ts'
 import type { Choice } from './choose.ts'
 

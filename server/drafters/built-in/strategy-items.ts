@@ -1,6 +1,6 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Strategy } from '../../domain/strategy.ts'
-import type { Brief } from '../drafter.ts'
 import { placeOf, standsOn } from '../item.ts'
 import type { Slot } from '../outline.ts'
 import { offerText, practiceText, strategiesThatFit } from './offer.ts'

@@ -1,7 +1,7 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Noticing } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
-import type { Brief } from '../drafter.ts'
 import type { Slot } from '../outline.ts'
 import { takenSlots } from '../taken-slots.ts'
 import { copied, nothingUsed, type Used, use } from './choose.ts'

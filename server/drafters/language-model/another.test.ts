@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
-import type { Brief, Wish } from '../drafter.ts'
+import type { Wish } from '../drafter.ts'
 import { composeAnother } from './another.ts'
 import { composePlan } from './compose.ts'
 import { placesToFill } from './places.ts'

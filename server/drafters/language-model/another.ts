@@ -1,16 +1,17 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import { focusName } from '../../domain/focus-names.ts'
+import { chooseMaterial } from '../../prompting/choose-material.ts'
+import { maskBrief, maskTexts } from '../../prompting/masked-brief.ts'
+import { type Names, namesOf } from '../../prompting/names.ts'
+import { sayAbout, sayAtWork, sayCoachingModel, sayEvidence, sayPassages, sayTexts } from '../../prompting/say-brief.ts'
 import { threeAttempts } from '../../provider/provider.ts'
-import type { Brief, Telling, Wish } from '../drafter.ts'
+import type { Telling, Wish } from '../drafter.ts'
 import { wishedSlots } from '../wished-slots.ts'
 import { askForItem, type ItemsQuestion, messages, type Tools } from './asking.ts'
-import { chooseMaterial } from './choose-material.ts'
 import { nothingReadable } from './faults.ts'
-import { maskBrief, maskTexts } from './masked-brief.ts'
-import { type Names, namesOf } from './names.ts'
 import { type AskedPlace, sayPlaces } from './places.ts'
 import { rulesFor } from './rules.ts'
-import { sayAbout, sayAtWork, sayCoachingModel, sayEvidence, sayPassages, sayTexts } from './say-brief.ts'
 
 /** An answer that holds no item is asked for once more. */
 const mostQuestions = 2

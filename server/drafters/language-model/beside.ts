@@ -2,9 +2,9 @@ import { checkText, type LooseText } from '../../checks/check.ts'
 import type { Approach } from '../../domain/coaching-model.ts'
 import type { RuleName } from '../../domain/finding.ts'
 import { anyDoubleMark } from '../../language/quotation-marks.ts'
-import { oneLine, spoken } from './clean-text.ts'
+import { oneLine, spoken } from '../../prompting/clean-text.ts'
+import { namesNobody } from '../../prompting/names.ts'
 import type { GivenItem } from './given-item.ts'
-import { namesNobody } from './names.ts'
 
 type Beside = Pick<GivenItem, 'rationale' | 'listenFor' | 'followUp' | 'replies'>
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import { AppError } from '../../errors.ts'
-import type { Brief } from '../drafter.ts'
 import type { Tools } from './asking.ts'
 import { composePlan } from './compose.ts'
 import { placesToFill } from './places.ts'

@@ -1,15 +1,16 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
+import { chooseMaterial } from '../../prompting/choose-material.ts'
+import { maskBrief } from '../../prompting/masked-brief.ts'
+import { type Names, namesOf } from '../../prompting/names.ts'
+import { sayAbout, sayAtWork, sayCoachingModel, sayEvidence, sayLastTalk, sayPassages, sayTexts } from '../../prompting/say-brief.ts'
 import { threeAttempts } from '../../provider/provider.ts'
-import type { Brief, Telling } from '../drafter.ts'
+import type { Telling } from '../drafter.ts'
 import { askForItems, type ItemsQuestion, messages, type Tools } from './asking.ts'
-import { chooseMaterial } from './choose-material.ts'
 import { leftOut, nothingReadable } from './faults.ts'
 import { inOrder } from './in-order.ts'
-import { maskBrief } from './masked-brief.ts'
-import { type Names, namesOf } from './names.ts'
 import { type AskedPlace, placesToFill, sayPlaces } from './places.ts'
 import { rulesFor } from './rules.ts'
-import { sayAbout, sayAtWork, sayCoachingModel, sayEvidence, sayLastTalk, sayPassages, sayTexts } from './say-brief.ts'
 
 /** What an answer leaves out is asked for once more. */
 const mostQuestions = 2

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Brief } from '../../domain/brief.ts'
 import { noNames } from '../../privacy/names.ts'
-import type { Brief } from '../drafter.ts'
-import { maskBrief } from './masked-brief.ts'
+import { maskBrief } from '../../prompting/masked-brief.ts'
 import { placesToFill, sayPlaces } from './places.ts'
 import { fractionBrief } from './testing.ts'
 

@@ -1,9 +1,9 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { FocusArea } from '../../domain/focus.ts'
 import { focusName } from '../../domain/focus-names.ts'
-import type { Brief } from '../drafter.ts'
+import type { Sign } from '../../prompting/masked-brief.ts'
 import { outline, type Slot } from '../outline.ts'
 import { takenSlots } from '../taken-slots.ts'
-import type { Sign } from './masked-brief.ts'
 
 /** A place of the plan that a language model is asked to fill; S1, S2, … within one question or one plan. */
 export type AskedPlace = { label: string; slot: Slot }

@@ -1,12 +1,12 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
-import type { Brief } from '../drafter.ts'
+import { spoken } from '../../prompting/clean-text.ts'
+import { type Names, namesNobody, withNames } from '../../prompting/names.ts'
 import { placeOf, standsOn } from '../item.ts'
 import type { Slot } from '../outline.ts'
 import { wordsBeside } from './beside.ts'
-import { spoken } from './clean-text.ts'
 import { completedObjects } from './completed-objects.ts'
 import { GivenItem } from './given-item.ts'
-import { type Names, namesNobody } from './names.ts'
 import type { AskedPlace } from './places.ts'
 
 /** What is needed to take an answer for what was asked. */
@@ -70,14 +70,6 @@ const labelsOf = (all: { label: string }[]): string[] => all.map(({ label }) => 
 /** Where words that are quoted may come from. */
 const sourcesOf = ({ evidence, goal, lastTalk }: Brief): string[] =>
   [...evidence.map(({ text }) => text), goal, lastTalk?.herWords, lastTalk?.herChoice].filter((text) => typeof text === 'string')
-
-/** A value with names in the place of placeholders, in whatever text it holds. */
-export function withNames(value: unknown, names: Pick<Names, 'restore'>): unknown {
-  if (typeof value === 'string') return names.restore(value)
-  if (Array.isArray(value)) return value.map((each) => withNames(each, names))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNames(each, names)]))
-}
 
 type Kind = { [Each in ComposedItem as Each['kind']]: Pick<Each, 'kind' | 'purpose'> }[ComposedItem['kind']]
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { Brief } from '../drafter.ts'
 import { repairItem } from './repair.ts'
 import { answerOf, fractionBrief, given, scripted } from './testing.ts'
 

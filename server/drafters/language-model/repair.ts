@@ -1,15 +1,16 @@
+import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { chooseMaterial, type Shown } from '../../prompting/choose-material.ts'
+import { type MaskedBrief, type MaskedItem, maskBrief, maskFindings, maskItem } from '../../prompting/masked-brief.ts'
+import { type Names, namesOf } from '../../prompting/names.ts'
+import { sayEvidence, sayFindings, sayItem } from '../../prompting/say-brief.ts'
 import { threeAttempts } from '../../provider/provider.ts'
-import type { Brief, Telling } from '../drafter.ts'
+import type { Telling } from '../drafter.ts'
 import { standsOn, wordsBesideOf } from '../item.ts'
 import type { Slot } from '../outline.ts'
 import { askForItem, type ItemsQuestion, messages, type Tools } from './asking.ts'
-import { chooseMaterial, type Shown } from './choose-material.ts'
-import { type MaskedBrief, type MaskedItem, maskBrief, maskFindings, maskItem } from './masked-brief.ts'
-import { type Names, namesOf } from './names.ts'
 import { rulesFor } from './rules.ts'
-import { sayEvidence, sayFindings, sayItem } from './say-brief.ts'
 
 /**
  * An item in other words, so that what was found in it is gone. Its place, kind and purpose stay, and so do the passages behind it; of

@@ -1,14 +1,14 @@
+import type { Brief } from '../../domain/brief.ts'
 import { PlanRequest } from '../../domain/plan-request.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { groundwork } from '../../pipeline/groundwork.ts'
 import { retrievePassages } from '../../pipeline/retrieve.ts'
 import { noteCalled, openTestKnowledge } from '../../pipeline/testing.ts'
 import { noNames } from '../../privacy/names.ts'
+import type { ReadNames } from '../../prompting/names.ts'
+import { readPrompts } from '../../prompting/prompts.ts'
 import type { Question } from '../../provider/provider.ts'
-import type { Brief } from '../drafter.ts'
 import type { Tools } from './asking.ts'
-import type { ReadNames } from './names.ts'
-import { readPrompts } from './prompts.ts'
 
 /** What a drafter is given for a development note, by the real pipeline. */
 export async function briefFor(

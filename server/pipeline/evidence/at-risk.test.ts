@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findRiskSigns } from '../../checks/risk-signs.ts'
+import { findRiskSigns } from '../../safety/risk-signs.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 
 const read = (notes: string) => {

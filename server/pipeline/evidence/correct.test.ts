@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findRiskSigns } from '../../checks/risk-signs.ts'
 import type { Correction, StoredEvidence } from '../../domain/correction.ts'
 import { EvidenceKind } from '../../domain/evidence.ts'
 import { FocusArea } from '../../domain/focus.ts'
 import { AppError } from '../../errors.ts'
+import { findRiskSigns } from '../../safety/risk-signs.ts'
 import { correct } from './correct.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 

@@ -1,7 +1,7 @@
-import { findRiskSigns } from '../../checks/risk-signs.ts'
 import type { Correction, StoredEvidence } from '../../domain/correction.ts'
 import type { EvidenceKind } from '../../domain/evidence.ts'
 import { invalid, notFound } from '../../errors.ts'
+import { findRiskSigns } from '../../safety/risk-signs.ts'
 import { judgeSpan } from './judge-span.ts'
 import { trim } from './lines.ts'
 import { type NotesRead, overlap, readNotes } from './read-notes.ts'

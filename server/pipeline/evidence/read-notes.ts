@@ -1,5 +1,5 @@
-import { safeWords } from '../../checks/safe-words.ts'
 import { hiddenCharacters } from '../../domain/hidden-characters.ts'
+import { safeWords } from '../../safety/safe-words.ts'
 import { passagesAtRisk } from './at-risk.ts'
 import { type NoteContext, readFrontMatter } from './front-matter.ts'
 import { goalInBody } from './goal-in-body.ts'

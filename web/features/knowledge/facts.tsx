@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { focusName } from '../../../server/domain/focus-names.ts'
 import type { PageFacts } from '../../../server/domain/knowledge-page.ts'
+import { Fact } from './fact.tsx'
 import { Stages } from './stages.tsx'
 import { capital, listed } from './words.ts'
 
@@ -84,13 +85,6 @@ export function Facts({ page: { id, facts } }: { page: { id: string; facts: Page
 
 const Card = ({ children }: { children: ReactNode }) => (
   <dl className="mt-6 grid gap-x-6 gap-y-3 rounded-card border border-rule bg-sheet px-4 py-4 text-small wide:px-5">{children}</dl>
-)
-
-export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="grid gap-x-4 wide:grid-cols-[7.5rem_1fr]">
-    <dt className="text-ink-2">{name}</dt>
-    <dd>{children}</dd>
-  </div>
 )
 
 const Lines = ({ lines }: { lines: string[] }) => (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { PageFacts } from '../../../server/domain/knowledge-page.ts'
-import { Fact } from './facts.tsx'
+import { Fact } from './fact.tsx'
 
 type StageLine = Extract<PageFacts, { kind: 'coaching-model' }>['stages'][number]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PageView } from '../../../domain/command.ts'
-import { maskBrief } from '../../../drafters/language-model/masked-brief.ts'
+import { maskBrief } from '../../../prompting/masked-brief.ts'
 import type { Desk } from '../desk.ts'
 import { sayPlan, sayWhy } from '../say-plan.ts'
 import { type ChatTool, chatTool, label } from './tool.ts'

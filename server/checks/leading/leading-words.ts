@@ -1,10 +1,10 @@
-import { pattern } from '../language/lexicon.ts'
-import type { HeardSentence, Question } from '../language/question.ts'
-import type { Span } from '../language/span.ts'
-import { atCore, presumedAfterIf } from './leading/at-core.ts'
-import { loadedChoice, preamble, presupposed } from './leading/presupposed.ts'
-import { pushedEnd, pushed as pushedMore } from './leading/pushed.ts'
-import { isReported } from './reported.ts'
+import { pattern } from '../../language/lexicon.ts'
+import type { HeardSentence, Question } from '../../language/question.ts'
+import type { Span } from '../../language/span.ts'
+import { isReported } from '../reported.ts'
+import { atCore, presumedAfterIf } from './at-core.ts'
+import { loadedChoice, preamble, presupposed } from './presupposed.ts'
+import { pushedEnd, pushed as pushedMore } from './pushed.ts'
 
 const pushed = pattern(
   `^(?:so |and |but |well |then |now )*,? ?(?:surely|obviously|clearly|of course|no doubt|presumably|evidently|you do (?:see|know|reali[sz]e|agree|understand)|you must (?:admit|agree|see)|admit it|let's be honest)\\b`,

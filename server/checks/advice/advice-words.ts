@@ -1,12 +1,12 @@
-import type { HeardSentence, Question } from '../language/question.ts'
-import type { Span } from '../language/span.ts'
-import { assumedPlan, heldOut, asked as moreAsked, supposed } from './advice/asked.ts'
-import { hints } from './advice/hints.ts'
-import { impersonal } from './advice/impersonal.ts'
-import { bareQuestion, fronted, inQuestion } from './advice/in-question.ts'
-import { inStatement } from './advice/in-statement.ts'
-import { orderIn } from './advice/orders.ts'
-import { isReported } from './reported.ts'
+import type { HeardSentence, Question } from '../../language/question.ts'
+import type { Span } from '../../language/span.ts'
+import { isReported } from '../reported.ts'
+import { assumedPlan, heldOut, asked as moreAsked, supposed } from './asked.ts'
+import { hints } from './hints.ts'
+import { impersonal } from './impersonal.ts'
+import { bareQuestion, fronted, inQuestion } from './in-question.ts'
+import { inStatement } from './in-statement.ts'
+import { orderIn } from './orders.ts'
 
 const isCovered = (questions: Question[], at: number, isMarked: boolean): boolean =>
   questions.some(

@@ -1,11 +1,11 @@
-import { oneOf, pattern } from '../language/lexicon.ts'
-import type { HeardSentence } from '../language/question.ts'
-import type { Span } from '../language/span.ts'
-import { lessonThing, praise, strongBlame } from './evaluative-words.ts'
-import { isReported } from './reported.ts'
-import { hearVerdict } from './verdict/hear-verdict.ts'
-import { derogatoryOfPerson, onPerson } from './verdict/on-person.ts'
-import { onTeaching } from './verdict/on-teaching.ts'
+import { oneOf, pattern } from '../../language/lexicon.ts'
+import type { HeardSentence } from '../../language/question.ts'
+import type { Span } from '../../language/span.ts'
+import { lessonThing, praise, strongBlame } from '../evaluative-words.ts'
+import { isReported } from '../reported.ts'
+import { hearVerdict } from './hear-verdict.ts'
+import { derogatoryOfPerson, onPerson } from './on-person.ts'
+import { onTeaching } from './on-teaching.ts'
 
 /** `person`: derogatory, comparative or about employment. `empty`: praise that names nothing. */
 export type Verdict = Span & { about: 'person' | 'teaching' | 'empty' }

@@ -2,7 +2,7 @@ import type { Approach, CoachingModel } from '../domain/coaching-model.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { CitedPassage } from '../domain/passage.ts'
-import { inline } from './markdown.ts'
+import { inline } from '../exports/markdown.ts'
 
 export type PlanToWrite = {
   coachingModel: CoachingModel
@@ -14,7 +14,7 @@ export type PlanToWrite = {
 }
 
 /** A conversation plan as Markdown, by stage: what to say, what it stands on, what to listen for. Says on its face that it is a draft. */
-export function planMarkdown({ coachingModel, approach, items, passages, notice, findings }: PlanToWrite): string {
+export function unreviewedPlanMarkdown({ coachingModel, approach, items, passages, notice, findings }: PlanToWrite): string {
   const stages = coachingModel.stages.map((stage) => {
     const own = items.filter((item) => item.group === stage.id)
     return own.length === 0 ? '' : `## ${stage.title}\n\n_${stage.line}_\n\n${own.map(itemMarkdown).join('\n\n')}`

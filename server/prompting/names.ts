@@ -1,6 +1,6 @@
-import { bracedPlaceholders } from '../../privacy/as-written.ts'
-import type { Names as AllNames, readNames } from '../../privacy/names.ts'
-import type { Brief } from '../drafter.ts'
+import type { Brief } from '../domain/brief.ts'
+import { bracedPlaceholders } from '../privacy/as-written.ts'
+import type { Names as AllNames, readNames } from '../privacy/names.ts'
 import { oneLine } from './clean-text.ts'
 
 /** People's names and what stands for them. */
@@ -30,3 +30,11 @@ export function namesOf(brief: Brief, readNames: ReadNames, more: string[] = [])
 /** Whether words that came back name somebody who was made up. Placeholders that stand for somebody are names again by then; others may stand in the notes themselves. */
 export const namesNobody = (words: string, sources: string[]): boolean =>
   bracedPlaceholders(words).some((left) => !sources.some((source) => source.includes(left)))
+
+/** A value with names in the place of placeholders, in whatever text it holds. */
+export function withNames(value: unknown, names: Pick<Names, 'restore'>): unknown {
+  if (typeof value === 'string') return names.restore(value)
+  if (Array.isArray(value)) return value.map((each) => withNames(each, names))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNames(each, names)]))
+}

@@ -1,4 +1,4 @@
-import type { CitedPassage } from '../../domain/passage.ts'
+import type { CitedPassage } from '../domain/passage.ts'
 import type { MaskedBrief, MaskedLine } from './masked-brief.ts'
 
 /** What a language model is shown of the evidence and the passages, in their order. */

@@ -1,4 +1,4 @@
-import { findRiskSigns } from '../../checks/risk-signs.ts'
+import { findRiskSigns } from '../safety/risk-signs.ts'
 import { oneLine } from './clean-text.ts'
 import type { Names } from './names.ts'
 

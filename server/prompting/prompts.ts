@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Prompt, readPrompt, type Variables } from './prompt.ts'
 
 /** Where this installation's own prompts are. */
-export const shippedPrompts = fileURLToPath(new URL('../../../prompts', import.meta.url))
+export const shippedPrompts = fileURLToPath(new URL('../../prompts', import.meta.url))
 
 /** Everything a language model is asked, as the files word it. */
 export type Prompts = ReturnType<typeof readPrompts>

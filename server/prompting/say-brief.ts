@@ -1,4 +1,4 @@
-import type { ConversationPurpose } from '../../domain/plan-request.ts'
+import type { ConversationPurpose } from '../domain/plan-request.ts'
 import type { Shown } from './choose-material.ts'
 import { firstSentences, firstWords, oneLine } from './clean-text.ts'
 import type { MaskedBrief, MaskedFinding, MaskedItem, MaskedLine } from './masked-brief.ts'

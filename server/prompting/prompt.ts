@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { badKnowledge } from '../../errors.ts'
-import { parseTypedYaml } from '../../knowledge/typed-yaml.ts'
+import { badKnowledge } from '../errors.ts'
+import { parseTypedYaml } from '../knowledge/typed-yaml.ts'
 import { fenced } from './fence.ts'
 
 const variable = z.string().regex(/^[a-z][A-Za-z]*$/, 'name it in one word')

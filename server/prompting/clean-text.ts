@@ -1,5 +1,5 @@
-import { withoutHidden } from '../../domain/hidden-characters.ts'
-import { doubleMarks } from '../../language/quotation-marks.ts'
+import { withoutHidden } from '../domain/hidden-characters.ts'
+import { doubleMarks } from '../language/quotation-marks.ts'
 
 /** A text in one line, without what a reader can't see. */
 export const oneLine = (text: string): string => withoutHidden(text).replace(/\s+/g, ' ').trim()

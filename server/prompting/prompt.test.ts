@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AppError } from '../../errors.ts'
+import { AppError } from '../errors.ts'
 import { readPrompt } from './prompt.ts'
 import { readPrompts } from './prompts.ts'
 

@@ -1,4 +1,4 @@
-import type { Approach } from '../../domain/coaching-model.ts'
+import type { Approach } from '../domain/coaching-model.ts'
 
 /** Whose thinking leads, as a language model is told (quality.md, "Three approaches, six kinds of item"). */
 export const approachInWords: Record<Approach, string> = {

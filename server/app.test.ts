@@ -130,6 +130,13 @@ test('pages come with strict headers and no login, and any address that is no fi
   expect((await get('/api/gone')).status).toBe(404)
 })
 
+test('where pages are reached by https, a browser is told to use nothing else; on loopback it is not', async () => {
+  const toldAt = async (publicUrl: URL | null) =>
+    (await (await openTestApp({ publicUrl })).get('/api/health')).headers.get('strict-transport-security')
+  expect(await toldAt(new URL('https://coaching.example.org/'))).toMatch(/^max-age=\d{7,}/)
+  expect([await toldAt(null), await toldAt(new URL('http://localhost:8787/'))]).toEqual([null, null])
+})
+
 test('what went wrong inside stays inside', async () => {
   const { get, drafted } = await openTestApp({ snapshotOf: () => Promise.reject(new Error('/secret/path exploded')) })
   const answer = await get(`/api/drafts/${(await drafted(notes)).id}`)

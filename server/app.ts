@@ -7,9 +7,12 @@ import { visibilityIn } from './access/visibility.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Signed } from './accounts/person.ts'
 import { signedIn } from './accounts/signed-in.ts'
+import type { Audit } from './audit/audit.ts'
+import { note } from './audit/note.ts'
 import { notFound } from './errors.ts'
 import type { TakeOut } from './review/take-out.ts'
 import { accountRoutes, authRoutes } from './routes/account.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { type ChatDependencies, chatRoutes } from './routes/chat.ts'
 import { type CheckDependencies, checkRoutes } from './routes/checks.ts'
 import { type ConversationDependencies, conversationRoutes } from './routes/conversations.ts'
@@ -21,11 +24,13 @@ import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './ro
 import { type HandoverDependencies, handoverRoutes } from './routes/handovers.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { type KeepingDependencies, keepingRoutes } from './routes/keeping.ts'
 import { type KnowledgeDependencies, knowledgeRoutes } from './routes/knowledge.ts'
 import { type KnowledgePageDependencies, knowledgePageRoutes } from './routes/knowledge-pages.ts'
 import { limitPerPerson, whereDrafted } from './routes/limit-per-person.ts'
 import { type MaterialDependencies, materialRoutes } from './routes/materials.ts'
 import { type MyCoachDependencies, myCoachRoutes } from './routes/my-coaches.ts'
+import { type MyDataDependencies, myDataRoutes } from './routes/my-data.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { type ProviderDependencies, providerRoutes } from './routes/provider.ts'
@@ -58,9 +63,12 @@ export type Dependencies = DraftDependencies &
   WithMeDependencies &
   MyCoachDependencies &
   QueueDependencies &
+  MyDataDependencies &
+  KeepingDependencies &
   SchoolDependencies & {
     store: Store
     accounts: Accounts
+    audit: Audit
     takeOut: TakeOut
     knowledge: { readonly version: string; readonly passageCount: number }
     drafters: string[]
@@ -81,10 +89,10 @@ const usualPerPerson = { points: 200, duration: 5 * 60 }
 
 /** The whole HTTP face of Thinking Partner. */
 export function createApp(dependencies: Dependencies) {
-  const { knowledge, accounts, store, takeOut, drafters, version, logger, hostNames, publicUrl, pages, heartbeatMs } = dependencies
+  const { knowledge, accounts, audit, store, takeOut, drafters, version, logger, hostNames, publicUrl, pages, heartbeatMs } = dependencies
   const base = new OpenAPIHono<Signed>()
   base.onError(onError(logger))
-  base.use(requestLog(logger), strictHeaders, knownHost(hostNames))
+  base.use(requestLog(logger), strictHeaders(publicUrl), knownHost(hostNames))
   base.use('/api/*', sameOrigin(publicUrl), modestBody, jsonOnly, neverCached)
 
   // Open to all: whether the app is up, and the ways to sign in. Whatever is mounted after the door needs a login and a line in the table of access.
@@ -101,6 +109,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', authRoutes(accounts, dependencies.school))
   base.use('/api/*', signedIn(accounts), ask({ relationsTo: relationsIn(store.db), rolesOf: accounts.rolesOf }))
   base.use('/api/*', whereDrafted(limitPerPerson(dependencies.perPerson ?? usualPerPerson)))
+  const onFault = (cause: unknown) => logger.error({ err: cause }, 'The audit could not be written')
+  base.use('/api/*', note({ audit, onFault }))
   base.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Thinking Partner', version } })
 
   const visibility = visibilityIn(store.db)
@@ -130,6 +140,9 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', myCoachRoutes(dependencies))
     .route('/api', queueRoutes(dependencies))
     .route('/api', schoolRoutes(dependencies))
+    .route('/api', myDataRoutes(dependencies, accounts))
+    .route('/api', keepingRoutes(dependencies))
+    .route('/api', auditRoutes(audit))
 
   base.all('/api/*', () => {
     throw notFound('address')

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { openAccounts } from './accounts/accounts.ts'
 import { accountMigrations } from './accounts/migration.ts'
 import { keptSecret } from './accounts/secret.ts'
 import { createApp } from './app.ts'
+import { openAudit } from './audit/audit.ts'
+import { clearAbandoned } from './backup/into-folder.ts'
 import { checkText } from './checks/check.ts'
 import type { Config } from './config.ts'
 import { readDocument } from './documents/read-document.ts'
@@ -20,10 +22,11 @@ import { openEmbeddings } from './provider/embeddings.ts'
 import { openProvider } from './provider/provider.ts'
 import { createServices } from './services.ts'
 import { teacherHooks } from './sharing/sharing.ts'
+import { scrubFile } from './store/scrub.ts'
 import { openStore } from './store/store.ts'
+import { version } from './version.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string }
 
 /** What a draft's events pass on their way to the store: nothing, or a test that holds them back. */
 type Through = (events: AsyncIterable<DraftEvent>) => AsyncIterable<DraftEvent>
@@ -36,6 +39,8 @@ export async function assemble(config: Config, pages: string | null, through: Th
   const now = () => new Date()
   const newId = randomUUID
   const embeddings = config.embeddings && openEmbeddings(config.embeddings)
+  // Where the app starts, none is at work.
+  clearAbandoned(config.dataDir, 0)
   const store = await openStore(config, { migrations: accountMigrations, onFault })
   const knowledge = await openKnowledge({
     directory: here('../knowledge-base'),
@@ -49,8 +54,20 @@ export async function assemble(config: Config, pages: string | null, through: Th
 
   const secret = config.authSecret ?? keptSecret(config.dataDir)
   const { publicUrl, trustProxy, openId } = config
+  const audit = openAudit({ db: store.db, kind: store.kind, secret, now })
   const teachers = teacherHooks(store)
-  const accounts = openAccounts({ db: store.db, kind: store.kind, secret, publicUrl, trustProxy, openId, teachers, now, logger })
+  const accounts = openAccounts({
+    db: store.db,
+    kind: store.kind,
+    secret,
+    publicUrl,
+    trustProxy,
+    openId,
+    teachers,
+    note: audit.append,
+    now,
+    logger,
+  })
   const provider = config.languageModel && openProvider(config.languageModel, { log: (message) => logger.warn(message) })
   const drafters = {
     'built-in': builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity }),
@@ -63,15 +80,20 @@ export async function assemble(config: Config, pages: string | null, through: Th
     provider,
     prepare: (request, drafter, standing, signal, telling) =>
       through(prepare(request, { knowledge, drafter, newId }, standing, signal, telling)),
+    audit,
+    ...(config.databaseUrl === null && { scrub: () => scrubFile(join(config.dataDir, 'store.db')) }),
     newId,
     now,
     onFault,
   })
   services.library.tend().catch(onFault)
+  services.erasure.tend()
+  const daily = services.retention.everyDay()
   const app = createApp({
     ...services,
     store,
     accounts,
+    audit,
     checkText,
     readDocument,
     knowledge,
@@ -93,7 +115,8 @@ export async function assemble(config: Config, pages: string | null, through: Th
      * whoever still reads a stream reads the store.
      */
     async close(isAnswered: Promise<unknown>) {
-      const end = () => Promise.all([services.chat?.close(), services.drafting.close(), services.library.close()])
+      const end = () =>
+        Promise.all([services.chat?.close(), services.drafting.close(), services.library.close(), services.erasure.close(), daily.close()])
       await Promise.all([end(), isAnswered])
       // What one of the last requests was about to begin.
       await end()

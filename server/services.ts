@@ -1,3 +1,4 @@
+import type { Audit } from './audit/audit.ts'
 import { createAnswerMessage } from './conversations/answer-message.ts'
 import { createChat } from './conversations/chat/chat.ts'
 import { createWriteAnswer } from './conversations/chat/write-answer.ts'
@@ -20,6 +21,9 @@ import type { Knowledge } from './knowledge/knowledge.ts'
 import { cutApart } from './library/cut-apart.ts'
 import { probesOf } from './library/index-document.ts'
 import { createLibrary } from './library/library.ts'
+import { createDeleting } from './my-data/deleting.ts'
+import { createErasure } from './my-data/erasure.ts'
+import { createMyData } from './my-data/my-data.ts'
 import { coachingModelNamed } from './pipeline/brief.ts'
 import { pageToDrawOn } from './pipeline/draw-on.ts'
 import { correct } from './pipeline/evidence/correct.ts'
@@ -30,6 +34,8 @@ import { randomBoundary } from './prompting/fence.ts'
 import { readPrompts } from './prompting/prompts.ts'
 import { testConnection } from './provider/connection-test.ts'
 import type { Provider } from './provider/provider.ts'
+import { createHolds } from './retention/holds.ts'
+import { createRetention } from './retention/retention.ts'
 import { onExistingPlan } from './review/existing-plan.ts'
 import { createReview } from './review/review.ts'
 import { createTakeOut } from './review/take-out.ts'
@@ -51,13 +57,16 @@ export type Dependencies = {
   /** Null: no language model is configured. */
   provider: Provider | null
   prepare: (request: PlanRequest, drafter: Drafter, standing: Standing, signal: AbortSignal, telling: Telling) => AsyncIterable<DraftEvent>
+  audit: Pick<Audit, 'append' | 'cutBefore'>
+  /** Takes what was deleted out of the database's own files; left out: it has none that keep it. */
+  scrub?: () => Promise<void>
   newId: () => string
   now: () => Date
   onFault: (cause: unknown) => void
 }
 
 /** What the routes call: the front door and its thread, drafting, review, taking out. All of it is made here, of store, knowledge and drafter. */
-export function createServices({ store, knowledge, drafters, provider, prepare, newId, now, onFault }: Dependencies) {
+export function createServices({ store, knowledge, drafters, provider, prepare, audit, scrub, newId, now, onFault }: Dependencies) {
   const modelNamed = (name: string) => coachingModelNamed(name, knowledge.base.coachingModels)
   async function headOf(draftId: string, ownerId: string) {
     const head = await store.drafts.find(draftId, ownerId)
@@ -167,6 +176,15 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     now,
   })
   const people = peopleIn(store.db)
+  const sharing = createSharing({ store, people, coachingModels, snapshotOf, now })
+  const erasure = createErasure({ db: store.db, scrub: scrub ?? (async () => {}), follow: knowledge.follow, now, onFault })
+  const deleting = createDeleting({ store, drafting, chat, erasure, now })
+  const retention = createRetention({
+    ...{ store, people, deleting, erasure, now, onFault },
+    cutAudit: audit.cutBefore,
+    record: (kind, count) => audit.append({ action: 'retention.ran', actorId: null, thingId: kind, count }),
+  })
+  const modelTitle = (id: string) => knowledge.base.coachingModels.find((model) => model.id === id)?.title ?? id
   return {
     drafting,
     sending,
@@ -180,7 +198,11 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     library,
     undo: createUndo({ store, recheck: existing.recheck, now }),
     takeOut,
-    ...createSharing({ store, people, coachingModels, snapshotOf, now }),
+    ...sharing,
+    erasure,
+    retention,
+    holds: createHolds({ store, people, now }),
+    myData: createMyData({ store, ...sharing, modelTitle, deleting, erasure, retention, now, onFault }),
     school: createSchool({ store, people, now }),
     snapshotOf,
     coachingModelNamed: modelNamed,

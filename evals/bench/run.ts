@@ -14,6 +14,7 @@ import { aligned } from '../report/terminal.ts'
 import { firstPageKb, hasBrowser, ownerEnvironment, timeBrowser } from './browser.ts'
 import { type Beginning, benchKnowledge, type SearchTimes } from './knowledge.ts'
 import { timeItems } from './language-model.ts'
+import { type LoadRow, runLoad } from './load/run-load.ts'
 import { timePlan } from './plans.ts'
 import { startOnce, whileStarted } from './server.ts'
 import { timeStore } from './store.ts'
@@ -162,24 +163,50 @@ function searchTable(searches: readonly SearchTimes[]): string {
   return `${aligned([['ms a query, its vector given', 'passages', 'p50', 'p95', 'recall@1000'], ...rows]).join('\n')}\n`
 }
 
+async function benchLoad(dataDir: string): Promise<string> {
+  const rows = await runLoad(dataDir, (line) => void process.stderr.write(`${line}\n`))
+  await keep('bench-load', rows)
+  return loadTable(rows)
+}
+
+function loadTable(rows: readonly LoadRow[]): string {
+  const times = ({ p50, p95, most }: LoadRow['others']) => `${p50} / ${p95} / ${most}`
+  const cells = rows.map((row) => [
+    row.on,
+    String(row.plans),
+    String(row.mostStreams),
+    String(row.plansPerSecond),
+    times(row.firstItem),
+    times(row.wholePlan),
+    times(row.others),
+    String(row.peakMb),
+    String(row.faults),
+  ])
+  const head = ['ms: p50 / p95 / most', 'plans', 'streams', 'plans a s', 'first item', 'whole plan', 'others', 'MB', 'faults']
+  return `${aligned([head, ...cells]).join('\n')}\n${rows.flatMap(({ told }) => told.map((fault) => `${fault}\n`)).join('')}`
+}
+
 async function keep(name: string, results: unknown): Promise<void> {
   await mkdir(resultsFolder, { recursive: true })
   await writeFile(join(resultsFolder, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`)
 }
 
-const USAGE = 'npm run bench -- [--suite knowledge]; the knowledge base at three sizes takes some minutes'
+const suites = { knowledge: benchSearch, load: benchLoad }
+const USAGE = `npm run bench -- [--suite ${Object.keys(suites).join('|')}]; each of these by itself takes some minutes`
 
-function wantsKnowledge(args: string[]): boolean {
+function suiteOf(args: string[]): ((dataDir: string) => Promise<string>) | null {
   const { suite } = readOptions(args, { suite: { type: 'string' } }, USAGE)
-  if (suite !== undefined && suite !== 'knowledge') throw invalid('The only suite by itself is knowledge.', `Usage: ${USAGE}`)
-  return suite === 'knowledge'
+  if (suite === undefined) return null
+  const [, run] = Object.entries(suites).find(([name]) => name === suite) ?? []
+  if (!run) throw invalid('There is no such suite.', `Usage: ${USAGE}`)
+  return run
 }
 
 await runCommand(async () => {
-  const alone = wantsKnowledge(process.argv.slice(2))
+  const alone = suiteOf(process.argv.slice(2))
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
-    if (alone) return await benchSearch(join(dataDir, 'knowledge'))
+    if (alone) return await alone(join(dataDir, 'alone'))
     const rows = [
       ...(await benchPlans(join(dataDir, 'plans'))),
       ...(await benchChecks()),

@@ -43,17 +43,22 @@ function refuse({ resource, act, of, as }: Asked, roles: readonly Role[], found:
   throw notFound(of === null ? 'address' : of.thing === 'teacher' && as?.includes('the-teacher') ? 'coach' : calledOf[of.thing])
 }
 
-/** What is asked for the handler that will run: the first that matches, as Hono matched it. Middleware has the method ALL; HEAD runs what GET would. */
+/** What is asked for the handler that will run. */
 function askedOf(c: Context, routes: ReadonlyMap<string, Rule>): { rule: Asked; ids: string[] } | null {
+  const handler = handlerOf(c)
+  const rule = handler && routes.get(handler.route)
+  // What is open to all is mounted before the door, and is no way through it.
+  if (!rule || rule === 'open') return null
+  const ids = rule.of ? rule.of.named.map((name) => handler.params[name] ?? '') : []
+  return { rule: rule.ofSheet && ids.at(-1) === sheetId ? { ...rule, resource: rule.ofSheet } : rule, ids }
+}
+
+/** The handler that will run, by the name of its route: the first that matches, as Hono matched it. Middleware has the method ALL; HEAD runs what GET would. */
+export function handlerOf(c: Context): { route: string; params: Record<string, string> } | null {
   const matched = matchedRoutes(c)
   const at = matched.findIndex(({ method }) => method !== 'ALL')
   const route = matched[at]
-  const rule = route && routes.get(`${route.method} ${route.path}`)
-  // What is open to all is mounted before the door, and is no way through it.
-  if (!rule || rule === 'open') return null
-  const params = paramsOf(c, at)
-  const ids = rule.of ? rule.of.named.map((name) => params[name] ?? '') : []
-  return { rule: rule.ofSheet && ids.at(-1) === sheetId ? { ...rule, resource: rule.ofSheet } : rule, ids }
+  return route ? { route: `${route.method} ${route.path}`, params: paramsOf(c, at) } : null
 }
 
 /** The parameters that the handler at this place will be given, read by Hono itself: a second reading could differ from it. */

@@ -148,6 +148,11 @@ const lines = {
     author: ['read'],
     'coach-of-teacher': ['write'],
   },
+  'work-about-teacher': {
+    why: 'All that a coach made about a teacher: the coach’s to delete, also after the two have parted.',
+    madeBy: 'coaches',
+    author: ['read', 'end'],
+  },
   relationship: {
     why: 'That the two work together, and whether the coach evaluates the teacher besides. Either may end it.',
     madeBy: 'coaches',
@@ -236,6 +241,11 @@ const lines = {
     madeBy: 'anybody-signed-in',
     author: ['read', 'write', 'end'],
   },
+  'own-data': {
+    why: 'All that is somebody’s here, at once: to know what goes when, to take along, to delete.',
+    madeBy: 'anybody-signed-in',
+    author: ['read', 'export', 'end'],
+  },
   account: {
     why: 'Who has an account here and what they are: names and roles, never what they wrote.',
     madeBy: 'admins',
@@ -256,6 +266,16 @@ const lines = {
     why: 'Whom to turn to when someone may be at risk, and where privacy ends: everybody must be able to read it.',
     madeBy: 'admins',
     'anybody-signed-in': ['read'],
+    admin: ['read', 'write'],
+  },
+  keeping: {
+    why: 'For how long things are kept, in months and numbers; nothing of what they say.',
+    madeBy: 'admins',
+    admin: ['read', 'write'],
+  },
+  hold: {
+    why: 'That nothing of somebody’s may be deleted, and why.',
+    madeBy: 'admins',
     admin: ['read', 'write'],
   },
   provider: {

@@ -6,6 +6,7 @@ import { invitationFaults } from './invitation-faults.ts'
 import { calledBy, mayInvite, rolesFrom } from './invitations.ts'
 import type { NetworkAddress } from './network-address.ts'
 import { addRoles, makeAccount } from './new-account.ts'
+import type { Note } from './noted.ts'
 import type { Passwords } from './passwords.ts'
 import { personOf } from './people.ts'
 import type { Person, Role } from './person.ts'
@@ -18,9 +19,13 @@ export type Invited = { invitedBy: string; roles: Role[]; name: string | null; e
 
 export type NewPerson = { name: string; email: string; password: string }
 
-/** A transaction over the accounts, with what to tell of a teacher who joins in it. */
+/** A transaction over the accounts, with what to tell of a teacher who joins in it, and what to end it with: an entry in the audit. */
 export type InTransaction = <Result>(
-  act: (trx: AccountDatabase, joined: (of: Parameters<TeacherHooks<never>['onTeacherJoined']>[0]) => Promise<void>) => Promise<Result>,
+  act: (
+    trx: AccountDatabase,
+    joined: (of: Parameters<TeacherHooks<never>['onTeacherJoined']>[0]) => Promise<void>,
+    note: Note,
+  ) => Promise<Result>,
 ) => Promise<Result>
 
 type Joined = Parameters<Parameters<InTransaction>[0]>[1]
@@ -49,7 +54,7 @@ async function openedBy(db: AccountDatabase, token: string, at: string) {
 
 /**
  * Uses an invitation up within a transaction. Its row is written to before it is read, which holds it: of two people with one link, the second finds
- * it used. `who` is someone’s id, or makes an account and gives its id.
+ * it used. `who` is someone’s id, or makes an account and gives its id. Gives whose it is, and which it was.
  */
 export async function useUp(trx: AccountDatabase, token: string, at: string, who: string | (() => Promise<string>), joined: Joined) {
   await trx
@@ -63,7 +68,7 @@ export async function useUp(trx: AccountDatabase, token: string, at: string, who
   await trx.updateTable('invitation').set({ accepted_at: at, name: null, email: null }).where('id', '=', id).execute()
   await addRoles(trx, userId, roles)
   if (teacher_id !== null) await joined({ teacherId: teacher_id, userId })
-  return userId
+  return { userId, invitationId: id }
 }
 
 /** Invitations as those see them who were given a link. Looking uses nothing up. */
@@ -97,7 +102,11 @@ export function createAcceptance(db: AccountDatabase, auth: Auth, { passwords, a
       const account = { name, email, hash, at }
       // Counted too: one link would else tell of any number of e-mail addresses whether they have an account here.
       const userId = await counted(caller.address, () =>
-        inTransaction((trx, joined) => useUp(trx, token, at, () => makeAccount(trx, account), joined)),
+        inTransaction(async (trx, joined, note) => {
+          const used = await useUp(trx, token, at, () => makeAccount(trx, account), joined)
+          await note({ action: 'invitation.accepted', actorId: used.userId, thingId: used.invitationId })
+          return used.userId
+        }),
       ).catch((cause) => {
         throw cause instanceof AppError && cause.code === 'account.email_taken' ? invitationFaults.hasAccount() : cause
       })
@@ -108,10 +117,10 @@ export function createAcceptance(db: AccountDatabase, auth: Auth, { passwords, a
       return { person, cookies: headers.getSetCookie() }
     },
 
-    /** Adds the roles to those of someone who is signed in. @throws AppError 404, 409, 429 */
-    async accept(token: string, userId: string, { address }: Caller): Promise<void> {
+    /** Adds the roles to those of someone who is signed in, and gives the invitation’s id. @throws AppError 404, 409, 429 */
+    async accept(token: string, userId: string, { address }: Caller): Promise<string> {
       await opened(token, address)
-      await inTransaction((trx, joined) => useUp(trx, token, now().toISOString(), userId, joined))
+      return (await inTransaction((trx, joined) => useUp(trx, token, now().toISOString(), userId, joined))).invitationId
     },
   }
 }

@@ -8,6 +8,7 @@ import { createFirstOwner } from './first-owner.ts'
 import { createInvitations } from './invitations.ts'
 import { createLinks } from './links.ts'
 import { createLogins } from './logins.ts'
+import { type NoteIn, noteNothing } from './noted.ts'
 import type { OpenIdSettings } from './openid/settings.ts'
 import { createOpenIdSignIn } from './openid/sign-in.ts'
 import { createPasswords } from './passwords.ts'
@@ -34,6 +35,8 @@ export type AccountSettings<Tables> = {
   openId?: OpenIdSettings | null
   /** Left out, no teacher can be invited. */
   teachers?: TeacherHooks<Tables>
+  /** Told of whatever the audit is to know; left out, nobody is. */
+  note?: NoteIn<Tables>
   now: () => Date
   logger: Pick<Logger, 'error'>
 }
@@ -42,6 +45,7 @@ export type AccountSettings<Tables> = {
 export function openAccounts<Tables>(given: AccountSettings<Tables>) {
   const { now, logger, secret, publicUrl, trustProxy = 0, openId = null } = given
   const teachers: TeacherHooks<Tables> = given.teachers ?? withoutTeachers
+  const note: NoteIn<Tables> = given.note ?? noteNothing
   const db = accountsIn(given.db)
   const auth = createAuth(db, given)
   const attempts = limitAttempts()
@@ -49,22 +53,29 @@ export function openAccounts<Tables>(given: AccountSettings<Tables>) {
   const passwords = createPasswords(db, auth, { attempts, now })
   const links = createLinks(db, auth)
   const inTransaction: InTransaction = (act) =>
-    given.db.transaction().execute((trx) => act(accountsIn(trx), (joined) => teachers.onTeacherJoined(joined, trx)))
+    given.db.transaction().execute((trx) =>
+      act(
+        accountsIn(trx),
+        (joined) => teachers.onTeacherJoined(joined, trx),
+        (noted) => note(noted, trx),
+      ),
+    )
   const twoFactor = createTwoFactor(db, auth, { passwords, attempts, spent })
 
   return {
-    ...createLogins(db, auth, { attempts, now }),
-    giveCode: createSecondStep(db, auth, { attempts, spent }),
+    ...createLogins(db, auth, { attempts, note, now }),
+    giveCode: createSecondStep(db, auth, { attempts, spent, note }),
     choosePassword: passwords.choose,
+    prove: passwords.prove,
     rename: (userId: string, name: string) => rename(db, userId, name, now().toISOString()),
-    openLink: links.open,
-    firstOwner: createFirstOwner(db, { passwords, links, now }),
+    openLink: links.open(note),
+    firstOwner: createFirstOwner(db, { passwords, links, inTransaction, note, now }),
     twoFactor,
     invitations: createInvitations(db, { teachers, now }),
     acceptance: createAcceptance(db, auth, { passwords, attempts, inTransaction, now }),
-    resetLinks: createResetLinks(db, { passwords, attempts, now }),
+    resetLinks: createResetLinks(db, { passwords, attempts, inTransaction, now }),
     roll: createRoll(db, { now }),
-    openId: openId && createOpenIdSignIn(auth, openId, { secret, attempts, inTransaction, now, logger }),
+    openId: openId && createOpenIdSignIn(auth, openId, { secret, attempts, inTransaction, note, now, logger }),
     callerOf: callerThrough(trustProxy),
     /** Where people open the app, or null: as the browser that asks does. */
     publicUrl,

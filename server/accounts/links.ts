@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api'
 import type { Auth } from './better-auth.ts'
+import type { Note } from './noted.ts'
 import type { AccountDatabase } from './tables.ts'
 
 /** What the magic-link plugin keeps beside a token’s hash; of one person, all the same. */
@@ -38,16 +39,19 @@ export const createLinks = (db: AccountDatabase, auth: Auth) => ({
   },
 
   /** Signs in by a link and gives the cookies, or null when it was used, is void or too old. */
-  async open(token: string, headers: Headers): Promise<string[] | null> {
-    try {
-      const opened = await auth.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true })
+  open:
+    (note: Note) =>
+    async (token: string, headers: Headers): Promise<string[] | null> => {
+      const opened = await auth.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }).catch((cause) => {
+        // That is how the plugin says no: it sends a browser elsewhere.
+        if (isAPIError(cause) && cause.status === 'FOUND') return null
+        throw cause
+      })
+      if (opened === null) return null
+      const { id } = opened.response.user
+      await note({ action: 'login.begun', actorId: id, thingId: id })
       return opened.headers.getSetCookie()
-    } catch (cause) {
-      // That is how the plugin says no: it sends a browser elsewhere.
-      if (isAPIError(cause) && cause.status === 'FOUND') return null
-      throw cause
-    }
-  },
+    },
 })
 
 export type Links = ReturnType<typeof createLinks>

@@ -4,6 +4,7 @@ import type { Attempts } from './attempts.ts'
 import type { Auth } from './better-auth.ts'
 import type { Caller } from './caller.ts'
 import { endLogins } from './end-logins.ts'
+import type { Note } from './noted.ts'
 import { provider } from './passwords.ts'
 import { personOf } from './people.ts'
 import type { Person } from './person.ts'
@@ -20,8 +21,10 @@ const wrong = () =>
 
 const isRefusal = (cause: unknown): boolean => isAPIError(cause) && (cause.status === 'UNAUTHORIZED' || cause.status === 'BAD_REQUEST')
 
+type Parts = { attempts: Attempts; note: Note; now: () => Date }
+
 /** Who is signed in. Cookies go to the browser as they are; every question is put to the store. */
-export function createLogins(db: AccountDatabase, auth: Auth, { attempts, now }: { attempts: Attempts; now: () => Date }) {
+export function createLogins(db: AccountDatabase, auth: Auth, { attempts, note, now }: Parts) {
   /** One question, whether or not the e-mail address is known: how long it takes tells nothing. */
   const standingOf = (email: string) =>
     db
@@ -65,7 +68,11 @@ export function createLogins(db: AccountDatabase, auth: Auth, { attempts, now }:
     async signIn({ email, password }: { email: string; password: string }, caller: Caller): Promise<SignedIn> {
       const before = await standingOf(email)
       const tried = await tryPassword(email, password, caller, (before?.disabled_at ?? null) === null)
-      if (!tried || !before) throw wrong()
+      if (!tried || !before) {
+        // An address that nobody has leaves one too: how long it takes tells nothing.
+        await note({ action: 'login.refused', actorId: null, thingId: before?.id ?? null })
+        throw wrong()
+      }
       // The password may have been changed while this one was compared, which takes a while: that change ends this login too.
       const after = await standingOf(email)
       if (after?.id !== before.id || after.password !== before.password || after.disabled_at !== null) {
@@ -73,6 +80,7 @@ export function createLogins(db: AccountDatabase, auth: Auth, { attempts, now }:
         throw wrong()
       }
       const waits = 'twoFactorRedirect' in tried.response
+      if (!waits) await note({ action: 'login.begun', actorId: before.id, thingId: before.id })
       return { person: waits ? null : ((await personOf(db, before.id)) ?? null), cookies: tried.headers.getSetCookie() }
     },
 

@@ -1,4 +1,5 @@
 import { AppError, notFound } from '../errors.ts'
+import type { InTransaction } from './acceptance.ts'
 import type { Attempts } from './attempts.ts'
 import type { Caller } from './caller.ts'
 import { isDisabled } from './disabled.ts'
@@ -22,10 +23,10 @@ const expired = () => new AppError('reset.expired', 409, 'This link has expired:
 const isClosed = () =>
   new AppError('reset.disabled', 409, 'This account is disabled, and a password would open nothing.', 'Enable the account first.')
 
-type Parts = { passwords: Pick<Passwords, 'hashed'>; attempts: Attempts; now: () => Date }
+type Parts = { passwords: Pick<Passwords, 'hashed'>; attempts: Attempts; inTransaction: InTransaction; now: () => Date }
 
 /** Links to a new password: an admin makes one and hands it over. Good for one use and one day, kept as a hash, and only the last one of a person. */
-export function createResetLinks(db: AccountDatabase, { passwords, attempts, now }: Parts) {
+export function createResetLinks(db: AccountDatabase, { passwords, attempts, inTransaction, now }: Parts) {
   const find = (token: string) =>
     db
       .selectFrom('reset_link')
@@ -74,7 +75,7 @@ export function createResetLinks(db: AccountDatabase, { passwords, attempts, now
     async use(token: string, password: string, caller: Caller): Promise<void> {
       await opened(token, caller)
       const [hash, at] = [await passwords.hashed(password), now().toISOString()]
-      await db.transaction().execute(async (trx) => {
+      await inTransaction(async (trx, _joined, note) => {
         // Deleted first: of two who open it at once, one does.
         const link = await trx
           .deleteFrom('reset_link')
@@ -84,6 +85,7 @@ export function createResetLinks(db: AccountDatabase, { passwords, attempts, now
         if (!link || (await isDisabled(trx, link.user_id))) throw unknown()
         if (link.turns_off_two_factor === 1) await dropTwoFactor(trx, link.user_id)
         await putPassword(trx, { userId: link.user_id, keepLogin: null, hash, at })
+        await note({ action: 'reset-link.used', actorId: link.user_id, thingId: link.user_id })
       })
     },
   }

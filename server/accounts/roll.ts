@@ -21,7 +21,7 @@ export type Enrolled = {
 const day = (time: string): string => new Date(time).toISOString().slice(0, 10)
 
 /** Holds the rows of all admins, so that two who would each leave the other as the last one come one after the other. */
-async function holdAdmins(trx: AccountDatabase): Promise<void> {
+export async function holdAdmins(trx: AccountDatabase): Promise<void> {
   await trx.updateTable('person_role').set({ role: 'admin' }).where('role', '=', 'admin').execute()
 }
 

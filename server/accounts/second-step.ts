@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import { type Attempts, tooMany } from './attempts.ts'
 import type { Auth } from './better-auth.ts'
 import type { Caller } from './caller.ts'
+import type { Note } from './noted.ts'
 import { passwordHash } from './passwords.ts'
 import { personOf } from './people.ts'
 import type { Person } from './person.ts'
@@ -56,10 +57,10 @@ function withoutLogin(headers: Headers): Headers {
   return kept
 }
 
-type Parts = { attempts: Attempts; spent: SpentCodes }
+type Parts = { attempts: Attempts; spent: SpentCodes; note: Note }
 
 /** The second half of a sign-in by password: a code of the authenticator app, or a backup code, which is good once. */
-export function createSecondStep(db: AccountDatabase, auth: Auth, { attempts, spent }: Parts) {
+export function createSecondStep(db: AccountDatabase, auth: Auth, { attempts, spent, note }: Parts) {
   /** Whose sign-in waits in this browser. The cookie’s signature is better-auth’s to check. */
   async function whoWaits(headers: Headers): Promise<string | undefined> {
     const identifier = /(?:^|[;.\s])two_factor=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1]
@@ -85,7 +86,10 @@ export function createSecondStep(db: AccountDatabase, auth: Auth, { attempts, sp
     const before = await passwordHash(db, userId)
     if (isAppCode(code) && (await spent.isSpent(userId, code))) throw spentAlready()
     const tried = await tryCode(code, caller)
-    if (!tried) throw wrongCode()
+    if (!tried) {
+      await note({ action: 'login.refused', actorId: null, thingId: userId })
+      throw wrongCode()
+    }
 
     const undo = () => db.deleteFrom('session').where('token', '=', String(tried.response.token)).execute()
     if (isAppCode(code) && !(await spent.spend(userId, code))) {
@@ -98,6 +102,7 @@ export function createSecondStep(db: AccountDatabase, auth: Auth, { attempts, sp
       await undo()
       throw again()
     }
+    await note({ action: 'login.begun', actorId: userId, thingId: userId })
     return { person, cookies: tried.headers.getSetCookie() }
   }
 }

@@ -34,12 +34,12 @@ function read(file: string): string | null {
 }
 
 /** Writes it whole under another name and then links it: whoever comes second finds the name taken, and never half a secret. */
-function make(file: string): void {
+function put(file: string, secret: string): void {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   try {
     const open = openSync(draft, 'wx', 0o600)
     try {
-      writeSync(open, `${randomBytes(32).toString('base64url')}\n`)
+      writeSync(open, `${secret}\n`)
       fsyncSync(open)
     } finally {
       closeSync(open)
@@ -53,12 +53,20 @@ function make(file: string): void {
   }
 }
 
+const fileIn = (dataDir: string) => join(dataDir, 'auth-secret')
+
+/** The secret that is kept in the data folder, if one is. */
+export const foundSecret = (dataDir: string): string | null => read(fileIn(dataDir))
+
+/** Keeps this one in a data folder that has none. One that is there stays. */
+export const putSecret = (dataDir: string, secret: string): void => put(fileIn(dataDir), secret)
+
 /** What logins are signed with, where none is configured: made once, kept in the data folder for its owner's eyes only. */
 export function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'auth-secret')
+  const file = fileIn(dataDir)
   const kept = read(file)
   if (kept !== null) return kept
-  make(file)
+  put(file, randomBytes(32).toString('base64url'))
   const made = read(file)
   if (made === null) throw notConfigured(`The file ${file} disappeared.`, 'Start again.')
   return made

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
 import type { Store } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import type { AccountSettings } from './accounts.ts'
-import type { Role } from './person.ts'
+import type { Role, Signed } from './person.ts'
 import type { TeacherHooks } from './teachers.ts'
 import { accountsIn, browser, owner, tablesIn, testApp } from './testing.ts'
 
@@ -14,7 +15,7 @@ export const passwordOf = (name: string) => `the long password of ${name}`
 export const emailOf = (name: string) => `${name.toLowerCase()}@school.example`
 
 /** A school whose owner, Lee, is signed in as `admin`. A coach’s teachers are those whose id begins with the coach’s. */
-export async function openSchool(store: Store, changed: Partial<AccountSettings<Tables>> = {}) {
+export async function openSchool(store: Store, changed: Partial<AccountSettings<Tables>> = {}, behind: MiddlewareHandler<Signed>[] = []) {
   const joined: Joined[] = []
   const teachers: TeacherHooks<Tables> = {
     mayInviteTeachers: async () => true,
@@ -24,7 +25,7 @@ export async function openSchool(store: Store, changed: Partial<AccountSettings<
   }
   const accounts = accountsIn(store, { ...changed, teachers })
   await accounts.firstOwner({ configured: owner, address: '' })
-  const app = testApp(accounts, changed.publicUrl ?? null)
+  const app = testApp(accounts, changed.publicUrl ?? null, behind)
   const open = (remoteAddress?: string) => browser(app, changed.publicUrl?.origin, remoteAddress)
   const admin = open()
   await admin.signIn()

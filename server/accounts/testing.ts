@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import pino from 'pino'
 import { generalPrivacyWords } from '../domain/school.ts'
 import { notFound } from '../errors.ts'
@@ -33,14 +33,14 @@ export const accountsIn = (store: Pick<Store, 'db' | 'kind'>, changed: Partial<A
 /** A store, to look into the tables and to change them behind the app's back. */
 export const tablesIn = (store: Pick<Store, 'db'>) => store.db.withTables<AccountTables>()
 
-/** The guards and routes in the order in which the app has them, with one route of content behind the door. */
-export function testApp(accounts: Accounts, publicUrl: URL | null = null) {
+/** The guards and routes in the order in which the app has them, with one route of content behind the door; `behind` comes right after it. */
+export function testApp(accounts: Accounts, publicUrl: URL | null = null, behind: MiddlewareHandler<Signed>[] = []) {
   const app = new OpenAPIHono()
   app.onError(onError(pino({ level: 'silent' })))
   app.use(knownHost(() => (publicUrl ? [publicUrl.hostname] : [])))
   app.use('/api/*', sameOrigin(publicUrl), modestBody, jsonOnly)
   app.route('/api', authRoutes(accounts, { privacy: async () => ({ ...generalPrivacyWords, isGeneral: true }) }))
-  app.use('/api/*', signedIn(accounts))
+  app.use('/api/*', signedIn(accounts), ...behind)
   for (const routes of [accountRoutes, twoFactorRoutes, peopleRoutes, invitationRoutes]) app.route('/api', routes(accounts))
   app.route(
     '/api',

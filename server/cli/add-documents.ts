@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { findOwner } from '../accounts/first-owner.ts'
 import { accountMigrations } from '../accounts/migration.ts'
+import { keptSecret } from '../accounts/secret.ts'
 import { accountsIn } from '../accounts/tables.ts'
+import { openAudit } from '../audit/audit.ts'
 import { readConfig } from '../config.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { invalid } from '../errors.ts'
@@ -43,6 +45,11 @@ await runCommand(async () => {
     try {
       const asked = { folder, ownerId: owner.id, sharedWith: values.team ? ('team' as const) : ('me' as const) }
       const outcome = await addFolder(asked, { store, library, readDocument }, (file, at, of) => say(`${at} of ${of}: ${file}`))
+      if (values.team && outcome.added.length > 0) {
+        const secret = config.authSecret ?? keptSecret(config.dataDir)
+        const audit = openAudit({ db: store.db, kind: store.kind, secret, now: () => new Date() })
+        await audit.append({ action: 'document.shared', actorId: owner.id, count: outcome.added.length })
+      }
       say('Indexing…')
       await library.idle()
       if (faults.length > 0) throw faults[0]

@@ -21,6 +21,7 @@ export async function outcomeOf(command: () => Promise<unknown>, environment: En
         exitCode: 1,
       }
     }
+    if (error instanceof BadNews) return { output: printed(error.result), message: `${error.message}\n`, exitCode: 1 }
     if (error instanceof HelpAsked) return { output: `Usage: ${error.usage}\n`, message: '', exitCode: 0 }
     const { status, public: shown, code } = unexpected(error)
     if (status < 500) return { output: '', message: `${shown.message} ${shown.next}\n`, exitCode: 2 }
@@ -41,6 +42,17 @@ export class Unfinished extends Error {
   ) {
     super('The result is not whole', { cause: fault })
     this.name = 'Unfinished'
+  }
+}
+
+/** Thrown where the whole result is there, and says that something is wrong; `message` says what, and what to do. */
+export class BadNews extends Error {
+  constructor(
+    readonly result: unknown,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'BadNews'
   }
 }
 

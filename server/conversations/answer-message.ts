@@ -46,8 +46,8 @@ export type AnswerMessage = ReturnType<typeof createAnswerMessage>
 /** Words in a thread, and the draft looked at while they are said; none named: the newest. */
 export type Said = { conversationId: string; text: string; draftId?: string | undefined }
 
-/** `answering`: a language model answers meanwhile, apart from the connection. */
-export type Answered = { draftId: string | null; answering: boolean }
+/** `answering`: a language model answers meanwhile, apart from the connection. `approves`: something was approved. */
+export type Answered = { draftId: string | null; answering: boolean; approves?: true }
 
 type Words = Pick<NewMessage, 'author' | 'text' | 'draftId' | 'show' | 'changes'>
 
@@ -85,7 +85,7 @@ export function createAnswerMessage(dependencies: Dependencies) {
     const items = together(await store.items.changedFor(ownerId, messageId))
     const changes = looked && items.length > 0 ? { draftId: looked, items, plans: [], undoneAt: null } : null
     if (say !== null) await keep({ author: 'assistant', text: say, draftId: null, show, changes }, answered)
-    return done(outcome.draftId)
+    return { ...done(outcome.draftId), ...('approves' in outcome && { approves: true }) }
 
     function keep(words: Words, key: Idempotency | null) {
       const at = now().toISOString()

@@ -37,8 +37,8 @@ export type Dependencies = {
   changedFor: (ownerId: string, messageId: string) => Promise<ItemChange[]>
 }
 
-/** What came of a command: what to answer (null where the answer is there already), what to open, which draft to look at. */
-export type Outcome = { say: string | null; show: PageView | null; draftId: string | null }
+/** What came of a command: what to answer (null where the answer is there already), what to open, which draft to look at, whether it approved something. */
+export type Outcome = { say: string | null; show: PageView | null; draftId: string | null; approves?: true }
 
 export type RunCommand = ReturnType<typeof createRunCommand>
 
@@ -63,7 +63,7 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
       case 'resume':
         return said(await goneOn(await headOf(draftId, ownerId)))
       case 'take':
-        return said(await taken(ownerId, draftId, idempotency))
+        return { ...said(await taken(ownerId, draftId, idempotency)), approves: true }
       case 'compare':
       case 'plan-again':
         return drafted(ownerId, draftId, command, idempotency)
@@ -84,7 +84,8 @@ export function createRunCommand({ review, drafting, frontDoor, headOf, snapshot
       case 'reject': {
         const { id, revision } = await labelled(ownerId, draftId, command.label)
         await review.decide(ownerId, draftId, { decision: command.type, itemId: id, revision }, { idempotency })
-        return said(`${command.label} is ${command.type === 'approve' ? 'approved' : 'rejected'}.`)
+        if (command.type === 'reject') return said(`${command.label} is rejected.`)
+        return { ...said(`${command.label} is approved.`), approves: true }
       }
     }
   }

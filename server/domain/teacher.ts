@@ -92,6 +92,8 @@ export type ListedTeacher = z.infer<typeof ListedTeacher>
 export const CoachOfMine = z.object({
   teacherId: z.string(),
   coach: z.object({ name: z.string() }),
+  /** The coach’s account is gone; what is left here is the teacher’s own. */
+  hasLeft: z.boolean(),
   alsoEvaluates: z.boolean().nullable(),
   ...ending,
   goals: z.array(TeacherGoal),

@@ -144,17 +144,32 @@ test('a pipeline that ends without an ending is given one', async () => {
   expect(await types(id)).toEqual(['evidence', 'passages', 'item', 'interrupted'])
 })
 
-test('eight are written at once; a ninth is refused before anything is kept, and fits in when one has ended', async () => {
-  const { drafting, start } = await setUp(() => pace(1).hold(newPlan()))
+test('eight are written at once; a ninth waits its turn and is written when one has ended', async () => {
+  const { drafting, start, types, seen } = await setUp(() => pace(1).hold(newPlan()))
   const ids = []
-  for (let count = 0; count < 7; count += 1) ids.push(await start())
-  const slot = drafting.reserve()
+  for (let count = 0; count < 8; count += 1) ids.push(await start())
+  for (const id of ids) await seen(id, 'evidence')
+  const [ninth, tenth] = [await start(), await start()]
+  expect([await types(ninth), await types(tenth)]).toEqual([[], []])
+  await drafting.stop(ids[3] ?? '')
+  await seen(ninth, 'evidence')
+  expect(await types(tenth)).toEqual([])
+  await drafting.stop(tenth)
+  expect(await types(tenth)).toEqual(['interrupted'])
+  await drafting.close()
+  expect((await types(ninth)).at(-1)).toBe('interrupted')
+})
+
+test('a hundred are taken; one more is refused before anything is kept, and fits in when one has ended', async () => {
+  const { drafting, start } = await setUp(() => pace(1).hold(newPlan()))
+  const id = await start()
+  const slots = Array.from({ length: 99 }, () => drafting.reserve())
   expect(() => drafting.reserve()).toThrow(expect.objectContaining({ status: 503, code: 'draft.too_many', next: expect.any(String) }))
-  slot.release()
-  slot.release()
-  ids.push(await start())
+  slots[0]?.release()
+  slots[0]?.release()
+  slots[0] = drafting.reserve()
   await expect(start()).rejects.toMatchObject({ code: 'draft.too_many' })
-  await drafting.stop(ids[0] ?? '')
+  await drafting.stop(id)
   await start()
   await drafting.close()
 })

@@ -4,6 +4,7 @@ import { isLast } from '../domain/fold-plan.ts'
 import { unavailable, unexpected } from '../errors.ts'
 import { type DraftHead, type DraftLog, LeaseLost } from '../store/draft-log.ts'
 import { abandoned, appIsClosing, endedEarly, type Interruption, stoppedByTheCoach } from './interruptions.ts'
+import { createLine } from './line.ts'
 
 export type Dependencies = {
   log: DraftLog
@@ -23,13 +24,16 @@ export type Dependencies = {
 /** How long a run is believed to be writing its draft after its process last said so. Clocks of machines that share a store agree to well within it. */
 const leaseMs = 5_000
 
-/** How many drafts one process writes at the same time. */
+/** How many drafts one process writes at the same time; others wait their turn. */
 const mostAtOnce = 8
+
+/** How many drafts one process takes, those that wait included: some seconds' work for the built-in drafter. */
+const mostTaken = 100
 
 const tooMany = () =>
   unavailable(
     'draft.too_many',
-    `${mostAtOnce} conversations are being prepared at this moment, which is all that can be done at once.`,
+    `${mostTaken} conversations are being prepared at this moment, which is all that can be taken at once.`,
     'Try again in a few seconds.',
   )
 const closingDown = () => unavailable('app.closing', 'Thinking Partner is being closed.', 'Start it again, then try again.')
@@ -38,7 +42,7 @@ const closingDown = () => unavailable('app.closing', 'Thinking Partner is being 
 export type Slot = {
   /** The run that will be here: goes into the row of its draft. */
   lease: { holder: string; leaseUntil: string }
-  /** Begins to compose a draft that is kept as running under this lease; answers before the first event. */
+  /** Composes a draft that is kept as running under this lease, as soon as fewer than eight others are; answers before the first event. */
   run(head: DraftHead): void
   /** Does nothing when a draft is run here. */
   release(): void
@@ -53,11 +57,13 @@ export function createDrafting({ log, writtenSoFar, prepare, newId, now, onFault
   /** Places taken for drafts that are being stored. */
   let reserved = 0
   let closing = false
+  const line = createLine(mostAtOnce)
 
   const leaseUntil = () => new Date(now().getTime() + leaseMs).toISOString()
 
   async function* compose(head: DraftHead, signal: AbortSignal): AsyncGenerator<DraftEvent> {
-    yield* prepare(head, await writtenSoFar(head.id), signal)
+    // The place is given back when the run's signal is aborted, as it is at the end of each.
+    if (await line.enter(signal)) yield* prepare(head, await writtenSoFar(head.id), signal)
   }
 
   async function write(head: DraftHead, holder: string, stopping: AbortController): Promise<void> {
@@ -104,7 +110,7 @@ export function createDrafting({ log, writtenSoFar, prepare, newId, now, onFault
   /** @throws 503 while as many are being written as can be, and while the app is closing */
   function reserve(): Slot {
     if (closing) throw closingDown()
-    if (running.size + reserved >= mostAtOnce) throw tooMany()
+    if (running.size + reserved >= mostTaken) throw tooMany()
     reserved += 1
     let isTaken = true
     const release = () => {

@@ -64,11 +64,10 @@ export function openOwnIndex({ shelf, shipped, dataDir, log }: Settings): OwnInd
 
   /** Brings the table to what the shelf holds, while nobody searches it: so no search finds half of a document. */
   async function bring(current: Opened, there: DocumentVersion[]): Promise<void> {
-    const gone = [...current.versions.keys()].filter((id) => !there.some((document) => document.id === id))
     const changed = there.filter(({ id, version }) => current.versions.get(id) !== version)
-    if (gone.length + changed.length === 0) return
+    if (changed.length === 0) return
     await Promise.allSettled(reading)
-    for (const id of [...gone, ...changed.map(({ id }) => id)]) {
+    for (const { id } of changed) {
       if (current.versions.delete(id)) await current.table.delete(`source_id = '${id}'`)
     }
     for (const document of changed) {
@@ -79,12 +78,22 @@ export function openOwnIndex({ shelf, shipped, dataDir, log }: Settings): OwnInd
       }
       current.versions.set(document.id, document.version)
     }
-    // What was removed is not to stay on the disk in an older version of the table.
+    // What stood in a document before is not to stay on the disk in an older version of the table.
     await current.table.optimize({ cleanupOlderThan: new Date(), deleteUnverified: true })
+  }
+
+  /**
+   * What was removed is to stay in no file. LanceDB only marks rows as deleted while they are few of their file, and keeps their words in its index of
+   * words: so the whole table goes, and is made anew by the next search.
+   */
+  async function letGo(there: DocumentVersion[]): Promise<void> {
+    const ids = new Set(there.map(({ id }) => id))
+    if (opened && [...opened.versions.keys()].some((id) => !ids.has(id))) await drop()
   }
 
   async function upToDate(): Promise<SearchIndex | null> {
     const there = await shelf.versions()
+    await letGo(there)
     if (there.length === 0 && !opened) return null
     opened ??= await open()
     await bring(opened, there)
@@ -130,7 +139,12 @@ export function openOwnIndex({ shelf, shipped, dataDir, log }: Settings): OwnInd
     },
     async follow() {
       await swept
-      if (opened) await inTurn('follow', upToDate).catch(startAgain)
+      const goAlong = async () => {
+        const there = await shelf.versions()
+        await letGo(there)
+        if (opened) await bring(opened, there)
+      }
+      if (opened) await inTurn('follow', goAlong).catch(startAgain)
     },
     async close() {
       await swept

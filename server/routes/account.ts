@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Accounts } from '../accounts/accounts.ts'
 import { EmailAddress, Password, TypedPassword } from '../accounts/credentials.ts'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { callerOf, setCookies } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
 import { Me, sent, Token } from './shapes.ts'
@@ -75,7 +76,7 @@ export const accountRoutes = (accounts: Accounts) =>
     })
     .openapi(accept, async (c) => {
       const caller = callerOf(c, accounts)
-      await accounts.acceptance.accept(c.req.valid('json').token, c.get('person').id, caller)
+      leave(c, { id: await accounts.acceptance.accept(c.req.valid('json').token, c.get('person').id, caller) })
       const { login } = await accounts.loginOf(caller.headers)
       return c.json(await accounts.me(login?.person ?? c.get('person')), 200)
     })

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Logger } from 'pino'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import type { Chat } from '../conversations/chat/chat.ts'
 import { fromTheStart, type OpenAnswer } from '../conversations/chat/open-answer.ts'
 import type { AnswerEvent } from '../domain/answer-event.ts'
@@ -115,6 +116,7 @@ export const chatRoutes = ({ store, chat, undo: takeBack }: ChatDependencies, lo
     .openapi(undo, async (c) => {
       const { id, messageId } = c.req.valid('param')
       const { draftId, labels, planStays } = await takeBack(c.get('person').id, id, messageId)
+      leave(c, { id: draftId })
       return c.json({ draftId, labels, message: inWords(labels, planStays) }, 200)
     })
 

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import type { AnswerMessage } from '../conversations/answer-message.ts'
 import type { Conversations } from '../conversations/conversation.ts'
 import type { FrontDoor } from '../conversations/front-door.ts'
@@ -140,6 +141,8 @@ export const conversationRoutes = ({ store, conversations, frontDoor, answerMess
       const { id } = c.req.valid('param')
       const said = { ...c.req.valid('json'), conversationId: id }
       const idempotency = idempotencyFrom(c.req.valid('header'), `message to ${id}`, said)
-      return c.json(await answerMessage(c.get('person').id, said, idempotency), 201)
+      const { approves, ...answered } = await answerMessage(c.get('person').id, said, idempotency)
+      leave(c, approves && answered.draftId ? { id: answered.draftId } : { action: null })
+      return c.json(answered, 201)
     })
     .openapi(talk, async (c) => c.json(await conversations.keepTalk(c.get('person').id, c.req.valid('param').id, c.req.valid('json')), 200))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { createPlaces } from '../documents/places.ts'
 import type { ReadDocument } from '../domain/document-read.ts'
 import { OwnDocument, SharedWith } from '../domain/own-document.ts'
@@ -112,7 +113,9 @@ export const documentRoutes = ({ library, readDocument }: DocumentDependencies) 
       const given = givenIn(c)
       const idempotency = idempotencyFrom(c.req.valid('header'), 'document', await wordsOf(given))
       const { text, sharedWith } = await broughtIn(readDocument, given, c.req.raw.signal)
-      return c.json({ id: await library.add(c.get('person').id, text, sharedWith, idempotency) }, 201)
+      const id = await library.add(c.get('person').id, text, sharedWith, idempotency)
+      leave(c, sharedWith === 'team' ? { id } : { action: null })
+      return c.json({ id }, 201)
     })
     .openapi(replace, async (c) => {
       const { id } = c.req.valid('param')
@@ -124,6 +127,8 @@ export const documentRoutes = ({ library, readDocument }: DocumentDependencies) 
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param')
+      const { sharedWith } = c.req.valid('json')
+      leave(c, { action: sharedWith === undefined ? null : sharedWith === 'team' ? 'document.shared' : 'document.unshared' })
       await library.change(c.get('person').id, id, c.req.valid('json'))
       return c.json({ id }, 200)
     })

@@ -75,16 +75,17 @@ test('a stop keeps what arrived; resuming goes on from there; what has ended can
   expect(rest).not.toContain('"type":"interrupted"')
 })
 
-test('eight drafts at once are all that can be written; the ninth is told when to try again, and nothing of it is kept', async () => {
+test('a hundred drafts at once are all that are taken; one more is told when to try again, and nothing of it is kept', async () => {
   const { post, get, pacing } = await openTestApp({ ahead: 0 })
-  for (let begun = 0; begun < 8; begun += 1) expect((await post('/api/drafts', { notes })).status).toBe(201)
-  const ninth = await post('/api/drafts', { notes })
-  expect([ninth.status, ninth.headers.get('retry-after')]).toEqual([503, '5'])
-  expect(((await (await get('/api/conversations')).json()) as { conversations: unknown[] }).conversations).toHaveLength(8)
+  for (let begun = 0; begun < 100; begun += 1) expect((await post('/api/drafts', { notes })).status).toBe(201)
+  const oneMore = await post('/api/drafts', { notes })
+  expect([oneMore.status, oneMore.headers.get('retry-after')]).toEqual([503, '5'])
+  const { conversations } = (await (await get('/api/conversations?limit=100')).json()) as { conversations: { title: string }[] }
+  expect(conversations).toHaveLength(100)
   pacing.finish()
 })
 
-test('while eight are being written, what was asked before under the same key is answered as it was then', async () => {
+test('while no more are taken, what was asked before under the same key is answered as it was then', async () => {
   const { post, get } = await openTestApp({ ahead: 0 })
   const made: { ask: () => Promise<Response>; first: unknown }[] = []
   async function keyed(path: string, body: object) {
@@ -101,7 +102,7 @@ test('while eight are being written, what was asked before under the same key is
   await keyed('/api/conversations', { text: notes })
   const opened = await keyed('/api/conversations', { text: 'Ms Ortiz, fractions, we talk tomorrow' })
   await keyed(`/api/conversations/${opened.id}/messages`, { text: notes })
-  for (let begun = 4; begun < 8; begun += 1) expect((await post('/api/drafts', { notes })).status).toBe(201)
+  for (let begun = 4; begun < 100; begun += 1) expect((await post('/api/drafts', { notes })).status).toBe(201)
 
   for (const { ask, first } of made) {
     const again = await ask()
@@ -109,7 +110,7 @@ test('while eight are being written, what was asked before under the same key is
   }
   const headers = { 'Idempotency-Key': 'new' }
   expect((await post('/api/drafts', { notes }, { headers })).status).toBe(503)
-  expect(((await (await get('/api/drafts')).json()) as { drafts: unknown[] }).drafts).toHaveLength(8)
+  expect(((await (await get('/api/drafts?limit=100')).json()) as { drafts: unknown[] }).drafts).toHaveLength(100)
 })
 
 test('while the app closes nothing is begun', async () => {

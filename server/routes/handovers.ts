@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { HandedOver } from '../domain/shared.ts'
 import { CoachOfMine, Teacher } from '../domain/teacher.ts'
 import type { Handovers } from '../sharing/handovers.ts'
@@ -68,4 +69,8 @@ export const handoverRoutes = ({ handovers, relationships }: HandoverDependencie
       await handovers.answer(me, c.req.valid('param').id, c.req.valid('json').answer)
       return c.json({ coaches: await relationships.coaches(me) }, 200)
     })
-    .openapi(handedOver, async (c) => c.json({ teachers: await handovers.handedOver(c.get('person').id) }, 200))
+    .openapi(handedOver, async (c) => {
+      const teachers = await handovers.handedOver(c.get('person').id)
+      if (teachers.length === 0) leave(c, { action: null })
+      return c.json({ teachers }, 200)
+    })

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Accounts } from '../accounts/accounts.ts'
 import { EmailAddress } from '../accounts/credentials.ts'
 import { roles, type Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { openedUnder } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
 import { Roles, sent } from './shapes.ts'
@@ -67,9 +68,14 @@ export function invitationRoutes(accounts: Accounts) {
   const { invitations } = accounts
   const linkTo = (address: string, token: string) => `${address}/invitation#${token}`
   return new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
-    .openapi(list, async (c) => c.json({ invitations: await invitations.list(c.get('person')) }, 200))
+    .openapi(list, async (c) => {
+      // To a coach they are one’s own.
+      if (!c.get('person').roles.includes('admin')) leave(c, { action: null })
+      return c.json({ invitations: await invitations.list(c.get('person')) }, 200)
+    })
     .openapi(make, async (c) => {
       const { invitation, token } = await invitations.make(c.get('person'), c.req.valid('json'))
+      leave(c, { id: invitation.id })
       return c.json({ invitation, link: linkTo(openedUnder(c, accounts), token) }, 201)
     })
     .openapi(renew, async (c) => {

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { writtenAtRisk } from '../domain/at-risk-words.ts'
 import { inWords, longestNotes } from '../domain/limits.ts'
 import { Queue } from '../domain/queue.ts'
@@ -62,7 +63,11 @@ export function queueRoutes({ store, now }: QueueDependencies) {
   }
 
   return new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
-    .openapi(queue, async (c) => c.json(await store.queue.read(c.get('person').id, mostInAList), 200))
+    .openapi(queue, async (c) => {
+      const waiting = await store.queue.read(c.get('person').id, mostInAList)
+      if (waiting.answered.length === 0) leave(c, { action: null })
+      return c.json(waiting, 200)
+    })
     .openapi(readJottings, async (c) => c.json(await jottings(c.get('person').id, c.req.valid('param').id), 200))
     .openapi(saveJottings, async (c) => {
       const [me, { id }] = [c.get('person').id, c.req.valid('param')]

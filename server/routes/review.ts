@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { DraftItem } from '../domain/draft-item.ts'
 import { FocusArea } from '../domain/focus.ts'
 import { Decision } from '../domain/review.ts'
@@ -77,6 +78,7 @@ export const reviewRoutes = ({ review, snapshotOf }: ReviewDependencies) =>
       const { id } = c.req.valid('param')
       const ownerId = c.get('person').id
       const { item } = await review.decide(ownerId, id, c.req.valid('json'))
+      leave(c, item.state === 'approved' ? { id: `${id}/${item.id}` } : { action: null })
       const { status, findings } = await snapshotOf(id, ownerId)
       return c.json({ item, status, findings }, 200)
     })

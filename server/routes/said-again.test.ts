@@ -41,7 +41,7 @@ const isAnswer = ({ messages }: Addition) => messages[0]?.author === 'assistant'
 test('what there was no room for is kept as it was said, and done when it is said again', async () => {
   const { say, thread, post, drafts, pacing, get } = await talking({ ahead: 0 })
   const other = (await (await post('/api/drafts', { notes })).json()) as { id: string }
-  for (let begun = 2; begun < 8; begun += 1) await post('/api/drafts', { notes })
+  for (let begun = 2; begun < 100; begun += 1) await post('/api/drafts', { notes })
   expect((await say('compare with the Impact Cycle', 'k')).status).toBe(503)
   expect(await thread()).toMatchObject([{ author: 'coach', text: 'compare with the Impact Cycle' }])
   await post(`/api/drafts/${other.id}/stop`, {})

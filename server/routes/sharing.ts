@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { DraftShares, EvidenceAnswer } from '../domain/shared.ts'
 import type { Share } from '../sharing/share.ts'
 import { answers, refuseInvalid } from './responses.ts'
@@ -73,8 +74,17 @@ const answerRequest = createRoute({
 
 export const sharingRoutes = ({ share: shares }: SharingDependencies) =>
   new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
-    .openapi(read, async (c) => c.json(await shares.read(c.get('person').id, c.req.valid('param').id), 200))
-    .openapi(share, async (c) => c.json(await shares.share(c.get('person').id, c.req.valid('param').id, c.req.valid('json')), 200))
+    .openapi(read, async (c) => {
+      const shared = await shares.read(c.get('person').id, c.req.valid('param').id)
+      if (shared.answers.length === 0) leave(c, { action: null })
+      return c.json(shared, 200)
+    })
+    .openapi(share, async (c) => {
+      const { items, evidenceSheet } = c.req.valid('json')
+      const takesAllBack = items.length === 0 && !evidenceSheet
+      leave(c, { action: takesAllBack ? 'share.taken-back' : 'share.made' })
+      return c.json(await shares.share(c.get('person').id, c.req.valid('param').id, { items, evidenceSheet }), 200)
+    })
     .openapi(takeBackAll, async (c) => c.json(await shares.takeBack(c.get('person').id, c.req.valid('param').id, null), 200))
     .openapi(takeBack, async (c) => {
       const { id, itemId } = c.req.valid('param')

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Visibility } from '../access/visibility.ts'
 import type { Person, Signed } from '../accounts/person.ts'
+import { leave } from '../audit/leaves.ts'
 import { Answer, answerText, SharedPlan, SharedPlanSummary } from '../domain/shared.ts'
 import { CoachOfMine } from '../domain/teacher.ts'
 import { WhoCanSeeShared } from '../domain/who-can-see.ts'
@@ -93,6 +94,7 @@ export function withMeRoutes({ withMe, relationships }: WithMeDependencies, visi
     .openapi(mine, async (c) => {
       const me = c.get('person').id
       const [coaches, plans, kept] = await Promise.all([relationships.coaches(me), withMe.plans(me), withMe.answers(me)])
+      if (plans.length === 0) leave(c, { action: null })
       // Whether the coach has seen it is not told.
       return c.json({ coaches, plans, answers: kept.map(({ seenAt: _seenAt, ...answer }) => answer) }, 200)
     })

@@ -56,3 +56,6 @@ export function peopleIn<Tables>(given: Kysely<Tables>): People {
 
 /** Stands for a coach who has given no name. */
 export const unnamedCoach = 'Your coach'
+
+/** Stands for a coach whose account has gone. */
+export const goneCoach = 'A coach who has left'

@@ -2,12 +2,12 @@ import { readAtRisk, writtenAtRisk } from '../domain/at-risk-words.ts'
 import type { Agreement, CoachOfMine, Handover, Side, Teacher, TeacherGoal } from '../domain/teacher.ts'
 import { notFound } from '../errors.ts'
 import { findRiskSigns } from '../safety/risk-signs.ts'
-import { type People, unnamedCoach } from '../school/people.ts'
+import { goneCoach, type People, unnamedCoach } from '../school/people.ts'
 import type { SeenAgreement } from '../store/agreements.ts'
 import type { KeptGoal } from '../store/goals.ts'
 import type { KeptHandover } from '../store/handovers.ts'
 import type { Idempotency } from '../store/idempotency.ts'
-import type { Party } from '../store/relation.ts'
+import { isNobody, type Party } from '../store/relation.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptRelation, TeacherChange } from '../store/teachers.ts'
 import { firstNameOf } from './first-name.ts'
@@ -31,7 +31,7 @@ export function createRelationships({ store, people, now }: Dependencies) {
       store.handovers.latest(teacherId, party),
     ])
     const names = await people.namesOf([relation.coachId, relation.userId, handover?.toUserId].filter((id) => typeof id === 'string'))
-    const coach = names.get(relation.coachId) ?? unnamedCoach
+    const coach = names.get(relation.coachId) ?? (isNobody(relation.coachId) ? goneCoach : unnamedCoach)
     return {
       relation,
       coach,
@@ -56,7 +56,8 @@ export function createRelationships({ store, people, now }: Dependencies) {
     const { relation, coach, agreement, goals, handover, notice } = await between(teacherId, { side: 'teacher', viewerId: userId })
     const { alsoEvaluates, endedAt, endedBy } = relation
     const waiting = handover?.answer === null ? handover : null
-    return { teacherId, coach: { name: coach }, alsoEvaluates, endedAt, endedBy, goals, agreement, handover: waiting, notice }
+    const hasLeft = isNobody(relation.coachId)
+    return { teacherId, coach: { name: coach }, hasLeft, alsoEvaluates, endedAt, endedBy, goals, agreement, handover: waiting, notice }
   }
 
   return {
@@ -99,7 +100,8 @@ export const partyOf = (side: Side, viewerId: string): Party => ({ side, viewerI
 
 const named = (goal: KeptGoal, relation: KeptRelation, coach: string): TeacherGoal => ({
   ...goal,
-  firstName: firstNameOf(goal.setBy === 'coach' ? coach : relation.name),
+  // After the coach has left, the name that the coach gave is gone too.
+  firstName: relation.name === '' ? 'You' : firstNameOf(goal.setBy === 'coach' ? coach : relation.name),
 })
 
 /** Looked for each time, so that nothing about it is kept. A teacher is told of their own words, a coach of either’s. */

@@ -74,6 +74,9 @@ export function createWithMe({ store, people, coachingModels, snapshotOf, now }:
       })
     },
 
+    /** As `open`, without noting that it was read. @throws 404 */
+    read: readPlan,
+
     /** The teacher opens it. @throws 404 */
     async open(userId: string, draftId: string): Promise<SharedPlan> {
       const plan = await readPlan(userId, draftId)

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Answer } from '../domain/shared.ts'
 import { notFound } from '../errors.ts'
+import { mustNotBeHeld } from './holds.ts'
 import { type Idempotency, once } from './idempotency.ts'
 import { goingOn } from './relation.ts'
 import { readableShares } from './shared-reading.ts'
@@ -22,7 +23,7 @@ export interface AnswerStore {
     at: string,
     idempotency: Idempotency | null,
   ): Promise<{ id: string }>
-  /** For good. @throws 404 where it is not this person's */
+  /** For good. @throws 404 where it is not this person's, 409 while a legal hold stands */
   remove(userId: string, id: string): Promise<void>
   /** A teacher's own, the newest first, whatever was taken back since. */
   ofTeacher(userId: string): Promise<KeptAnswer[]>
@@ -61,10 +62,12 @@ export function answerStore(db: Kysely<Tables>, kind: StoreKind): AnswerStore {
       })
     },
 
-    async remove(userId, id) {
-      const { numDeletedRows } = await db.deleteFrom('answer').where('id', '=', id).where('owner_id', '=', userId).executeTakeFirst()
-      if (numDeletedRows === 0n) throw notFound('answer')
-    },
+    remove: (userId, id) =>
+      db.transaction().execute(async (trx) => {
+        await mustNotBeHeld(trx, kind, userId, [userId])
+        const { numDeletedRows } = await trx.deleteFrom('answer').where('id', '=', id).where('owner_id', '=', userId).executeTakeFirst()
+        if (numDeletedRows === 0n) throw notFound('answer')
+      }),
 
     async ofTeacher(userId) {
       const rows = await db

@@ -3,7 +3,8 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import { type DocumentVersion, HiddenWords, type KeptPassage, type OwnDocument, type SharedWith } from '../domain/own-document.ts'
 import { notFound } from '../errors.ts'
-import { blankInDrafts } from './blank-passages.ts'
+import { blankDocuments } from './blank-in-threads.ts'
+import { mustNotBeHeld } from './holds.ts'
 import { type Idempotency, once } from './idempotency.ts'
 import { fromJson, toJson } from './json.ts'
 import type { StoreKind } from './store-kind.ts'
@@ -27,7 +28,7 @@ export interface DocumentStore {
   replace(ownerId: string, id: string, text: NewText, at: string): Promise<void>
   /** @throws 404 */
   change(ownerId: string, id: string, change: { title?: string | undefined; sharedWith?: SharedWith | undefined }): Promise<void>
-  /** Gone, with its passages; drafts that cite it keep the mark and lose the words. @throws 404 */
+  /** Gone, with its passages; drafts that cite it keep the mark and lose the words. @throws 404, 409 while a legal hold stands */
   remove(ownerId: string, id: string): Promise<void>
   /** Takes what was removed out of the database's own files, where another process that was reading has kept it there. */
   forget(): Promise<void>
@@ -160,10 +161,11 @@ export function documentStore(db: Kysely<Tables>, kind: StoreKind): DocumentStor
     async remove(ownerId, id) {
       await db.transaction().execute(async (trx) => {
         // Whoever puts passages meanwhile finds it gone.
-        await locked(trx, ownerId, id)
+        const { title } = await locked(trx, ownerId, id)
+        await mustNotBeHeld(trx, kind, ownerId, [ownerId])
         await trx.deleteFrom('document_passage').where('document_id', '=', id).execute()
         await trx.deleteFrom('document').where('id', '=', id).execute()
-        await blankInDrafts(trx, kind, id)
+        await blankDocuments(trx, kind, [{ id, title }])
       })
       await forget()
     },

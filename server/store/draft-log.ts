@@ -60,7 +60,7 @@ export interface DraftLog {
   renew(holders: string[], until: string): Promise<string[]>
   /** Ends a draft that is being written, and names the run that was writing it; null when none was. */
   interrupt(draftId: string, event: DraftEvent & { type: 'interrupted' }): Promise<string | null>
-  /** Ends the drafts whose lease has run out by `now`, and names them. */
+  /** Ends the drafts whose lease has run out by `now`, or reaches further than any does, and names them. */
   endLapsed(now: string, event: DraftEvent & { type: 'interrupted' }): Promise<string[]>
   /** Takes up an interrupted draft for this run; false when it is not interrupted (any more). */
   resume(draftId: string, holder: string, until: string): Promise<boolean>

@@ -88,9 +88,16 @@ onEachDatabase((fresh) => {
   test('a draft whose lease ran out is ended once, by whoever sees it first; one that was renewed is not', async () => {
     const [left, renewed] = [await begun({ holder: randomUUID() }), await begun({ holder: randomUUID() })]
     expect(await store.drafts.renew([renewed.holder, randomUUID()], at(9))).toEqual([renewed.holder])
-    const ended = await Promise.all([store, elsewhere, store].map(({ drafts }) => drafts.endLapsed(at(5), stopped)))
+    const ended = await Promise.all([store, elsewhere, store].map(({ drafts }) => drafts.endLapsed('2025-11-21T10:08:30.000Z', stopped)))
     expect(ended.flat().filter((id) => id === left.id || id === renewed.id)).toEqual([left.id])
     expect([await types(left.id), await types(renewed.id)]).toEqual([['interrupted'], []])
+  })
+
+  test('a draft whose lease was given by a clock that stood years ahead is ended', async () => {
+    const { id, holder } = await begun({ holder: randomUUID() })
+    await store.drafts.renew([holder], '2040-01-01T00:00:00.000Z')
+    expect(await store.drafts.endLapsed(at(5), stopped)).toContain(id)
+    expect(await types(id)).toEqual(['interrupted'])
   })
 
   test('of two processes that resume a draft at once, one writes it', async () => {

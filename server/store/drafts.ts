@@ -1,4 +1,4 @@
-import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely'
+import type { ExpressionBuilder, Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely'
 import { DraftEvent } from '../domain/draft-event.ts'
 import { isLast } from '../domain/fold-plan.ts'
 import { withoutRemoved } from './blank-passages.ts'
@@ -20,6 +20,9 @@ type Turn = { from: (draft: Update) => Update; to: Change }
 
 /** The row that was added, and the run that has the draft or had it last. */
 type Changed = { seq: number; holder: string | null }
+
+/** A lease that reaches further than this was given while the clock stood wrong: nobody renews it, and it would not run out. */
+const longestLeaseMs = 60_000
 
 const running = (draft: Update) => draft.where('composing', '=', 'running')
 
@@ -138,10 +141,12 @@ export function draftLog(db: Database, kind: StoreKind): DraftLog {
     },
 
     async endLapsed(now, event) {
-      const lapsed = await db.selectFrom('draft').select('id').where('composing', '=', 'running').where('lease_until', '<', now).execute()
+      const tooFar = new Date(Date.parse(now) + longestLeaseMs).toISOString()
+      const isLapsed = (lease: ExpressionBuilder<Tables, 'draft'>) => lease.or([lease('lease_until', '<', now), lease('lease_until', '>', tooFar)])
+      const lapsed = await db.selectFrom('draft').select('id').where('composing', '=', 'running').where(isLapsed).execute()
       const ended: string[] = []
       for (const { id } of lapsed) {
-        const stillLapsed = (draft: Update) => running(draft).where('lease_until', '<', now)
+        const stillLapsed = (draft: Update) => running(draft).where(isLapsed)
         if (await change(id, event, { from: stillLapsed, to: endedBy(event) })) ended.push(id)
       }
       return ended

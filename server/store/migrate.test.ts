@@ -13,7 +13,16 @@ const steps = (kind: 'good' | 'bad') => ({
   },
 })
 
-const everyStep = ['0001-content', '0003-kept-wordings', '0004-language-model', '0005-documents', '0007-people', '0999-other']
+const everyStep = [
+  '0001-content',
+  '0003-kept-wordings',
+  '0004-language-model',
+  '0005-documents',
+  '0007-people',
+  '0008-audit',
+  '0009-retention',
+  '0999-other',
+]
 
 const openElsewhere = ({ dataDir, databaseUrl }: TestDatabase) =>
   new Promise<string>((resolve) => {

@@ -11,7 +11,7 @@ const tookTooLong = '57014'
 const hungUp = /^(08|57P|53300|25P03)/
 
 /** Counts come as int8, which pg hands over as text; none here is beyond what a number holds. */
-const types: pg.CustomTypesConfig = {
+export const postgresTypes: pg.CustomTypesConfig = {
   getTypeParser: ((id: number, format?: 'text') => (id === int8 ? Number : pg.types.getTypeParser(id, format))) as never,
 }
 
@@ -25,7 +25,7 @@ export function openPostgres(url: string, onFault: (cause: unknown) => void): Ky
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
-    types,
+    types: postgresTypes,
   })
   // A connection that is lost while nobody listens to it is an uncaught exception, in use or not.
   pool.on('connect', (client) => client.on('error', onFault))
@@ -35,21 +35,24 @@ export function openPostgres(url: string, onFault: (cause: unknown) => void): Ky
     pool.connect().catch((cause: unknown) => {
       throw unreachable(cause)
     })
-  const guarded = (client: pg.PoolClient) =>
-    ({
-      async query(sql: string, parameters: readonly unknown[]) {
-        const bindable = bindableInPostgres(parameters)
-        return client.query(sql, bindable).catch((cause: unknown) => {
-          throw faultOf(cause)
-        })
-      },
-      release: () => client.release(),
-    }) as unknown as PostgresPoolClient
-
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: async () => guarded(await connected()), end: () => pool.end() } }),
+    dialect: new PostgresDialect({ pool: { connect: async () => guardedClient(await connected()), end: () => pool.end() } }),
   })
 }
+
+type Client = { query: pg.ClientBase['query']; release: () => void }
+
+/** A connection that is handed nothing but what can be bound, and whose faults are told in words. @param instead what is said in place of a statement */
+export const guardedClient = (client: Client, instead: (sql: string) => string = (sql) => sql) =>
+  ({
+    async query(sql: string, parameters: readonly unknown[]) {
+      const bindable = bindableInPostgres(parameters)
+      return client.query(instead(sql), bindable).catch((cause: unknown) => {
+        throw faultOf(cause)
+      })
+    },
+    release: () => client.release(),
+  }) as unknown as PostgresPoolClient
 
 /** What can be done later, in words for a person; what is wrong with the statement itself as it is. */
 function faultOf(cause: unknown): unknown {

@@ -12,6 +12,10 @@ export type Relation = Selectable<Tables['teacher']>
 /** Whether the coach evaluates the teacher besides; null: not said yet. */
 export const evaluatesIn = ({ also_evaluates }: Relation): boolean | null => (also_evaluates === null ? null : also_evaluates === 1)
 
+/** Begins the owner of a row that nobody owns: the coach’s account has gone, and what the teacher wrote hangs on it (my-data/teachers-own.ts). */
+export const nobody = 'nobody:'
+export const isNobody = (ownerId: string): boolean => ownerId.startsWith(nobody)
+
 /** The condition under which a row of `teacher` is between this person and the other. */
 export const isOf = ({ side, viewerId }: Party) =>
   sql<boolean>`${sql.ref(side === 'coach' ? 'teacher.owner_id' : 'teacher.user_id')} = ${viewerId}`

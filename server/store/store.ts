@@ -13,6 +13,7 @@ import { type EvidenceRequestStore, evidenceRequestStore } from './evidence-requ
 import { isUnreachable } from './faults.ts'
 import { type GoalStore, goalStore } from './goals.ts'
 import { type HandoverStore, handoverStore } from './handovers.ts'
+import { type HoldStore, holdStore } from './holds.ts'
 import { type ItemStore, itemStore } from './items.ts'
 import { type JottingStore, jottingStore } from './jottings.ts'
 import { type KeptWordingStore, keptWordingStore } from './kept-wordings.ts'
@@ -55,6 +56,7 @@ export type Store = {
   handovers: HandoverStore
   jottings: JottingStore
   schoolSettings: SchoolSettingStore
+  holds: HoldStore
   queue: QueueStore
   counts: CountStore
   close(): Promise<void>
@@ -67,27 +69,35 @@ export type StoreOptions = {
   onFault?: (cause: unknown) => void
 }
 
+type Where = { dataDir: string; databaseUrl: string | null }
+
+/** The database as it is, its tables left as they are. @throws AppError when it can’t be opened */
+export async function openDatabase(
+  { dataDir, databaseUrl }: Where,
+  onFault: (cause: unknown) => void = () => {},
+): Promise<{ db: Kysely<Tables>; kind: StoreKind }> {
+  if (databaseUrl !== null) return { db: openPostgres(databaseUrl, onFault), kind: 'postgres' }
+  const path = databaseFile(dataDir)
+  const db = await openSqlite(path).catch((cause) => {
+    throw asOpening('sqlite', path, cause)
+  })
+  return { db, kind: 'sqlite' }
+}
+
+/** Where the embedded database is kept. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'store.db')
+
 /**
  * Opens the store and brings its tables up to date: PostgreSQL where `databaseUrl` is set, else the file store.db in the data folder.
  * @throws AppError, in words for whoever starts the app, when the database can't be reached, read or brought up to date
  */
-export async function openStore(
-  { dataDir, databaseUrl }: { dataDir: string; databaseUrl: string | null },
-  { migrations = () => ({}), onFault = () => {} }: StoreOptions = {},
-): Promise<Store> {
-  const kind = databaseUrl === null ? 'sqlite' : 'postgres'
-  const path = join(dataDir, 'store.db')
+export async function openStore(where: Where, { migrations = () => ({}), onFault = () => {} }: StoreOptions = {}): Promise<Store> {
+  const { db, kind } = await openDatabase(where, onFault)
   try {
-    const db = databaseUrl === null ? await openSqlite(path) : openPostgres(databaseUrl, onFault)
-    try {
-      return await storeOver(db, kind, migrations(kind))
-    } catch (cause) {
-      await db.destroy()
-      throw cause
-    }
+    return await storeOver(db, kind, migrations(kind))
   } catch (cause) {
-    // What is out of reach at the start is to be mended by whoever starts the app, not waited for.
-    throw cause instanceof AppError && !isUnreachable(cause) ? cause : cannotOpen(kind, path, cause)
+    await db.destroy()
+    throw asOpening(kind, databaseFile(where.dataDir), cause)
   }
 }
 
@@ -116,11 +126,16 @@ export async function storeOver(db: Kysely<Tables>, kind: StoreKind, migrations:
     handovers: handoverStore(db, kind),
     jottings: jottingStore(db),
     schoolSettings: schoolSettingStore(db),
+    holds: holdStore(db),
     queue: queueStore(db),
     counts: countStore(db),
     close: () => db.destroy(),
   }
 }
+
+/** What is out of reach at the start is to be mended by whoever starts the app, not waited for. */
+export const asOpening = (kind: StoreKind, path: string, cause: unknown): unknown =>
+  cause instanceof AppError && !isUnreachable(cause) ? cause : cannotOpen(kind, path, cause)
 
 /** The cause says more, and goes to the log only: an address may hold a password. */
 const cannotOpen = (kind: StoreKind, path: string, cause: unknown): AppError =>

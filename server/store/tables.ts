@@ -264,5 +264,39 @@ export type Tables = {
     is_estimate: number
     used_at: string
   }
+  /** Who did what, in the order in which it was written: see server/audit/. No row is ever changed. */
+  audit_entry: {
+    seq: number
+    at: string
+    actor_id: string | null
+    action: string
+    thing: string
+    thing_id: string | null
+    count: number | null
+    outcome: 'done' | 'unknown'
+    /** The hash of the entry before. */
+    previous: string
+    hash: string
+  }
+  /** One row: what the chain of entries begins after and ends with. */
+  audit_head: { one: number; first_seq: number; first_previous: string; seq: number; hash: string; seal: string }
+  /** What is about to be done, until it is in the chain or nothing came of it. */
+  audit_begun: {
+    id: string
+    at: string
+    actor_id: string | null
+    action: string
+    thing: string
+    thing_id: string | null
+    count: number | null
+  }
   idempotency_key: { owner_id: string; key: string; fingerprint: string; outcome: string; created_at: string }
+  /** `kind` is a RetentionKind (domain/retention.ts); one that is not here has the period it comes with. */
+  retention_period: { kind: string; months: number; changed_by: string; changed_at: string }
+  /** A day on which what is due was looked at, and when on that day. `day` is a date in UTC. */
+  retention_run: { day: string; at: string }
+  /** Somebody of whom nothing may be deleted; whether that person is told. */
+  legal_hold: { user_id: string; reason: string; tells: number; set_by: string; set_at: string }
+  /** Rows are gone, and files may still hold them. With a person whose account went: something that was under way may have written since. */
+  erasure: { id: string; user_id: string | null; asked_at: string }
 }

@@ -4,6 +4,7 @@ import { openAccounts } from '../accounts/accounts.ts'
 import { accountMigrations } from '../accounts/migration.ts'
 import type { Role } from '../accounts/person.ts'
 import { createApp, type Dependencies } from '../app.ts'
+import { openAudit } from '../audit/audit.ts'
 import { checkText } from '../checks/check.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
@@ -94,8 +95,10 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
   const now = () => new Date()
   const logger = changed.logger ?? pino({ level: 'silent' })
   const knowledge = changed.knowledge ?? smallKnowledge
+  const audit = openAudit({ db: store.db, kind: store.kind, secret: 'x'.repeat(32), now })
   const services = createServices({
     store,
+    audit,
     knowledge,
     drafters: {
       'built-in': changed.knowledge ? builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity }) : smallDrafter,
@@ -108,7 +111,16 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
     onFault: () => {},
   })
   const teachers = teacherHooks(store)
-  const accounts = openAccounts({ db: store.db, kind: store.kind, secret: 'x'.repeat(32), publicUrl: null, teachers, now, logger })
+  const accounts = openAccounts({
+    db: store.db,
+    kind: store.kind,
+    secret: 'x'.repeat(32),
+    publicUrl: null,
+    teachers,
+    note: audit.append,
+    now,
+    logger,
+  })
   const signedOut = new Set<string>()
   /** What each is, by name; a coach where nothing is said. */
   const roles = new Map<string, Role[]>()
@@ -116,6 +128,7 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
   const app = createApp({
     ...services,
     store,
+    audit,
     accounts: {
       ...accounts,
       loginOf: async (headers) => {
@@ -157,6 +170,7 @@ export async function openTestApp({ ahead = Number.POSITIVE_INFINITY, prepare, p
   return {
     app,
     store,
+    audit,
     pacing,
     ...services,
     request,

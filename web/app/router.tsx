@@ -173,6 +173,23 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('../features/school/activity-page.tsx'), 'ActivityPage'),
 })
 
+const keeping = createRoute({
+  getParentRoute: () => root,
+  path: '/school/keeping',
+  beforeLoad: onlyAdmins,
+  component: lazyRouteComponent(() => import('../features/keeping/keeping-page.tsx'), 'KeepingPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/school/audit',
+  beforeLoad: onlyAdmins,
+  /** `person`: by id; `kind`: of server/domain/audit.ts. */
+  validateSearch: ({ person, kind }: Record<string, unknown>): { person?: string | undefined; kind?: string | undefined } =>
+    given({ person: text(person), kind: text(kind) }),
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+})
+
 const withMe = createRoute({
   getParentRoute: () => root,
   path: '/with-me',
@@ -239,6 +256,8 @@ export const makeRouter = (queries: QueryClient) =>
       school,
       safeguarding,
       activity,
+      keeping,
+      audit,
       withMe,
       sharedPlan,
       myCoach,

@@ -280,6 +280,13 @@ describe.skipIf(!hasBrowser())('accounts, in two browsers', () => {
     await admin.goto('/school/activity')
     await admin.getByText('fewer than five').last().waitFor()
     await isSound(admin, 'activity')
+    await admin.goto('/school/audit')
+    await admin.getByText('The chain is whole').waitFor()
+    await admin.getByText('changed whom to turn to').waitFor()
+    await field(admin, 'What').selectOption('Signing in')
+    await admin.getByText('changed whom to turn to').waitFor({ state: 'detached' })
+    await admin.getByText('What this shows, and what it can’t').click()
+    await isSound(admin, 'audit')
 
     const teacher = await openAt(app.address, { ...look, signedOut: true })
     await teacher.goto(await invite(admin, 'Teacher', ana.name))

@@ -1,22 +1,31 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useCoachingModels } from '../requests/coaching-models.ts'
 import type { PastConversation } from '../requests/past-work.ts'
 import { dayWord } from '../ui/in-words.ts'
 import { FoundWords } from './found-words.tsx'
 import { statusInWords } from './status-in-words.ts'
 
-/** Conversations to choose from. `q` is what was searched for, where anything was. */
-export function ConversationList({ conversations, q = '' }: { conversations: PastConversation[]; q?: string }) {
+type ConversationListProps = {
+  conversations: PastConversation[]
+  /** What was searched for, where anything was. */
+  q?: string
+  /** What else can be done with each. */
+  beside?: (conversation: PastConversation) => ReactNode
+}
+
+/** Conversations to choose from. */
+export function ConversationList({ conversations, q = '', beside }: ConversationListProps) {
   const models = useCoachingModels().data
   const now = new Date()
   return (
     <ul className="mt-2 border-t border-rule">
       {conversations.map((conversation) => (
-        <li key={conversation.id} className="border-b border-rule">
+        <li key={conversation.id} className="flex flex-wrap items-center gap-x-4 border-b border-rule">
           <Link
             to="/conversations/$id"
             params={{ id: conversation.id }}
-            className="group flex flex-wrap gap-x-4 gap-y-0.5 py-4 focus-visible:outline-offset-4"
+            className="group flex min-w-0 flex-1 basis-56 flex-wrap gap-x-4 gap-y-0.5 py-4 focus-visible:outline-offset-4"
           >
             <span className="min-w-0 flex-1 basis-72">
               <span className="block font-serif text-[1.125rem] leading-snug decoration-rule-2 underline-offset-4 group-hover:underline">
@@ -31,6 +40,7 @@ export function ConversationList({ conversations, q = '' }: { conversations: Pas
               {dayWord(conversation.updatedAt, now)}
             </time>
           </Link>
+          {beside?.(conversation)}
         </li>
       ))}
     </ul>

@@ -28,4 +28,6 @@ export const bodies: Record<string, (ids: Readonly<Record<string, string | null>
   'PUT /api/with-me/plans/:draftId/items/:itemId/keep': () => ({ isKept: true }),
   'PUT /api/with-me/handovers/:id': () => ({ answer: 'declined' }),
   'PUT /api/people/:id/roles': () => ({ roles: ['teacher'] }),
+  'PUT /api/people/:id/hold': () => ({ reason: 'A matter of law.', tells: true }),
+  'POST /api/account/delete': () => ({ words: 'delete all of mine' }),
 }

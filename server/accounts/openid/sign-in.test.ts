@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { signInProblems } from '../../domain/sign-in-problem.ts'
 import { onEachDatabase } from '../../store/testing.ts'
 import { accountMigrations } from '../migration.ts'
+import type { Noted } from '../noted.ts'
 import { errorOf } from '../testing.ts'
 import { type Browser, codeOf, emailOf, openSchool, passwordOf, statusOf } from '../testing-school.ts'
 import { type Account, callback, openProvider } from './testing.ts'
@@ -110,6 +111,24 @@ onEachDatabase(({ open }) => {
     const here = browse()
     await signIn(here, { ...sam, name: `  ${'🙂'.repeat(5_000)}` }, (await invite(admin, { roles: ['coach'] })).token)
     expect(await (await here.request('/api/me')).json()).toMatchObject({ name: '🙂'.repeat(100) })
+  })
+
+  test('whoever comes in there is noted as whoever signs in here, and who accepts on the way as one who accepted', async () => {
+    const noted: Noted[] = []
+    const { join, open: browse, admin, invite, db } = await school({ note: async (one: Noted) => void noted.push(one) })
+    const { id } = await join('Sam', ['coach'])
+    noted.length = 0
+    await signIn(browse(), sam)
+    const invited = await invite(admin, { roles: ['coach'] })
+    await signIn(browse(), { ...sam, sub: 'subject-of-uma', email: 'uma@school.example', name: 'Uma' }, invited.token)
+    const uma = await db.selectFrom('user').select('id').where('email', '=', 'uma@school.example').executeTakeFirst()
+    expect(noted).toEqual([
+      { action: 'login.begun', actorId: id, thingId: id },
+      { action: 'invitation.accepted', actorId: uma?.id, thingId: invited.id },
+      { action: 'login.begun', actorId: uma?.id, thingId: uma?.id },
+    ])
+    await signIn(browse(), { ...sam, sub: 'nobody', email: 'nobody@school.example' })
+    expect(noted).toHaveLength(3)
   })
 
   test('someone who is not known here gets no account, and someone disabled is told the same', async () => {

@@ -8,6 +8,7 @@ import { EmailAddress } from '../credentials.ts'
 import { endLogins } from '../end-logins.ts'
 import { voidLinks } from '../links.ts'
 import { makeAccount } from '../new-account.ts'
+import type { Note } from '../noted.ts'
 import { provider as credential } from '../passwords.ts'
 import { personOf } from '../people.ts'
 import type { AccountDatabase } from '../tables.ts'
@@ -17,14 +18,21 @@ import { OpenIdProblem, whyOf } from './problem.ts'
 import { type Claims, openIdProvider } from './provider.ts'
 import type { OpenIdSettings } from './settings.ts'
 
-type Parts = { secret: string; attempts: Attempts; inTransaction: InTransaction; now: () => Date; logger: Pick<Logger, 'error'> }
+type Parts = {
+  secret: string
+  attempts: Attempts
+  inTransaction: InTransaction
+  note: Note
+  now: () => Date
+  logger: Pick<Logger, 'error'>
+}
 
 /**
  * Sign-in at the school’s provider. It opens an account that exists, found by who the provider says it is, or the first time by a verified e-mail
  * address; or the account that an invitation makes on the way. It makes none otherwise. The second step is the provider’s: see second-step.ts.
  */
 export function createOpenIdSignIn(auth: Auth, settings: OpenIdSettings, parts: Parts) {
-  const { secret, attempts, inTransaction, now, logger } = parts
+  const { secret, attempts, inTransaction, note, now, logger } = parts
   const provider = openIdProvider(settings)
   const flows = sealFlows(secret, now)
   const issuer = settings.issuer.href
@@ -74,7 +82,7 @@ export function createOpenIdSignIn(auth: Auth, settings: OpenIdSettings, parts: 
   }
 
   const whoIs = ({ subject, name }: Claims, email: string, invitation: string | null): Promise<string> =>
-    inTransaction(async (trx, joined) => {
+    inTransaction(async (trx, joined, note) => {
       const at = now().toISOString()
       const userId = await accountOf(trx, subject, email)
       if (userId !== undefined && !(await personOf(trx, userId))) throw new OpenIdProblem('openid-unknown')
@@ -87,7 +95,9 @@ export function createOpenIdSignIn(auth: Auth, settings: OpenIdSettings, parts: 
         await tie(trx, subject, id)
         return id
       }
-      return useUp(trx, invitation, at, userId ?? made, joined)
+      const used = await useUp(trx, invitation, at, userId ?? made, joined)
+      await note({ action: 'invitation.accepted', actorId: used.userId, thingId: used.invitationId })
+      return used.userId
     })
 
   /** Told to whoever looks after the installation: the person at the button can’t mend it. */
@@ -138,6 +148,7 @@ export function createOpenIdSignIn(auth: Auth, settings: OpenIdSettings, parts: 
       })
       const begun = await auth.api.beginLogin({ body: { userId }, headers: caller.headers, returnHeaders: true })
       if (begun.response === null) throw new OpenIdProblem('openid-unknown')
+      await note({ action: 'login.begun', actorId: userId, thingId: userId })
       return { cookies: begun.headers.getSetCookie() }
     },
   }

@@ -61,7 +61,10 @@ export const newPlan = (): DraftEvent[] =>
   plan.map((event) => (event.type === 'item' ? { ...event, item: { ...event.item, id: randomUUID() } } : event))
 
 /** A plan that is written to its end, in a store. */
-export async function keptPlan(store: Store, told: Told): Promise<{ head: DraftHead; items: DraftItem[] }> {
+export async function keptPlan(
+  store: Pick<Store, 'conversations' | 'drafts' | 'items'>,
+  told: Told,
+): Promise<{ head: DraftHead; items: DraftItem[] }> {
   const parts = pasted(told)
   await store.conversations.begin(parts, null)
   for (const event of newPlan()) await store.drafts.append(parts.draft.id, parts.draft.holder, event)

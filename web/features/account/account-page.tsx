@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMe } from '../../requests/me.ts'
 import { rolesInWords } from '../../shared/roles.ts'
 import { Section } from '../../shared/section.tsx'
+import { YourData } from '../own-data/your-data.tsx'
 import { BrowserKeeps } from './browser-keeps.tsx'
 import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -44,6 +45,7 @@ export function AccountPage() {
             <SignOut />
           </div>
         </Section>
+        <YourData me={me} />
       </div>
     </div>
   )

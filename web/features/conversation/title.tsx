@@ -1,11 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { asProblem, client, send } from '../../requests/client.ts'
 import { type Conversation, conversationQuery } from '../../requests/use-conversation.ts'
 import { Button } from '../../ui/button.tsx'
+import { DeleteConversation } from '../own-data/delete-conversation.tsx'
 import { onceShown } from './lead-to.ts'
 
 const look = 'font-serif text-[1.375rem] leading-tight font-semibold tracking-tight wide:text-title'
+const quiet =
+  '-my-1 inline-flex min-h-8 items-center text-label text-ink-2 underline-offset-4 hover:text-ink hover:underline pointer-coarse:min-h-10 print:hidden'
 const focusSoon = (id: string) => onceShown(() => document.getElementById(id)?.focus())
 
 function useRename(id: string) {
@@ -19,10 +23,11 @@ function useRename(id: string) {
   })
 }
 
-/** What the conversation is called, and a quiet way to call it something else: Enter saves, Escape gives the old name back. */
+/** What the conversation is called, and quiet ways to call it something else (Enter saves, Escape gives the old name back) and to be rid of it. */
 export function Title({ conversation: { id, title } }: { conversation: Pick<Conversation, 'id' | 'title'> }) {
   const [typed, setTyped] = useState<string | null>(null)
   const rename = useRename(id)
+  const navigate = useNavigate()
   const leave = () => {
     setTyped(null)
     rename.reset()
@@ -42,7 +47,7 @@ export function Title({ conversation: { id, title } }: { conversation: Pick<Conv
         <button
           type="button"
           id="rename"
-          className="-my-1 inline-flex min-h-8 items-center text-label text-ink-2 underline-offset-4 hover:text-ink hover:underline pointer-coarse:min-h-10 print:hidden"
+          className={quiet}
           onClick={() => {
             setTyped(title)
             onceShown(() => (document.getElementById('name-of-conversation') as HTMLInputElement | null)?.select())
@@ -50,6 +55,7 @@ export function Title({ conversation: { id, title } }: { conversation: Pick<Conv
         >
           Rename
         </button>
+        <DeleteConversation id={id} title={title} look={quiet} onDeleted={() => void navigate({ to: '/conversations' })} />
       </div>
     )
   }

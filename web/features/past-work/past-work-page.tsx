@@ -9,6 +9,7 @@ import { Button, buttonLook } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { countWord } from '../../ui/in-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { DeleteConversation } from '../own-data/delete-conversation.tsx'
 
 const route = getRouteApi('/conversations')
 const atOnce = 30
@@ -29,6 +30,9 @@ export function PastWorkPage() {
   const problem = error && asProblem(error)
   const found = data?.pages.flat()
   const isNarrowed = q !== undefined || teacher !== undefined
+  const remover = ({ id, title }: { id: string; title: string }) => (
+    <DeleteConversation id={id} title={title} words="Delete…" look={quiet} onDeleted={toTheTop} />
+  )
   const seek = (search: { q?: string | undefined; teacher?: string | undefined }) =>
     void navigate({ search: { q, teacher, ...search }, replace: true, resetScroll: false })
 
@@ -36,7 +40,9 @@ export function PastWorkPage() {
     <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12">
       <title>{q ? `“${q}” in past work · Thinking Partner` : 'Past work · Thinking Partner'}</title>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="font-serif text-title font-semibold tracking-tight">Your conversations</h1>
+        <h1 id="past-work" tabIndex={-1} className="font-serif text-title font-semibold tracking-tight">
+          Your conversations
+        </h1>
         <Link to="/" className={buttonLook('primary')}>
           Start a new one
         </Link>
@@ -54,7 +60,7 @@ export function PastWorkPage() {
         {found && !isPlaceholderData && countFound(found.length, hasNextPage)}
       </p>
       {problem && <ProblemNote message={problem.message} next={problem.next} onRetry={() => void refetch()} />}
-      {found && found.length > 0 && <ConversationList conversations={found} q={q ?? ''} />}
+      {found && found.length > 0 && <ConversationList conversations={found} q={q ?? ''} beside={remover} />}
       {found?.length === 0 && (isNarrowed ? <NothingFound onClear={() => seek({ q: undefined, teacher: undefined })} /> : <NothingYet />)}
       {hasNextPage && (
         <Button look="quiet" className="mt-6" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -64,6 +70,11 @@ export function PastWorkPage() {
     </div>
   )
 }
+
+const quiet = 'inline-flex min-h-10 items-center text-label text-ink-2 underline-offset-4 hover:underline pointer-coarse:min-h-11'
+
+/** What had the focus is gone with its row. */
+const toTheTop = () => requestAnimationFrame(() => document.getElementById('past-work')?.focus())
 
 const countFound = (number: number, thereIsMore: boolean): string => {
   if (thereIsMore) return `The newest ${number}`

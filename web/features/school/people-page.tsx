@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../requests/client.ts'
+import { holdsQuery } from '../../requests/keeping.ts'
 import { peopleQuery } from '../../requests/people.ts'
 import { safeguardingQuery } from '../../requests/safeguarding.ts'
 import { Section } from '../../shared/section.tsx'
@@ -14,6 +15,7 @@ import { SchoolFrame } from './school-frame.tsx'
 export function PeoplePage() {
   const { data: people, error, refetch } = useQuery(peopleQuery)
   const safeguarding = useQuery(safeguardingQuery).data
+  const holds = useQuery(holdsQuery).data
   const problem = error && asProblem(error)
   return (
     <SchoolFrame title="People">
@@ -26,7 +28,7 @@ export function PeoplePage() {
         {people && (
           <ul aria-label="People" className="border-t border-rule">
             {people.map((person) => (
-              <PersonRow key={person.id} person={person} />
+              <PersonRow key={person.id} person={person} hold={holds?.find(({ userId }) => userId === person.id)} />
             ))}
           </ul>
         )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Hold } from '../../requests/keeping.ts'
 import { useMe } from '../../requests/me.ts'
 import { type Enrolled, usePerson } from '../../requests/people.ts'
 import { LinkToCopy } from '../../shared/link-to-copy.tsx'
@@ -6,14 +7,15 @@ import { isAdmin, rolesInWords } from '../../shared/roles.ts'
 import { WentWrong } from '../../shared/went-wrong.tsx'
 import { Button } from '../../ui/button.tsx'
 import { dayWord } from '../../ui/in-words.ts'
+import { HoldOnPerson } from '../keeping/hold-on-person.tsx'
 import { AskResetLink } from './ask-reset-link.tsx'
 import { ChangeRoles } from './change-roles.tsx'
 
 /** One who has an account: what they are here, when they last signed in, and what an admin can do about it. */
-export function PersonRow({ person }: { person: Enrolled }) {
+export function PersonRow({ person, hold }: { person: Enrolled; hold?: Hold | undefined }) {
   const isYou = useMe()?.id === person.id
   // Null again: what was asked is done, and the focus goes to the buttons that come back in its place.
-  const [asking, setAsking] = useState<'roles' | 'reset' | 'disable' | null>()
+  const [asking, setAsking] = useState<'roles' | 'reset' | 'disable' | 'hold' | null>()
   const { changeRoles, disable, enable, resetLink } = usePerson(person.id)
   const who = person.name || person.email || 'The first owner'
   const done = () => setAsking(null)
@@ -23,6 +25,7 @@ export function PersonRow({ person }: { person: Enrolled }) {
         <span className="font-medium">{who}</span>
         {isYou && <span className="text-ink-2"> (you)</span>}
         {person.isDisabled && <span className="text-warn"> · Disabled</span>}
+        {hold && <span className="text-warn"> · Legal hold</span>}
       </p>
       <p className="text-small text-ink-2">{aboutSignIn(person, new Date())}</p>
       <WentWrong error={disable.error ?? enable.error} />
@@ -41,6 +44,7 @@ export function PersonRow({ person }: { person: Enrolled }) {
       {asking === 'reset' && !resetLink.data && (
         <AskResetLink who={who} hasTwoFactor={person.hasTwoFactor} make={resetLink} onCancel={done} />
       )}
+      {asking === 'hold' && <HoldOnPerson id={person.id} who={who} hold={hold} onDone={done} />}
       {asking === 'disable' && (
         <div className="mt-2 max-w-[60ch]">
           <p className="text-small">
@@ -67,6 +71,7 @@ export function PersonRow({ person }: { person: Enrolled }) {
           <Act key={`${person.isDisabled}`} words="Change roles" who={who} autoFocus={asking === null} onClick={() => setAsking('roles')} />
           {!isYou && !person.isDisabled && <Act words="Link to a new password" who={who} onClick={() => setAsking('reset')} />}
           {!isYou && !person.isDisabled && <Act words="Disable" who={who} onClick={() => setAsking('disable')} />}
+          {!isYou && <Act words={hold ? 'The legal hold' : 'Legal hold'} who={who} onClick={() => setAsking('hold')} />}
           {person.isDisabled && (
             <Act
               words={enable.isPending ? 'Enabling…' : 'Enable'}

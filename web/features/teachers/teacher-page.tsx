@@ -7,6 +7,7 @@ import { WentWrong } from '../../shared/went-wrong.tsx'
 import { WordsAtRisk } from '../../shared/words-at-risk.tsx'
 import { Announcer } from '../../ui/announcer.tsx'
 import { buttonLook } from '../../ui/button.tsx'
+import { DeleteTeacher } from '../own-data/delete-teacher.tsx'
 import { AboutTeacher } from './about-teacher.tsx'
 import { AgreedLastTime } from './agreed-last-time.tsx'
 import { AgreementSection } from './agreement.tsx'
@@ -73,6 +74,7 @@ function Known({ teacher }: { teacher: Teacher }) {
           <Evaluates teacher={teacher} />
           <HandOver teacher={teacher} />
           <EndWork teacher={teacher} />
+          <DeleteTeacher id={id} name={name} />
         </>
       ) : (
         <>
@@ -80,6 +82,7 @@ function Known({ teacher }: { teacher: Teacher }) {
           <Goals teacher={teacher} />
           <AgreedLastTime teacher={teacher} />
           <PastWorkWith teacher={teacher} />
+          <DeleteTeacher id={id} name={name} />
         </>
       )}
     </>

@@ -63,12 +63,16 @@ function Between({ coach }: { coach: Coach }) {
         {name}
       </h1>
       <p className="mt-1 text-ink-2">{isOver ? 'Was your coach' : 'Your coach'}</p>
-      <WhoSees className="mt-1">{`you and ${name}, all that is on this page`}</WhoSees>
+      <WhoSees className="mt-1">{coach.hasLeft ? 'only you' : `you and ${name}, all that is on this page`}</WhoSees>
       {isOver && <Over coach={coach} />}
       <WordsAtRisk notice={coach.notice} />
       <HandoverAsked coach={coach} />
-      <AlsoEvaluates coach={coach} />
-      <AgreementWith coach={coach} />
+      {!coach.hasLeft && (
+        <>
+          <AlsoEvaluates coach={coach} />
+          <AgreementWith coach={coach} />
+        </>
+      )}
       <GoalsWith coach={coach} />
       {!isOver && <EndCoaching coach={coach} />}
       <PrivacyAtFoot />
@@ -76,7 +80,14 @@ function Between({ coach }: { coach: Coach }) {
   )
 }
 
-function Over({ coach: { coach, endedAt, endedBy } }: { coach: Coach }) {
+function Over({ coach: { coach, hasLeft, endedAt, endedBy } }: { coach: Coach }) {
+  if (hasLeft)
+    return (
+      <p className="mt-5 max-w-[62ch]">
+        This coach’s account is gone, and with it what was shared with you and what the two of you agreed on. What you wrote is yours: your
+        answers are under “From my coach”, and your goals are here.
+      </p>
+    )
   return (
     <p className="mt-5 max-w-[62ch]">
       Your work together ended {endedAt && dayWord(endedAt, new Date())}

@@ -54,6 +54,11 @@ test('an account goes where the words are typed, and not before; what would go a
   expect((await errorOf(await post('/api/account/delete', { words: 'delete all of mine' }, { as: 'Ada' }))).code).toBe('account.only_admin')
   expect((await post('/api/account/delete', { words: ' Delete all of mine' })).status).toBe(204)
   expect((await ok<{ conversations: [] }>(get('/api/conversations'))).conversations).toEqual([])
+  // The teacher keeps what they wrote, with a coach who has left.
+  type Mine = { coaches: object[]; plans: object[]; answers: object[] }
+  const mine = await ok<Mine>(get('/api/with-me', { as: 'Ana' }))
+  expect(mine.coaches).toMatchObject([{ coach: { name: 'A coach who has left' }, hasLeft: true, goals: [], endedBy: 'coach' }])
+  expect([mine.plans, mine.answers]).toMatchObject([[], [{ text: 'I saw that too.' }]])
   expect(await actions()).toContainEqual(['account.deleted', idOf('Lee')])
   expect((await actions()).filter(([action]) => action === 'account.deleted')).toHaveLength(1)
 })

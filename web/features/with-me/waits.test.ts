@@ -6,6 +6,7 @@ const accepted = '2026-01-01T00:00:00.000Z'
 const coach = (changed: Partial<Mine['coaches'][number]> = {}): Mine['coaches'][number] => ({
   teacherId: 't',
   coach: { name: 'Lee Park' },
+  hasLeft: false,
   alsoEvaluates: null,
   endedAt: null,
   endedBy: null,

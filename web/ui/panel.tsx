@@ -19,12 +19,12 @@ type PanelProps = {
   open?: boolean
   onOpenChange?: (open: boolean) => void
   align?: 'start' | 'end'
-  /** The word that puts it away. */
-  close?: string
+  /** Whether what is in it has its own word that puts it away. */
+  hasOwnClose?: boolean
 }
 
 /** Opens beside its word; Escape, a click elsewhere or "Close" puts it away. */
-export function Panel({ title, children, trigger, handle, anchor, open, onOpenChange, align = 'start', close = 'Close' }: PanelProps) {
+export function Panel({ title, children, trigger, handle, anchor, open, onOpenChange, align = 'start', hasOwnClose = false }: PanelProps) {
   return (
     <Popover.Root
       {...(handle && { handle })}
@@ -40,7 +40,7 @@ export function Panel({ title, children, trigger, handle, anchor, open, onOpenCh
           >
             <Popover.Title className="mb-2 font-serif text-lead font-semibold">{title}</Popover.Title>
             {children}
-            <Popover.Close render={<Button look="text" className="mt-2 -ml-2" />}>{close}</Popover.Close>
+            {!hasOwnClose && <Popover.Close render={<Button look="text" className="mt-2 -ml-2" />}>Close</Popover.Close>}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -14,7 +14,7 @@ export function KindRow({ period }: { period: Period }) {
   const [asking, setAsking] = useState<boolean | null>(null)
   return (
     <li className="border-b border-rule py-4 last:border-b-0">
-      <h3 className="font-semibold">{title}</h3>
+      <h2 className="font-semibold">{title}</h2>
       <p className="text-small text-ink-2">{what}.</p>
       <p className="mt-1">
         Kept for <strong className="font-semibold">{monthsInWords(period.months)}</strong> after {from}.

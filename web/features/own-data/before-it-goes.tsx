@@ -7,11 +7,10 @@ type BeforeItGoesProps = {
   words: WhatGoes
   action: string
   doing: string
-  /** Left out where what it stands in has its own way out. */
-  keep?: string
+  keep: string
   step: { isPending: boolean; error: Error | null }
   onDelete: () => void
-  onKeep?: () => void
+  onKeep: () => void
   /** What is to be given before. */
   children?: ReactNode
 }
@@ -39,11 +38,9 @@ export function BeforeItGoes({ words, action, doing, keep, step, onDelete, onKee
         <Button look="quiet" type="submit" className="border-stop! text-stop! max-wide:min-h-11" aria-disabled={step.isPending}>
           {step.isPending ? doing : action}
         </Button>
-        {keep && (
-          <Button look="text" className="max-wide:min-h-11" onClick={onKeep}>
-            {keep}
-          </Button>
-        )}
+        <Button look="text" className="max-wide:min-h-11" onClick={onKeep}>
+          {keep}
+        </Button>
       </div>
     </form>
   )

@@ -21,6 +21,7 @@ import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './ro
 import { type HandoverDependencies, handoverRoutes } from './routes/handovers.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { type JottingDependencies, jottingRoutes } from './routes/jottings.ts'
 import { type KnowledgeDependencies, knowledgeRoutes } from './routes/knowledge.ts'
 import { type KnowledgePageDependencies, knowledgePageRoutes } from './routes/knowledge-pages.ts'
 import { limitPerPerson, whereDrafted } from './routes/limit-per-person.ts'
@@ -58,6 +59,7 @@ export type Dependencies = DraftDependencies &
   WithMeDependencies &
   MyCoachDependencies &
   QueueDependencies &
+  JottingDependencies &
   SchoolDependencies & {
     store: Store
     accounts: Accounts
@@ -129,6 +131,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', withMeRoutes(dependencies, visibility))
     .route('/api', myCoachRoutes(dependencies))
     .route('/api', queueRoutes(dependencies))
+    .route('/api', jottingRoutes(dependencies))
     .route('/api', schoolRoutes(dependencies))
 
   base.all('/api/*', () => {

@@ -1,8 +1,9 @@
+import { visibilityIn } from './access/visibility.ts'
 import { createAnswerMessage } from './conversations/answer-message.ts'
 import { createChat } from './conversations/chat/chat.ts'
 import { createWriteAnswer } from './conversations/chat/write-answer.ts'
 import { readCommand } from './conversations/commands/read-command.ts'
-import { createConversations } from './conversations/conversation.ts'
+import { createConversations } from './conversations/conversation-page.ts'
 import { createFrontDoor } from './conversations/front-door.ts'
 import { lessLeading } from './conversations/less-leading.ts'
 import { recognise } from './conversations/recognise/recognise.ts'
@@ -32,6 +33,7 @@ import { testConnection } from './provider/connection-test.ts'
 import type { Provider } from './provider/provider.ts'
 import { onExistingPlan } from './review/existing-plan.ts'
 import { createReview } from './review/review.ts'
+import { draftHead } from './review/revision.ts'
 import { createTakeOut } from './review/take-out.ts'
 import { createUndo } from './review/undo.ts'
 import { findRiskSigns } from './safety/risk-signs.ts'
@@ -41,7 +43,7 @@ import { createSchool } from './school/school.ts'
 import { createPreview } from './sending/preview.ts'
 import { createSending } from './sending/sending.ts'
 import { createSharing } from './sharing/sharing.ts'
-import type { DraftHead } from './store/draft-log.ts'
+import type { DraftHead } from './store/draft-types.ts'
 import type { Store } from './store/store.ts'
 
 export type Dependencies = {
@@ -59,11 +61,7 @@ export type Dependencies = {
 /** What the routes call: the front door and its thread, drafting, review, taking out. All of it is made here, of store, knowledge and drafter. */
 export function createServices({ store, knowledge, drafters, provider, prepare, newId, now, onFault }: Dependencies) {
   const modelNamed = (name: string) => coachingModelNamed(name, knowledge.base.coachingModels)
-  async function headOf(draftId: string, ownerId: string) {
-    const head = await store.drafts.find(draftId, ownerId)
-    if (!head) throw notFound('draft')
-    return head
-  }
+  const headOf = (draftId: string, ownerId: string) => draftHead(store, ownerId, draftId)
   async function snapshotOf(draftId: string, ownerId: string) {
     const snapshot = await readSnapshot(store, draftId, ownerId)
     if (!snapshot) throw notFound('draft')
@@ -180,8 +178,9 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     library,
     undo: createUndo({ store, recheck: existing.recheck, now }),
     takeOut,
-    ...createSharing({ store, people, coachingModels, snapshotOf, now }),
+    ...createSharing({ store, people, visibility: visibilityIn(store.db), coachingModels, snapshotOf, now }),
     school: createSchool({ store, people, now }),
+    headOf,
     snapshotOf,
     coachingModelNamed: modelNamed,
     correct: (evidence: StoredEvidence[], correction: Correction, text: string, teacherName: string | null) =>

@@ -2,11 +2,13 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import type { Role, Signed } from '../accounts/person.ts'
+import { evidenceSheetId } from '../domain/evidence-sheet-id.ts'
 import { notFound, signedOut } from '../errors.ts'
 import { relationshipEnded } from '../store/relation.ts'
+import { asBefore, may } from './may.ts'
 import type { RelationsTo } from './relations.ts'
-import { type Asked, routes as namedRoutes, type Rule, sheetId, type Thing } from './rules.ts'
-import { asBefore, may, type Relation } from './table.ts'
+import { type Asked, routes as namedRoutes, type Rule, type Thing } from './rules.ts'
+import type { Relation } from './words.ts'
 
 export type Dependencies = {
   relationsTo: RelationsTo
@@ -53,7 +55,7 @@ function askedOf(c: Context, routes: ReadonlyMap<string, Rule>): { rule: Asked; 
   if (!rule || rule === 'open') return null
   const params = paramsOf(c, at)
   const ids = rule.of ? rule.of.named.map((name) => params[name] ?? '') : []
-  return { rule: rule.ofSheet && ids.at(-1) === sheetId ? { ...rule, resource: rule.ofSheet } : rule, ids }
+  return { rule: rule.ofSheet && ids.at(-1) === evidenceSheetId ? { ...rule, resource: rule.ofSheet } : rule, ids }
 }
 
 /** The parameters that the handler at this place will be given, read by Hono itself: a second reading could differ from it. */

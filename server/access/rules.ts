@@ -1,4 +1,5 @@
-import type { Act, Relation, Resource } from './table.ts'
+import type { Resource } from './table.ts'
+import type { Act, Relation } from './words.ts'
 
 /** Kinds of things that an address may name: relations.ts says who somebody is to one. */
 export type Thing =
@@ -28,9 +29,6 @@ export type Asked = {
   ofSheet?: Resource
 }
 
-/** Stands where an item’s id may stand. */
-export const sheetId = 'evidence-sheet'
-
 /** Open to all, or what is asked of the table. */
 export type Rule = 'open' | Asked
 
@@ -58,7 +56,7 @@ const open: Record<string, Rule> = {
   'POST /api/auth/invitation': 'open',
   'POST /api/auth/reset/look': 'open',
   'POST /api/auth/reset': 'open',
-  'GET /api/auth/openid': 'open',
+  'POST /api/auth/openid': 'open',
   'GET /api/auth/openid/callback': 'open',
   // The built pages: the same for all, with nothing of anybody’s in them.
   'GET /assets/*': 'open',
@@ -73,6 +71,7 @@ const account: Record<string, Rule> = {
   'POST /api/me/password': all('own-account', 'write'),
   'POST /api/me/invitation': all('own-account', 'write'),
   'POST /api/me/sign-out-everywhere': all('own-account', 'end'),
+  'GET /api/me/reset-links': all('own-account', 'read'),
   'GET /api/me/two-factor': all('own-account', 'read'),
   'POST /api/me/two-factor': all('own-account', 'write'),
   'POST /api/me/two-factor/confirm': all('own-account', 'write'),
@@ -124,6 +123,7 @@ const workshop: Record<string, Rule> = {
   'POST /api/conversations/:id/messages/:messageId/undo': one('conversation', 'conversation', 'write'),
   'PUT /api/conversations/:id/talk': one('conversation', 'talk', 'write'),
   'GET /api/conversations/:id/sent': one('conversation', 'sent', 'read'),
+  'GET /api/who-can-see': all('conversation', 'read'),
   'GET /api/conversations/:id/who-can-see': one('conversation', 'conversation', 'read'),
   'GET /api/conversations/:id/jottings': one('conversation', 'jotting', 'read'),
   'PUT /api/conversations/:id/jottings': one('conversation', 'jotting', 'write'),
@@ -161,6 +161,7 @@ const together: Record<string, Rule> = {
   'GET /api/colleagues': all('coaches-by-name', 'read'),
   'GET /api/drafts/:id/shares': one('draft', 'shared-item', 'share'),
   'PUT /api/drafts/:id/shares': one('draft', 'draft-approved', 'share'),
+  'POST /api/drafts/:id/shares/:itemId': one('draft', 'draft-approved', 'share'),
   'DELETE /api/drafts/:id/shares': one('draft', 'shared-item', 'share'),
   'DELETE /api/drafts/:id/shares/:itemId': one('draft', 'shared-item', 'share'),
   'GET /api/drafts/:id/who-can-see': one('draft', 'draft-not-approved', 'read'),
@@ -170,6 +171,7 @@ const together: Record<string, Rule> = {
 
   'GET /api/with-me': all('relationship', 'read', ['the-teacher', 'teacher-before']),
   'GET /api/with-me/plans/:draftId': teacherSide('shared plan', 'shared-item', 'read', 'draftId'),
+  'GET /api/with-me/plans/:draftId/export': teacherSide('shared plan', 'shared-item', 'export', 'draftId'),
   'POST /api/with-me/plans/:draftId/items/:itemId/answers': orSheet(
     teacherSide('shared item', 'shared-item', 'answer', 'draftId', 'itemId'),
   ),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../requests/client.ts'
 import { peopleQuery } from '../../requests/people.ts'
 import { safeguardingQuery } from '../../requests/safeguarding.ts'
+import { SayYourName } from '../../shared/say-your-name.tsx'
 import { Section } from '../../shared/section.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { InviteSomebody } from './invite-somebody.tsx'
@@ -18,6 +19,7 @@ export function PeoplePage() {
   return (
     <SchoolFrame title="People">
       {safeguarding === null && <TeachersComeLater />}
+      <SayYourName hint="As those read it whom you invite." />
       <InviteSomebody canInviteTeachers={safeguarding !== null} />
       <OpenInvitations />
       <Section title="Who has an account">

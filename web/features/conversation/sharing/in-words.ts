@@ -1,9 +1,10 @@
-import { type Shares, sheetId } from '../../../requests/shares.ts'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
+import type { Shares } from '../../../requests/shares.ts'
 import { countWord, dayWord } from '../../../ui/in-words.ts'
 
 /** How an item, or the sheet, is shared; null where it is not. */
 export function shareOf(shares: Shares | undefined, itemId: string) {
-  if (itemId === sheetId) return shares?.sheet ? { ...shares.sheet, isReadable: true } : null
+  if (itemId === evidenceSheetId) return shares?.sheet ? { ...shares.sheet, isReadable: true } : null
   return shares?.items.find((item) => item.itemId === itemId) ?? null
 }
 

@@ -24,14 +24,15 @@ export default defineConfig({
         },
       },
       {
-        // The app as it is started, and a browser on it: after the rest, one at a time, with deadlines for a slow machine.
+        // The app as it is started, and a browser on it: after the rest, two files at a time, with deadlines for a slow machine.
         test: {
           name: 'built-app',
           include: builtApp,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
+          isolate: false,
+          globalSetup: 'web/browser-tests/global-setup.ts',
           expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },

@@ -218,8 +218,8 @@ describe.skipIf(!hasBrowser())('sharing with a teacher, in two browsers', () => 
     await app.stop()
   })
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const { page: coach, finish } = await started({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+  test.each(looks)('no violation at $width px', async ({ width, look }) => {
+    const { page: coach, finish } = await started(look)
     await coach.getByText('Nobody yet.').waitFor()
     await press(coach, 'Add')
     await coach.getByText('Type a name.').waitFor()

@@ -1,14 +1,14 @@
 import { describe, test } from 'vitest'
-import { sharedApp } from './own-app.ts'
+import { ownApps } from './own-app.ts'
 import { hasBrowser, isDone, prepareSample } from './running.ts'
 import { isSound, looks } from './sound.ts'
 import { card, edit } from './workspace.ts'
 
 describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () => {
-  const { open } = sharedApp()
+  const { openShared: open } = ownApps()
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const page = await open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+  test.each(looks)('no violation at $width px', async ({ width, look }) => {
+    const page = await open(look)
     await prepareSample(page)
     await isDone(page)
 

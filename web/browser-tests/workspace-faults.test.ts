@@ -8,7 +8,7 @@ import { card } from './workspace.ts'
 const failedRequest = /Failed to load resource|net::ERR/
 
 describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () => {
-  const { open } = ownApps()
+  const { open, openShared } = ownApps()
   const cards = (page: Page) => page.getByRole('article')
 
   test('a reload in mid-stream goes on where it was, with a half-written edit', async () => {
@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
   })
 
   test('of two tabs the second is told that a card has changed, and keeps what was typed there', async () => {
-    const { page } = await open({ expected: failedRequest })
+    const page = await openShared({ expected: failedRequest })
     await prepareSample(page)
     await isDone(page)
     const other = await page.context().newPage()
@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
   })
 
   test('a decision that does not reach the server says so, changes nothing, and can be tried again', async () => {
-    const { page } = await open({ expected: failedRequest })
+    const page = await openShared({ expected: failedRequest })
     await prepareSample(page)
     await isDone(page)
     await page.route('**/decisions', (route) => route.abort())
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
   })
 
   test('an order that does not reach the server is put back as it was, and said', async () => {
-    const { page } = await open({ expected: failedRequest })
+    const page = await openShared({ expected: failedRequest })
     await prepareSample(page)
     await isDone(page)
     await page.route('**/order', (route) => route.abort())

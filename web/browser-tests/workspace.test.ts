@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { unzip } from '../../server/exports/testing.ts'
 import { focused, tabTo } from './keyboard.ts'
-import { type PageOptions, sharedApp } from './own-app.ts'
+import { ownApps, type PageOptions } from './own-app.ts'
 import { hasBrowser, isDone, prepareSample } from './running.ts'
 import { beginWith, card, clickWords, edit, select } from './workspace.ts'
 
 describe.skipIf(!hasBrowser())('the workspace, in a browser', () => {
-  const { open } = sharedApp()
+  const { openShared: open } = ownApps()
 
   async function openSample(options: PageOptions = {}): Promise<Page> {
     const page = await open(options)

@@ -18,6 +18,7 @@ export default defineConfig({
           // Deadlines only end what hangs: a slow or busy machine is no fault.
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           // As a rule one core is left free; of two that is half.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           globalSetup: 'server/store/testing/global-setup.ts',

@@ -1,11 +1,11 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { status } from '../testing/scripted-faults.ts'
 import { plan, planCutAfter } from '../testing/scripted-plan.ts'
 import { type Behaviour, startScriptedProvider } from '../testing/scripted-provider.ts'
 import { draft } from './draft-plan.ts'
 import { commandFolder, runAlone, runHere } from './testing.ts'
 
-const { dataDir, file } = commandFolder('draft-llm')
+const { file } = commandFolder('draft-llm')
 
 const notes = file(
   'notes.md',
@@ -18,7 +18,7 @@ async function run(script: Behaviour[], args: string[], { model, process }: { mo
   const double = await startScriptedProvider(script)
   onTestFinished(() => double.close())
   const environment = {
-    DATA_DIR: dataDir,
+    DATA_DIR: inject('knowledgeFolder'),
     LLM_MODEL: 'scripted',
     OPENAI_BASE_URL: double.baseUrl,
     ...(model === 'elsewhere' && { MASK_NAMES: 'always' }),
@@ -35,7 +35,7 @@ describe('npm run draft with a language model', { timeout: 60_000 }, () => {
   test('prints the plan in the shape of every plan, and before that every message that leaves, in which nobody is named', async () => {
     const { code, out, err, double } = await run([status(500, { said: 'later' }), plan(quoting)], ['--roster', roster], {
       model: 'elsewhere',
-      process: 'own',
+      process: 'this',
     })
     expect(code).toBe(0)
     const printed = JSON.parse(out)

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { focused } from './keyboard.ts'
 import { ownApps } from './own-app.ts'
-import { hasBrowser, isDone, prepareSample } from './running.ts'
+import { hasBrowser, isDone } from './running.ts'
 import { isSound, looks } from './sound.ts'
-import { card } from './workspace.ts'
+import { beginSample, card } from './workspace.ts'
 
 const lookFors = `# River Street look-fors
 
@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
 
     test('a citation in a plan leads to the passage on its page, which leads back to the plan', async () => {
       const page = await openShared()
-      await prepareSample(page)
+      await beginSample(page)
       await isDone(page)
       await card(page, 'I2').getByRole('button', { name: 'Why this one' }).click()
       const panel = page.getByRole('dialog', { name: 'Why this one' })

@@ -1,15 +1,15 @@
 import { describe, test } from 'vitest'
 import { ownApps } from './own-app.ts'
-import { hasBrowser, isDone, prepareSample } from './running.ts'
+import { hasBrowser, isDone } from './running.ts'
 import { isSound, looks } from './sound.ts'
-import { card, edit } from './workspace.ts'
+import { beginSample, card, edit } from './workspace.ts'
 
 describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () => {
   const { openShared: open } = ownApps()
 
   test.each(looks)('no violation at $width px', async ({ width, look }) => {
     const page = await open(look)
-    await prepareSample(page)
+    await beginSample(page)
     await isDone(page)
 
     if (width === 360) await page.getByRole('button', { name: 'Your notes', exact: true }).click()

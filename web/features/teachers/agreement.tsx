@@ -1,4 +1,5 @@
 import { type Teacher, useAccept, useAgree } from '../../requests/teacher.ts'
+import { AgreementWords } from '../../shared/agreement-words.tsx'
 import { ChangeAgreement, type ChangedWords, useChangedWords } from '../../shared/change-agreement.tsx'
 import { Section } from '../../shared/section.tsx'
 import { WentWrong } from '../../shared/went-wrong.tsx'
@@ -39,13 +40,7 @@ export function AgreementSection({ teacher }: { teacher: Teacher }) {
             <summary className="inline-flex min-h-10 items-center text-small text-act underline-offset-4 hover:underline">
               The words
             </summary>
-            <div className="mt-1 rounded-card border border-rule-2 bg-sheet px-5 py-4">
-              {agreement.words.split(/\n{2,}/).map((paragraph) => (
-                <p key={paragraph} className="mb-3 whitespace-pre-line last:mb-0">
-                  {paragraph}
-                </p>
-              ))}
-            </div>
+            <AgreementWords words={agreement.words} />
           </details>
           <div className="flex flex-wrap gap-2">
             {waits && (

@@ -23,7 +23,7 @@ export function WaitingPage() {
           <span className="first-letter:uppercase inline-block">{countWord(waiting, 'thing waits', 'things wait')} for you.</span>
         )}
       </p>
-      <WhoSees of={own?.queue} className="mb-2" />
+      <WhoSees of={own?.queue} also={queue?.answered.length ? 'Whoever wrote an answer sees their own.' : undefined} className="mb-2" />
       <WentWrong error={error} onRetry={() => void refetch()} />
       {queue && waiting === 0 && <NothingWaits isDue={queue.due.length > 0} />}
       {queue && (

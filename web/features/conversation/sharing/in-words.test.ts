@@ -15,6 +15,9 @@ test('it is said whether it was opened, and kept', () => {
   expect(sharedInWords({ ...nothing, items: [{ ...item, isReadable: false }] }, 'i1', now)).toContain(
     'doesn’t see it until it is approved again',
   )
+  const closed = { ...nothing, teacher: { ...teacher, hasAccount: false } }
+  expect(sharedInWords({ ...closed, items: [item] }, 'i1', now)).toBe('Shared with Ms Ortiz, whose account is closed')
+  expect(sharedInWords({ ...closed, sheet }, evidenceSheetId, now)).toContain('who read it yesterday')
   expect(sharedInWords(nothing, 'i1', now)).toBeNull()
 })
 

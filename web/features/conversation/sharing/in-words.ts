@@ -16,6 +16,7 @@ export function sharedInWords(shares: Shares | undefined, itemId: string, now: D
   const share = shareOf(shares, itemId)
   if (!share) return null
   if (!share.isReadable) return `Shared with ${teacherName(shares)}, who doesn’t see it until it is approved again`
+  if (share.readAt === null && !shares?.teacher?.hasAccount) return `Shared with ${teacherName(shares)}, whose account is closed`
   const read = share.readAt === null ? 'has not opened it yet' : `read it ${dayWord(share.readAt, now)}`
   return `Shared with ${teacherName(shares)}, who ${read}${share.isKept ? ' and keeps it' : ''}`
 }

@@ -1,4 +1,5 @@
 import { type Coach, useAcceptWithCoach, useAgreeWithCoach } from '../../../requests/with-me.ts'
+import { AgreementWords } from '../../../shared/agreement-words.tsx'
 import { ChangeAgreement, type ChangedWords, useChangedWords } from '../../../shared/change-agreement.tsx'
 import { Section } from '../../../shared/section.tsx'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
@@ -6,7 +7,6 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { dayWord } from '../../../ui/in-words.ts'
 import { BeforeWriting } from '../before-writing.tsx'
-import { AgreementWords } from './agreement-words.tsx'
 
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { FocusArea } from '../server/domain/focus.ts'
 import { invalid } from '../server/errors.ts'
 
-/** The six labels of stance data (contracts.md, "Finding labels in stance data"). */
+/** The six labels of stance data; a text has any number of them, and one with none is clean. */
 export const StanceLabel = z.enum(['closed', 'stacked', 'leading', 'advice', 'verdict', 'emotion'])
 export type StanceLabel = z.infer<typeof StanceLabel>
 
@@ -30,7 +30,7 @@ export type NoteCase = { name: string; notes: string; truth: NoteTruth }
 
 /**
  * The labelled texts of a folder's stance.jsonl; null where there is no such file.
- * @throws invalid with the file's line, where one is not as contracts.md has it
+ * @throws invalid with the file's line, where one is not as evals/README.md has it
  */
 export async function readStanceRows(folder: string): Promise<StanceRow[] | null> {
   return readRows(folder, 'stance.jsonl', StanceRow)
@@ -38,7 +38,7 @@ export async function readStanceRows(folder: string): Promise<StanceRow[] | null
 
 /**
  * The rows of a file of JSON lines; null where there is no such file.
- * @throws invalid with the file's line, where one is not as contracts.md has it
+ * @throws invalid with the file's line, where one is not as evals/README.md has it
  */
 export async function readRows<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<T[] | null> {
   const text = await readIfThere(join(folder, file))
@@ -48,7 +48,7 @@ export async function readRows<T>(folder: string, file: string, schema: z.ZodTyp
 
 /**
  * The notes of a folder that have a truth file, in the order of their names, and the names of those that have none; null without a folder.
- * @throws invalid where a truth file is not as contracts.md has it
+ * @throws invalid where a truth file is not as evals/README.md has it
  */
 export async function readNoteCases(folder: string): Promise<{ cases: NoteCase[]; without: string[] } | null> {
   const files = await readdir(join(folder, 'notes')).catch(() => null)

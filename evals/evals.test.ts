@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ComposedItem } from '../server/domain/draft-item.ts'
 import type { Drafter } from '../server/drafters/drafter.ts'
 import { unavailable } from '../server/errors.ts'
-import { type Knowledge, openKnowledge } from '../server/knowledge/knowledge.ts'
-import { shippedKnowledgeBase } from '../server/knowledge/knowledge-base.ts'
+import type { Knowledge } from '../server/knowledge/knowledge.ts'
+import { openTestKnowledge } from '../server/pipeline/testing.ts'
 import { oneLineTemplate } from './baselines/one-line-template.ts'
 import type { SuiteResult } from './figure.ts'
 import type { LanguageModelHere } from './language-model.ts'
@@ -94,7 +94,7 @@ beforeAll(async () => {
   await writeFile(join(own, 'notes', 'risk.md'), riskNotes)
   await writeFile(join(own, 'notes', 'risk.truth.json'), JSON.stringify(riskTruth))
   await writeFile(join(own, 'notes', 'lonely.md'), notes)
-  knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir: join(folder, 'data') })
+  knowledge = await openTestKnowledge()
   const sets = [
     { name: 'tiny', folder: own },
     { name: 'empty', folder: join(folder, 'nothing') },

@@ -12,7 +12,7 @@ export type FigureKind = {
   goal: number | null
   /** Kept in the results, and told in the terminal only through another figure's name. */
   minor?: boolean
-  /** Broken by anything above 0, whatever else is well (quality.md). */
+  /** Broken by anything above 0, whatever else is well. */
   hardZero?: boolean
 }
 

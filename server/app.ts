@@ -24,6 +24,7 @@ import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './ro
 import { type HandoverDependencies, handoverRoutes } from './routes/handovers.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { type JottingDependencies, jottingRoutes } from './routes/jottings.ts'
 import { type KeepingDependencies, keepingRoutes } from './routes/keeping.ts'
 import { type KnowledgeDependencies, knowledgeRoutes } from './routes/knowledge.ts'
 import { type KnowledgePageDependencies, knowledgePageRoutes } from './routes/knowledge-pages.ts'
@@ -65,6 +66,7 @@ export type Dependencies = DraftDependencies &
   QueueDependencies &
   MyDataDependencies &
   KeepingDependencies &
+  JottingDependencies &
   SchoolDependencies & {
     store: Store
     accounts: Accounts
@@ -139,6 +141,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', withMeRoutes(dependencies, visibility))
     .route('/api', myCoachRoutes(dependencies))
     .route('/api', queueRoutes(dependencies))
+    .route('/api', jottingRoutes(dependencies))
     .route('/api', schoolRoutes(dependencies))
     .route('/api', myDataRoutes(dependencies, accounts))
     .route('/api', keepingRoutes(dependencies))

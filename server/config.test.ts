@@ -25,6 +25,9 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ PUBLIC_URL: 'coaching' }, 'PUBLIC_URL must be a full address'],
   [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL must be a full address'],
+  [{ PUBLIC_URL: 'http://coaching.example.org' }, 'PUBLIC_URL has no https'],
+  [{ PUBLIC_URL: 'http://192.168.1.20:8787' }, 'PUBLIC_URL has no https'],
+  [{ PUBLIC_URL: 'http://127.0.0.1.example.org' }, 'PUBLIC_URL has no https'],
   [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must be the address of a PostgreSQL database'],
   [{ DATABASE_URL: 'postgres://localhost/x' }, 'DATABASE_URL needs an AUTH_SECRET beside it'],
   [{ DATABASE_URL: 'postgres://localhost/x', AUTH_SECRET: '' }, 'DATABASE_URL needs an AUTH_SECRET beside it'],
@@ -49,6 +52,13 @@ test.each([
 ])('a wrong value is refused by a sentence that names its key: %o', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)
 })
+
+test.each(['https://coaching.example.org', 'http://localhost:8787', 'http://127.0.0.2', 'http://[::1]:8787'])(
+  'what people open is an address with https, or one of this computer: %s',
+  (address) => {
+    expect(readConfig({ PUBLIC_URL: address }).publicUrl?.href).toBe(new URL(address).href)
+  },
+)
 
 test('a database, a secret and an owner are taken as they are set, but for the spelling of the address', () => {
   const DATABASE_URL = 'postgresql://coaching:pass%20word@db.example/coaching?sslmode=require'

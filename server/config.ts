@@ -7,7 +7,7 @@ import { openIdKeys, openIdSettings } from './accounts/openid/environment.ts'
 import type { OpenIdSettings } from './accounts/openid/settings.ts'
 import { isHardToGuess, makeSecret } from './accounts/secret.ts'
 import { notConfigured } from './errors.ts'
-import { type ProviderSettings, providerKeys, providerSettings, serverSettings } from './provider/settings.ts'
+import { isProtected, type ProviderSettings, providerKeys, providerSettings, serverSettings } from './provider/settings.ts'
 
 /** A whole number from 0 to `most`. */
 function whole(most: number) {
@@ -23,7 +23,7 @@ const Environment = z.object({
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1')
     .default('127.0.0.1')
     .describe(
-      'The address to listen on. As it is, only this computer can open the app; for others, put a proxy with https before it and set PUBLIC_URL.',
+      'The address to listen on. As it is, only this computer can open the app; for others, put a proxy with https before it and set PUBLIC_URL. 0.0.0.0 without one opens it to the whole network by http: passwords and notes can then be read and changed on the way, as every start says.',
     ),
   DATA_DIR: z.string().default('.data').describe('The folder for everything the app keeps; made when it is missing.'),
   LOG_LEVEL: z
@@ -33,7 +33,7 @@ const Environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a full address, such as https://coaching.example.org' })
     .optional()
-    .describe('The address people use, where it is not the one above: behind a proxy, say.'),
+    .describe('The address people use, where it is not the one above: that of the proxy, with https.'),
   TRUST_PROXY: whole(9)
     .default(0)
     .describe(
@@ -117,6 +117,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw notConfigured(`${wrong.join('; ')}.`, 'Correct it in the environment or in .env, or leave it out. .env.example lists every key.')
   }
   const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL, DATABASE_URL, AUTH_SECRET, OWNER_EMAIL, OWNER_PASSWORD } = parsed.data
+  if (PUBLIC_URL && !isProtected(new URL(PUBLIC_URL), [])) {
+    throw notConfigured(
+      'PUBLIC_URL has no https, so passwords and notes could be read and changed on the way.',
+      'Put a proxy with https before the app, and set PUBLIC_URL to its address. Without one, leave PUBLIC_URL out.',
+    )
+  }
   if (DATABASE_URL && !AUTH_SECRET) {
     throw notConfigured('DATABASE_URL needs an AUTH_SECRET beside it.', `Make one, and set it wherever the app runs: ${makeSecret}`)
   }

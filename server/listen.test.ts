@@ -16,3 +16,11 @@ test('who does not read to the end is waited for as long as patience lasts, and 
   await door.close()
   await expect(reader?.read()).rejects.toThrow()
 })
+
+test('a connection that falls idle is kept for longer than a proxy keeps one', async () => {
+  const door = await takePort({ host: '127.0.0.1', port: 0 })
+  door.serve({ fetch: () => new Response('yes') })
+  const { headers } = await fetch(door.address)
+  expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60)
+  await door.close()
+})

@@ -45,6 +45,9 @@ export async function doneWithin(ms: number, work: Promise<unknown>): Promise<bo
   return Promise.race([done, late]).finally(() => clearTimeout(timer))
 }
 
+/** Longer than a proxy keeps a connection that is idle (a minute, as a rule): else it may send a request into one that is just being closed. */
+const keptOpenMs = 65_000
+
 /** Takes the port at once; requests wait until `serve` says what answers them. `patienceMs`: how long open ones are given to end by themselves. */
 export async function takePort({ host, port }: { host: string; port: number }, patienceMs = 5_000) {
   let serve: (app: App) => void = () => {}
@@ -52,6 +55,7 @@ export async function takePort({ host, port }: { host: string; port: number }, p
     serve = resolve
   })
   const server = createAdaptorServer({ fetch: async (request, env) => (await app).fetch(request, env) }) as Server
+  server.keepAliveTimeout = keptOpenMs
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(refusal(cause.code, host, port)))
     server.listen(port, host, resolve)

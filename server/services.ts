@@ -1,9 +1,10 @@
+import { visibilityIn } from './access/visibility.ts'
 import type { Audit } from './audit/audit.ts'
 import { createAnswerMessage } from './conversations/answer-message.ts'
 import { createChat } from './conversations/chat/chat.ts'
 import { createWriteAnswer } from './conversations/chat/write-answer.ts'
 import { readCommand } from './conversations/commands/read-command.ts'
-import { createConversations } from './conversations/conversation.ts'
+import { createConversations } from './conversations/conversation-page.ts'
 import { createFrontDoor } from './conversations/front-door.ts'
 import { lessLeading } from './conversations/less-leading.ts'
 import { recognise } from './conversations/recognise/recognise.ts'
@@ -38,6 +39,7 @@ import { createHolds } from './retention/holds.ts'
 import { createRetention } from './retention/retention.ts'
 import { onExistingPlan } from './review/existing-plan.ts'
 import { createReview } from './review/review.ts'
+import { draftHead } from './review/revision.ts'
 import { createTakeOut } from './review/take-out.ts'
 import { createUndo } from './review/undo.ts'
 import { findRiskSigns } from './safety/risk-signs.ts'
@@ -47,7 +49,7 @@ import { createSchool } from './school/school.ts'
 import { createPreview } from './sending/preview.ts'
 import { createSending } from './sending/sending.ts'
 import { createSharing } from './sharing/sharing.ts'
-import type { DraftHead } from './store/draft-log.ts'
+import type { DraftHead } from './store/draft-types.ts'
 import type { Store } from './store/store.ts'
 
 export type Dependencies = {
@@ -68,11 +70,7 @@ export type Dependencies = {
 /** What the routes call: the front door and its thread, drafting, review, taking out. All of it is made here, of store, knowledge and drafter. */
 export function createServices({ store, knowledge, drafters, provider, prepare, audit, scrub, newId, now, onFault }: Dependencies) {
   const modelNamed = (name: string) => coachingModelNamed(name, knowledge.base.coachingModels)
-  async function headOf(draftId: string, ownerId: string) {
-    const head = await store.drafts.find(draftId, ownerId)
-    if (!head) throw notFound('draft')
-    return head
-  }
+  const headOf = (draftId: string, ownerId: string) => draftHead(store, ownerId, draftId)
   async function snapshotOf(draftId: string, ownerId: string) {
     const snapshot = await readSnapshot(store, draftId, ownerId)
     if (!snapshot) throw notFound('draft')
@@ -176,7 +174,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     now,
   })
   const people = peopleIn(store.db)
-  const sharing = createSharing({ store, people, coachingModels, snapshotOf, now })
+  const sharing = createSharing({ store, people, visibility: visibilityIn(store.db), coachingModels, snapshotOf, now })
   const erasure = createErasure({ db: store.db, scrub: scrub ?? (async () => {}), follow: knowledge.follow, now, onFault })
   const deleting = createDeleting({ store, drafting, chat, erasure, now })
   const retention = createRetention({
@@ -204,6 +202,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     holds: createHolds({ store, people, now }),
     myData: createMyData({ store, ...sharing, modelTitle, deleting, erasure, retention, now, onFault }),
     school: createSchool({ store, people, now }),
+    headOf,
     snapshotOf,
     coachingModelNamed: modelNamed,
     correct: (evidence: StoredEvidence[], correction: Correction, text: string, teacherName: string | null) =>

@@ -53,7 +53,7 @@ function endOf(part: string, material: string, from: number): number {
   return first
 }
 
-/** Whether a quotation stands in one of the materials by the rule of contracts.md, "Quotations". */
+/** Whether a quotation stands in one of the materials: its parts, between ellipses, in their order; edge punctuation aside. */
 export function isFoundIn(quotation: string, materials: readonly string[]): boolean {
   const parts = even(quotation)
     .split(/…|\.{3}/)

@@ -1,7 +1,7 @@
 import type { CoachingModel } from '../../server/domain/coaching-model.ts'
 import type { DraftItem } from '../../server/domain/draft-item.ts'
 
-/** How a plan departs from the shape of quality.md: 5 to 8 items, three of them core, the teacher's own reading first, an agreement last. */
+/** How a plan departs from what can be held in the head: 5 to 8 items, three of them core, the teacher's own reading first, an agreement last. */
 export function shapeProblems(items: readonly DraftItem[]): string[] {
   const core = items.filter((item) => item.core).length
   const [first, last] = [items.at(0), items.at(-1)]

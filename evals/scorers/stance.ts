@@ -1,7 +1,7 @@
 import type { RuleName } from '../../server/domain/finding.ts'
 import { StanceLabel } from '../cases.ts'
 
-/** Which rule a label of the data is about (contracts.md, "Finding labels in stance data"). */
+/** Which rule a label of the data is about. */
 const ruleOf: Record<StanceLabel, RuleName> = {
   closed: 'open-question',
   stacked: 'one-question',

@@ -38,7 +38,7 @@ const PASSAGES_A_QUERY = 1_000
  * BM25 by the best three of each page, which is kinder to it. Questions of the bank stand in the way, and answer nothing. What has no vector
  * yet is embedded first: 8 to 13 ms a passage.
  * @returns what is missing, where the folder has no questions
- * @throws invalid with the file's line, where one is not as contracts.md has it
+ * @throws invalid with the file's line, where one is not as evals/README.md has it
  */
 export async function retrievalSuite(folder: string): Promise<RetrievalReport | { missing: string }> {
   const queries = await readRows(folder, 'queries.jsonl', Query)

@@ -7,7 +7,7 @@ import { errorOf, openTestApp } from '../testing/app.ts'
 import { notes } from '../testing/sample-plan.ts'
 import { ask } from './ask.ts'
 import type { Rule } from './rules.ts'
-import type { Relation } from './table.ts'
+import type { Relation } from './words.ts'
 
 const draft: Rule = { resource: 'draft-not-approved', act: 'read', of: { thing: 'draft', named: ['id'] }, as: null }
 const sheetToo: Rule = {

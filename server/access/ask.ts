@@ -2,11 +2,13 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import type { Role, Signed } from '../accounts/person.ts'
+import { evidenceSheetId } from '../domain/evidence-sheet-id.ts'
 import { notFound, signedOut } from '../errors.ts'
 import { relationshipEnded } from '../store/relation.ts'
+import { asBefore, may } from './may.ts'
 import type { RelationsTo } from './relations.ts'
-import { type Asked, routes as namedRoutes, type Rule, sheetId, type Thing } from './rules.ts'
-import { asBefore, may, type Relation } from './table.ts'
+import { type Asked, routes as namedRoutes, type Rule, type Thing } from './rules.ts'
+import type { Relation } from './words.ts'
 
 export type Dependencies = {
   relationsTo: RelationsTo
@@ -50,7 +52,7 @@ function askedOf(c: Context, routes: ReadonlyMap<string, Rule>): { rule: Asked; 
   // What is open to all is mounted before the door, and is no way through it.
   if (!rule || rule === 'open') return null
   const ids = rule.of ? rule.of.named.map((name) => handler.params[name] ?? '') : []
-  return { rule: rule.ofSheet && ids.at(-1) === sheetId ? { ...rule, resource: rule.ofSheet } : rule, ids }
+  return { rule: rule.ofSheet && ids.at(-1) === evidenceSheetId ? { ...rule, resource: rule.ofSheet } : rule, ids }
 }
 
 /** The handler that will run, by the name of its route: the first that matches, as Hono matched it. Middleware has the method ALL; HEAD runs what GET would. */

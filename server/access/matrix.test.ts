@@ -5,11 +5,13 @@ import type { Role } from '../accounts/person.ts'
 import { accountsIn } from '../accounts/tables.ts'
 import { idOf } from '../testing/app.ts'
 import { type Asked, routes } from './rules.ts'
-import { type Act, type Relation, type Resource, table } from './table.ts'
+import { type Resource, table } from './table.ts'
 import { bodies } from './testing/bodies.ts'
-import { type Case, cases, type Made } from './testing/cases.ts'
+import type { Case, Made } from './testing/case.ts'
+import { cases } from './testing/cases.ts'
 import { openSchool } from './testing/open.ts'
 import { accountOf, canaryOf } from './testing/things.ts'
+import type { Act, Relation } from './words.ts'
 
 /** Every set of roles that makes a difference. */
 const viewers: Record<string, Role[]> = {

@@ -5,7 +5,7 @@ import { readableShares } from '../store/shared-reading.ts'
 import { rowOf } from '../store/shares.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Thing } from './rules.ts'
-import type { Relation } from './table.ts'
+import type { Relation } from './words.ts'
 
 /** Who a person is to a thing, read anew each time: what was ended, taken back or withdrawn is so with the next question. */
 export type RelationsTo = (viewerId: string, thing: Thing, ids: readonly string[]) => Promise<Relation[]>

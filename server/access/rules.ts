@@ -1,6 +1,7 @@
 import type { Leaves } from '../audit/leaves.ts'
 import type { AuditAction } from '../domain/audit.ts'
-import type { Act, Relation, Resource } from './table.ts'
+import type { Resource } from './table.ts'
+import type { Act, Relation } from './words.ts'
 
 /** Kinds of things that an address may name: relations.ts says who somebody is to one. */
 export type Thing =
@@ -29,9 +30,6 @@ export type Asked = {
   /** What it is about where the last id is that of the evidence sheet and not of an item. */
   ofSheet?: Resource
 }
-
-/** Stands where an item’s id may stand. */
-export const sheetId = 'evidence-sheet'
 
 /** Open to all, or what is asked of the table. */
 export type Rule = 'open' | Asked
@@ -69,7 +67,7 @@ const open: Record<string, Route> = {
   'POST /api/auth/invitation': noting('invitation.accepted', 'open'),
   'POST /api/auth/reset/look': quietly('open'),
   'POST /api/auth/reset': noting('reset-link.used', 'open'),
-  'GET /api/auth/openid': quietly('open'),
+  'POST /api/auth/openid': quietly('open'),
   'GET /api/auth/openid/callback': noting('login.begun', 'open'),
   // The built pages: the same for all, with nothing of anybody’s in them.
   'GET /assets/*': quietly('open'),
@@ -84,6 +82,7 @@ const account: Record<string, Route> = {
   'POST /api/me/password': noting('password.changed', all('own-account', 'write')),
   'POST /api/me/invitation': noting('invitation.accepted', all('own-account', 'write')),
   'POST /api/me/sign-out-everywhere': noting('logins.ended', all('own-account', 'end')),
+  'GET /api/me/reset-links': quietly(all('own-account', 'read')),
   'GET /api/me/two-factor': quietly(all('own-account', 'read')),
   'POST /api/me/two-factor': quietly(all('own-account', 'write')),
   'POST /api/me/two-factor/confirm': noting('two-factor.on', all('own-account', 'write')),
@@ -144,6 +143,7 @@ const workshop: Record<string, Route> = {
   'POST /api/conversations/:id/messages/:messageId/undo': noting('changes.undone', one('conversation', 'conversation', 'write')),
   'PUT /api/conversations/:id/talk': quietly(one('conversation', 'talk', 'write')),
   'GET /api/conversations/:id/sent': quietly(one('conversation', 'sent', 'read')),
+  'GET /api/who-can-see': quietly(all('conversation', 'read')),
   'GET /api/conversations/:id/who-can-see': quietly(one('conversation', 'conversation', 'read')),
   'GET /api/conversations/:id/jottings': quietly(one('conversation', 'jotting', 'read')),
   'PUT /api/conversations/:id/jottings': quietly(one('conversation', 'jotting', 'write')),
@@ -183,6 +183,7 @@ const together: Record<string, Route> = {
   'GET /api/colleagues': quietly(all('coaches-by-name', 'read')),
   'GET /api/drafts/:id/shares': noting('answers.read', one('draft', 'shared-item', 'share')),
   'PUT /api/drafts/:id/shares': noting(['share.made', 'share.taken-back'], one('draft', 'draft-approved', 'share')),
+  'POST /api/drafts/:id/shares/:itemId': noting('share.made', one('draft', 'draft-approved', 'share')),
   'DELETE /api/drafts/:id/shares': noting('share.taken-back', one('draft', 'shared-item', 'share')),
   'DELETE /api/drafts/:id/shares/:itemId': noting('share.taken-back', one('draft', 'shared-item', 'share')),
   'GET /api/drafts/:id/who-can-see': quietly(one('draft', 'draft-not-approved', 'read')),
@@ -192,6 +193,7 @@ const together: Record<string, Route> = {
 
   'GET /api/with-me': noting('shared-plans.listed', all('relationship', 'read', ['the-teacher', 'teacher-before'])),
   'GET /api/with-me/plans/:draftId': noting('shared-plan.read', teacherSide('shared plan', 'shared-item', 'read', 'draftId')),
+  'GET /api/with-me/plans/:draftId/export': noting('shared-plan.exported', teacherSide('shared plan', 'shared-item', 'export', 'draftId')),
   'POST /api/with-me/plans/:draftId/items/:itemId/answers': noting(
     'answer.given',
     orSheet(teacherSide('shared item', 'shared-item', 'answer', 'draftId', 'itemId')),

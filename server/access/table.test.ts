@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { roles as everyRole, type Role } from '../accounts/person.ts'
+import { may, whoMay } from './may.ts'
 import { routes } from './rules.ts'
-import { type Act, may, type Relation, type Resource, relations, table, whoMay } from './table.ts'
+import { type Resource, table } from './table.ts'
+import { type Act, type Relation, relations } from './words.ts'
 
 const everything = Object.keys(table) as Resource[]
 
@@ -27,7 +29,7 @@ test('what is not approved is its coach’s alone, on every way', () => {
   expect(whoMay('draft-approved', 'read')).toEqual(['author'])
 })
 
-// security.md, "Who may see what", row by row; a coach is of that teacher here.
+// Told here once more, thing by thing, apart from the table; a coach is of that teacher here.
 const seen: [Resource, Relation[]][] = [
   ['evidence', ['author']],
   ['jotting', ['author']],
@@ -46,7 +48,7 @@ const seen: [Resource, Relation[]][] = [
   ['keeping', ['admin']],
   ['hold', ['admin']],
 ]
-test.each(seen)('%s is read by those whom the specification names, and nobody else', (resource, readers) => {
+test.each(seen)('%s is read by those who are named for it, and nobody else', (resource, readers) => {
   expect(whoMay(resource, 'read')).toEqual(readers)
 })
 

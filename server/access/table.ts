@@ -1,65 +1,9 @@
-import type { Role } from '../accounts/person.ts'
+import type { Line } from './words.ts'
 
 /**
  * Who may do what with what: the one table that every route asks, on every request. A line holds what one kind of thing is to each who may
  * touch it; whoever is not named in it may do nothing, and is not told that the thing exists. An admin has no way to what anybody wrote.
  */
-
-/** Who somebody is to a thing. Several at once are possible, none is the rule. */
-export const relations = [
-  /** Whoever made it; it is theirs. */
-  'author',
-  /** The coach of the teacher whom it belongs to, as long as the two work together. */
-  'coach-of-teacher',
-  /** The teacher whom it is about or was shared with, as long as the two work together. */
-  'the-teacher',
-  /** The same two after either of them has ended it. */
-  'coach-before',
-  'teacher-before',
-  /** The coach whom the work with a teacher was handed to, once that teacher has consented. */
-  'next-coach',
-  /** Somebody whom it was given to by name. */
-  'given-to',
-  /** A colleague, to what its author shares with everybody here. */
-  'colleague',
-  /** Everybody who has a part in this school: an admin, a coach, a mentor, a teacher. */
-  'everybody-here',
-  /** Whoever is signed in, even when every role was taken away. */
-  'anybody-signed-in',
-  /** Every coach and mentor of this school. */
-  'any-coach',
-  /** Whoever keeps accounts and settings. */
-  'admin',
-] as const
-
-export type Relation = (typeof relations)[number]
-
-export type Act =
-  /** That it exists, and nothing of what is in it. */
-  | 'know'
-  | 'ask'
-  | 'read'
-  /** To make it, change it and remove it. */
-  | 'write'
-  /** To approve, edit, reject. */
-  | 'decide'
-  /** To take it out as a file. */
-  | 'export'
-  /** To let another see it, and to take that back. */
-  | 'share'
-  /** To say something to it. */
-  | 'answer'
-  /** To mark it, for oneself. */
-  | 'keep'
-  /** To say yes or no to it, for oneself alone. */
-  | 'accept'
-  | 'end'
-
-/** Some of the people of a school, by their roles. A mentor is a coach. */
-export type Group = 'coaches' | 'teachers' | 'coaches and teachers' | 'admins' | 'everybody-here' | 'anybody-signed-in'
-
-/** `madeBy`: whose kind of thing it is. One who is not of these, or not any more, is no author of it in the eyes of the app. */
-type Line = { why: string; madeBy: Group } & { readonly [relation in Relation]?: readonly Act[] }
 
 const lines = {
   // A coach's workshop: nobody else's, whatever is done with the outcome.
@@ -125,16 +69,16 @@ const lines = {
     why: 'Approved, and shared with the teacher it is about, who keeps it after they part, until the coach takes it back.',
     madeBy: 'coaches',
     author: ['read', 'share'],
-    'the-teacher': ['read', 'answer', 'keep'],
-    'teacher-before': ['read', 'keep'],
+    'the-teacher': ['read', 'export', 'answer', 'keep'],
+    'teacher-before': ['read', 'export', 'keep'],
     'next-coach': ['read'],
   },
   'shared-evidence': {
     why: 'The evidence sheet, shared with the teacher whose lesson it was. Evidence does not go on to another coach.',
     madeBy: 'coaches',
     author: ['read', 'share'],
-    'the-teacher': ['read', 'answer', 'keep'],
-    'teacher-before': ['read', 'keep'],
+    'the-teacher': ['read', 'export', 'answer', 'keep'],
+    'teacher-before': ['read', 'export', 'keep'],
   },
   answer: {
     why: 'A teacher’s own words to a coach, and to no one else: the coach reads them while the two work together.',
@@ -304,46 +248,3 @@ const lines = {
 export type Resource = keyof typeof lines
 
 export const table: Record<Resource, Line> = lines
-
-/** Of whom one must be for a relation to count; an author, of those who make such things. */
-const countsFor: Record<Exclude<Relation, 'author'>, Group> = {
-  'coach-of-teacher': 'coaches',
-  'coach-before': 'coaches',
-  'the-teacher': 'teachers',
-  'teacher-before': 'teachers',
-  'next-coach': 'coaches',
-  'given-to': 'coaches and teachers',
-  colleague: 'everybody-here',
-  'everybody-here': 'everybody-here',
-  'anybody-signed-in': 'anybody-signed-in',
-  'any-coach': 'coaches',
-  admin: 'admins',
-}
-
-/** What somebody is without any thing being asked about. */
-const toEverything: readonly Relation[] = ['everybody-here', 'anybody-signed-in', 'any-coach', 'admin']
-
-const isOf: Record<Group, (roles: readonly Role[]) => boolean> = {
-  coaches: (roles) => roles.includes('coach') || roles.includes('mentor'),
-  teachers: (roles) => roles.includes('teacher'),
-  'coaches and teachers': (roles) => isOf.coaches(roles) || isOf.teachers(roles),
-  admins: (roles) => roles.includes('admin'),
-  'everybody-here': (roles) => roles.length > 0,
-  'anybody-signed-in': () => true,
-}
-
-/** Whether somebody with these roles, who is `relations` to a thing, may do this with it. */
-export const may = (roles: readonly Role[], relations: Iterable<Relation>, resource: Resource, act: Act): boolean =>
-  [...toEverything, ...relations].some(
-    (relation) =>
-      table[resource][relation]?.includes(act) === true &&
-      isOf[relation === 'author' ? table[resource].madeBy : countsFor[relation]](roles),
-  )
-
-/** Who somebody was before it ended: whoever may no longer do a thing for that alone is told so, and not that it isn't there. */
-export const asBefore = (relation: Relation): Relation =>
-  relation === 'coach-before' ? 'coach-of-teacher' : relation === 'teacher-before' ? 'the-teacher' : relation
-
-/** The relations that may do this with it, in the order of the table. */
-export const whoMay = (resource: Resource, act: Act): Relation[] =>
-  relations.filter((relation) => table[resource][relation]?.includes(act) === true)

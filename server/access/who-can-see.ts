@@ -1,79 +1,66 @@
 import type { Reader, WhoCanSee } from '../domain/who-can-see.ts'
-import { type Act, type Relation, type Resource, table, whoMay } from './table.ts'
+import { whoMay } from './may.ts'
+import { type Resource, table } from './table.ts'
+import type { Act, Relation } from './words.ts'
 
-/** Who stands in which relation to a thing of one coach's, by name. */
+/** Whom it is said to. */
+export type Viewer = 'coach' | 'teacher' | 'next-coach'
+
+/**
+ * Who stands around what passes between a coach and a teacher, by name. Null, or left out, is whoever could not read it whatever the table says:
+ * who has no account here, or a closed one, or is no coach or teacher any more.
+ */
 export type Facts = {
-  /** The teacher it is about, where that teacher has an account; `isOver` once either of the two has ended it. */
-  teacher: { name: string; isOver: boolean } | null
-  /** Coaches whom the work with this teacher was handed to, with the teacher's consent. */
+  coach: string | null
+  teacher: string | null
+  /** Coaches whom the work was handed to, with the teacher’s consent. */
   nextCoaches: string[]
+  /** The two do not work together any more. */
+  isOver: boolean
 }
 
-/** Who may read such a thing now, by the table, and who may only know of it: for its author, who is always the first. */
-export function whoCanSee(resource: Resource, facts: Facts): WhoCanSee {
-  const those = (act: Act) => whoMay(resource, act).flatMap((relation) => readersAs(relation, facts))
-  return { readers: those('read'), knowOfIt: those('know') }
-}
+/** What is made by one alone, with nobody else about it. */
+export const alone: Facts = { coach: null, teacher: null, nextCoaches: [], isOver: false }
 
-function readersAs(relation: Relation, { teacher, nextCoaches }: Facts): Reader[] {
-  switch (relation) {
-    case 'author':
-      return [{ who: 'you', name: null }]
-    case 'the-teacher':
-      return teacher && !teacher.isOver ? [{ who: 'teacher', name: teacher.name }] : []
-    case 'teacher-before':
-      return teacher?.isOver ? [{ who: 'teacher', name: teacher.name }] : []
-    case 'next-coach':
-      return nextCoaches.map((name) => ({ who: 'next-coach', name }))
-    case 'colleague':
-    case 'everybody-here':
-      return [{ who: 'team', name: null }]
-    // A coach reads as the author here, an admin has no way to content, and nothing of a draft is given by name.
-    case 'coach-of-teacher':
-    case 'coach-before':
-    case 'given-to':
-    case 'any-coach':
-    case 'anybody-signed-in':
-    case 'admin':
-      return []
-  }
-}
-
-/** The same from the other side, for the teacher. */
-export type TeachersFacts = { coach: string; isOver: boolean; nextCoaches: string[] }
-
-/** As `whoCanSee`, for the teacher whom it is about or who wrote it, who is always the first. */
-export function whoCanSeeAsTeacher(resource: Resource, facts: TeachersFacts): WhoCanSee {
-  const those = (act: Act) => {
-    const readers = whoMay(resource, act).flatMap((relation) => readersForTeacher(relation, resource, facts))
-    return [...readers.filter(({ who }) => who === 'you'), ...readers.filter(({ who }) => who !== 'you')]
+/** Who may read such a thing now, by the table, and who may only know of it. Whoever it is said to comes first. */
+export function whoCanSee(resource: Resource, viewer: Viewer, facts: Facts): WhoCanSee {
+  const those = (act: Act): Reader[] => {
+    const others = whoMay(resource, act).flatMap((relation) => readersAs(relation, resource, viewer, facts))
+    return others.some(({ who }) => who === 'you') ? [you, ...others.filter(({ who }) => who !== 'you')] : others
   }
   return { readers: those('read'), knowOfIt: those('know') }
 }
 
-function readersForTeacher(relation: Relation, resource: Resource, { coach, isOver, nextCoaches }: TeachersFacts): Reader[] {
-  const you: Reader[] = [{ who: 'you', name: null }]
-  const theCoach: Reader[] = [{ who: 'coach', name: coach }]
+const you: Reader = { who: 'you', name: null }
+
+function readersAs(relation: Relation, resource: Resource, viewer: Viewer, { coach, teacher, nextCoaches, isOver }: Facts): Reader[] {
+  const as = (party: Viewer, names: string[]): Reader[] => (party === viewer ? [you] : names.map((name) => ({ who: party, name })))
+  const theCoach = () => as('coach', coach === null ? [] : [coach])
+  const theTeacher = () => as('teacher', teacher === null ? [] : [teacher])
   switch (relation) {
-    case 'author':
-      return table[resource].madeBy === 'teachers' ? you : theCoach
-    case 'the-teacher':
-      return isOver ? [] : you
-    case 'teacher-before':
-      return isOver ? you : []
+    case 'author': {
+      const { madeBy } = table[resource]
+      return madeBy === 'coaches' ? theCoach() : madeBy === 'teachers' ? theTeacher() : [you]
+    }
     case 'coach-of-teacher':
-      return isOver ? [] : theCoach
+      return isOver ? [] : theCoach()
     case 'coach-before':
-      return isOver ? theCoach : []
+      return isOver ? theCoach() : []
+    case 'the-teacher':
+      return isOver ? [] : theTeacher()
+    case 'teacher-before':
+      return isOver ? theTeacher() : []
     case 'next-coach':
-      return nextCoaches.map((name) => ({ who: 'next-coach', name }))
+      return as('next-coach', nextCoaches)
     case 'colleague':
     case 'everybody-here':
       return [{ who: 'team', name: null }]
+    case 'admin':
+      return [{ who: 'admins', name: null }]
+    // Nothing that is given by name is there yet; what every coach may read is no one’s own.
     case 'given-to':
     case 'any-coach':
     case 'anybody-signed-in':
-    case 'admin':
       return []
   }
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { createAcceptance, type InTransaction } from './acceptance.ts'
 import { limitAttempts } from './attempts.ts'
-import { createAuth } from './better-auth.ts'
+import { createAuth, type PasswordHashing } from './better-auth.ts'
 import { callerThrough } from './caller.ts'
 import { createFirstOwner } from './first-owner.ts'
 import { createInvitations } from './invitations.ts'
@@ -29,6 +29,8 @@ export type AccountSettings<Tables> = {
   secret: string
   /** Its scheme decides whether cookies are for https alone. */
   publicUrl: URL | null
+  /** How passwords are kept; left out, as better-auth does. */
+  hashing?: PasswordHashing
   /** How many proxies stand before the app: X-Forwarded-For is believed as far as they wrote it. Left out: none. */
   trustProxy?: number
   /** Sign-in at the school’s provider; left out or null, there is none. */

@@ -40,7 +40,21 @@ export const authTables = <Tables>(db: Kysely<Tables>, type: Kind) =>
     advanced: { database: { generateId: () => randomUUID(), validateSchema: false } },
   }) satisfies BetterAuthOptions
 
-export type AuthSettings = { kind: Kind; secret: string; publicUrl: URL | null; now: () => Date; logger: Pick<Logger, 'error'> }
+/** How passwords are kept, and compared with what was typed. */
+export type PasswordHashing = {
+  hash(password: string): Promise<string>
+  verify(typed: { hash: string; password: string }): Promise<boolean>
+}
+
+export type AuthSettings = {
+  kind: Kind
+  secret: string
+  publicUrl: URL | null
+  /** Left out: better-auth’s own, scrypt with 32 MB of memory for each hash. */
+  hashing?: PasswordHashing
+  now: () => Date
+  logger: Pick<Logger, 'error'>
+}
 
 /** Of every login there is, by whatever way it begins: none of a disabled person, and the day of the last one is kept. */
 const loginHooks = (db: AccountDatabase, now: () => Date): BetterAuthOptions['databaseHooks'] => ({
@@ -63,10 +77,11 @@ const loginHooks = (db: AccountDatabase, now: () => Date): BetterAuthOptions['da
  * better-auth, called by its functions only: its own router is never mounted, so none of its endpoints can be reached but by our routes.
  * Origins, hosts and rates are therefore checked there (routes/guards.ts, attempts.ts), and not a second time in here.
  */
-export function createAuth(db: AccountDatabase, { kind, secret, publicUrl, now, logger }: AuthSettings) {
+export function createAuth(db: AccountDatabase, { kind, secret, publicUrl, hashing, now, logger }: AuthSettings) {
   const tables = authTables(db, kind)
   return betterAuth({
     ...tables,
+    emailAndPassword: { ...tables.emailAndPassword, ...(hashing && { password: hashing }) },
     appName,
     databaseHooks: loginHooks(db, now),
     // Only better-auth’s own addresses would be made of it, and none of those is handed out.

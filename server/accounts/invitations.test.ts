@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import { onEachDatabase } from '../store/testing.ts'
 import { accountMigrations } from './migration.ts'
 import { errorOf, tablesIn } from './testing.ts'
-import { type Browser, emailOf, openSchool, passwordOf, statusOf } from './testing-school.ts'
+import { type Browser, emailOf, openSchool, passwordOf, statusOf, strongHashing } from './testing-school.ts'
 
 const days = (count: number) => count * 24 * 60 * 60_000
 
@@ -65,7 +65,9 @@ onEachDatabase(({ database, open }) => {
 
   test('of two people with one link, in two processes at the same moment, exactly one has an account by it', async () => {
     const shared = await database()
-    const [one, two] = await Promise.all([1, 2].map(async () => openSchool(await open(shared, { migrations: accountMigrations }))))
+    const [one, two] = await Promise.all(
+      [1, 2].map(async () => openSchool(await open(shared, { migrations: accountMigrations }), { hashing: strongHashing })),
+    )
     if (!one || !two) throw new Error('two processes')
     for (let n = 0; n < 3; n += 1) {
       const { token } = await one.invite(one.admin, { roles: ['coach'] })
@@ -76,7 +78,7 @@ onEachDatabase(({ database, open }) => {
   })
 
   test('of two invitations accepted with one e-mail address at the same moment, one makes the account and the other stays open', async () => {
-    const { db, admin, invite, accept } = await school()
+    const { db, admin, invite, accept } = await school({ hashing: strongHashing })
     const tokens = [await invite(admin, { roles: ['coach'] }), await invite(admin, { roles: ['coach'] })].map(({ token }) => token)
     const answers = await Promise.all(tokens.map((token) => accept(token, 'Sam')))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])

@@ -2,6 +2,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import { type Kysely, type Migration, sql } from 'kysely'
 import { authTables } from './better-auth.ts'
 import { invitations } from './migrations/0006-invitations.ts'
+import { resetLinksMade } from './migrations/0008-reset-links-made.ts'
 
 /** better-auth’s tables as it wants them, and ours. After an update that wants more, add a migration that calls `bringUpToDate` again. */
 export const accountMigrations = (kind: 'sqlite' | 'postgres'): Record<string, Migration> => ({
@@ -38,6 +39,7 @@ export const accountMigrations = (kind: 'sqlite' | 'postgres'): Record<string, M
         .execute()
     },
   },
+  '0008-reset-links-made': resetLinksMade,
 })
 
 // As they were on the day of this migration.

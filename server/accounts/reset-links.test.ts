@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { onEachDatabase } from '../store/testing.ts'
 import { accountMigrations } from './migration.ts'
-import { errorOf } from './testing.ts'
-import { type Browser, codeOf, emailOf, openSchool, passwordOf, statusOf, tokenOf } from './testing-school.ts'
+import { errorOf, owner } from './testing.ts'
+import { type Browser, codeOf, emailOf, openSchool, passwordOf, statusOf, strongHashing, tokenOf } from './testing-school.ts'
 
 const password = 'another lantern, brighter'
 
@@ -52,9 +52,39 @@ onEachDatabase(({ database, open }) => {
     expect(await look(third)).toBe('reset.unknown')
   })
 
+  test('whoever a link was made for sees by whom and when, and whether it was used; nobody else does', async () => {
+    let at = Date.parse('2025-11-21T10:00:00.000Z')
+    const { admin, join, open: browse, signIn, db } = await school({ now: () => new Date(at) })
+    const [sam, kim] = [await join('Sam', ['coach']), await join('Kim', ['admin'])]
+    const links = async (by: Browser) => ((await (await by.request('/api/me/reset-links')).json()) as { links: object[] }).links
+    expect(await links(sam)).toEqual([])
+    await linkFor(admin, sam.id)
+    at += 60_000
+    const token = await linkFor(kim, sam.id)
+    const [first, second] = ['2025-11-21T10:00:00.000Z', '2025-11-21T10:01:00.000Z']
+    expect(await links(sam)).toEqual([
+      { madeBy: 'Kim', madeAt: second, usedAt: null },
+      { madeBy: owner.email, madeAt: first, usedAt: null },
+    ])
+    at += 60_000
+    await browse().post('/api/auth/reset', { token, password })
+    const again = browse()
+    await again.signIn({ email: emailOf('Sam'), password })
+    expect(await links(again)).toEqual([
+      { madeBy: 'Kim', madeAt: second, usedAt: '2025-11-21T10:02:00.000Z' },
+      { madeBy: owner.email, madeAt: first, usedAt: null },
+    ])
+    expect([await links(admin), await links(kim)]).toEqual([[], []])
+    expect(await statusOf(browse().request('/api/me/reset-links'))).toBe(401)
+    expect(JSON.stringify(await db.selectFrom('reset_link_made').selectAll().execute())).not.toContain(token)
+    expect(await statusOf(signIn(browse(), 'Sam'))).toBe(401)
+  })
+
   test('of two who use one link at the same moment, in two processes, one sets the password', async () => {
     const shared = await database()
-    const [one, two] = await Promise.all([1, 2].map(async () => openSchool(await open(shared, { migrations: accountMigrations }))))
+    const [one, two] = await Promise.all(
+      [1, 2].map(async () => openSchool(await open(shared, { migrations: accountMigrations }), { hashing: strongHashing })),
+    )
     if (!one || !two) throw new Error('two processes')
     const sam = await one.join('Sam', ['coach'])
     const token = await linkFor(one.admin, sam.id)

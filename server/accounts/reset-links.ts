@@ -3,6 +3,7 @@ import type { InTransaction } from './acceptance.ts'
 import type { Attempts } from './attempts.ts'
 import type { Caller } from './caller.ts'
 import { isDisabled } from './disabled.ts'
+import { calledBy } from './invitations.ts'
 import { type Passwords, putPassword } from './passwords.ts'
 import { shownEmail } from './people.ts'
 import { yourself } from './roll-faults.ts'
@@ -22,6 +23,11 @@ const expired = () => new AppError('reset.expired', 409, 'This link has expired:
 
 const isClosed = () =>
   new AppError('reset.disabled', 409, 'This account is disabled, and a password would open nothing.', 'Enable the account first.')
+
+/** Times are ISO text; `usedAt` is null where nobody set a password by it. */
+export type ResetLinkMade = { madeBy: string; madeAt: string; usedAt: string | null }
+
+const mostTold = 20
 
 type Parts = { passwords: Pick<Passwords, 'hashed'>; attempts: Attempts; inTransaction: InTransaction; now: () => Date }
 
@@ -57,12 +63,37 @@ export function createResetLinks(db: AccountDatabase, { passwords, attempts, inT
         made_at: at.toISOString(),
         expires_at: daysAfter(at, 1),
       }
-      await db
-        .insertInto('reset_link')
-        .values({ user_id: userId, ...link })
-        .onConflict((before) => before.column('user_id').doUpdateSet(link))
-        .execute()
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('reset_link')
+          .values({ user_id: userId, ...link })
+          .onConflict((before) => before.column('user_id').doUpdateSet(link))
+          .execute()
+        await trx
+          .insertInto('reset_link_made')
+          .values({ user_id: userId, made_by: adminId, made_at: link.made_at, used_at: null })
+          // In one millisecond, two are one: the first opens nothing.
+          .onConflict((same) => same.columns(['user_id', 'made_at']).doUpdateSet({ made_by: adminId }))
+          .execute()
+      })
       return token
+    },
+
+    /** Those that were made for a person, the newest first: whoever makes one could come in as that person, who is told. */
+    async madeFor(userId: string): Promise<ResetLinkMade[]> {
+      const rows = await db
+        .selectFrom('reset_link_made')
+        .leftJoin('user', 'user.id', 'reset_link_made.made_by')
+        .select(['made_at', 'used_at', 'user.name', 'user.email'])
+        .where('user_id', '=', userId)
+        .orderBy('made_at', 'desc')
+        .limit(mostTold)
+        .execute()
+      return rows.map(({ made_at, used_at, name, email }) => ({
+        madeBy: name === null || email === null ? 'An admin' : calledBy({ name, email }),
+        madeAt: made_at,
+        usedAt: used_at,
+      }))
     },
 
     /** Whose password it is, for the page that asks for a new one. Looking uses nothing up. @throws AppError 404, 409, 429 */
@@ -80,9 +111,15 @@ export function createResetLinks(db: AccountDatabase, { passwords, attempts, inT
         const link = await trx
           .deleteFrom('reset_link')
           .where('token_hash', '=', hashOf(token))
-          .returning(['user_id', 'turns_off_two_factor'])
+          .returning(['user_id', 'turns_off_two_factor', 'made_at'])
           .executeTakeFirst()
         if (!link || (await isDisabled(trx, link.user_id))) throw unknown()
+        await trx
+          .updateTable('reset_link_made')
+          .set({ used_at: at })
+          .where('user_id', '=', link.user_id)
+          .where('made_at', '=', link.made_at)
+          .execute()
         if (link.turns_off_two_factor === 1) await dropTwoFactor(trx, link.user_id)
         await putPassword(trx, { userId: link.user_id, keepLogin: null, hash, at })
         await note({ action: 'reset-link.used', actorId: link.user_id, thingId: link.user_id })

@@ -52,6 +52,8 @@ export type AccountTables = {
   }
   /** One row for a person at most: the last link made for them. */
   reset_link: { user_id: string; token_hash: string; turns_off_two_factor: number; made_at: string; expires_at: string }
+  /** Every link that was made, for the person to see; `made_by` may be gone. */
+  reset_link_made: { user_id: string; made_by: string; made_at: string; used_at: string | null }
   disabled_person: { user_id: string; disabled_at: string }
   /** `day` is a date, and no more is kept. */
   last_sign_in: { user_id: string; day: string }

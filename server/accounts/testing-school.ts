@@ -1,8 +1,10 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes, scrypt } from 'node:crypto'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { Store } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import type { AccountSettings } from './accounts.ts'
+import type { PasswordHashing } from './better-auth.ts'
 import type { Role, Signed } from './person.ts'
 import type { TeacherHooks } from './teachers.ts'
 import { accountsIn, browser, owner, tablesIn, testApp } from './testing.ts'
@@ -14,7 +16,27 @@ type Joined = { teacherId: string; userId: string }
 export const passwordOf = (name: string) => `the long password of ${name}`
 export const emailOf = (name: string) => `${name.toLowerCase()}@school.example`
 
-/** A school whose owner, Lee, is signed in as `admin`. A coach’s teachers are those whose id begins with the coach’s. */
+const keyOf = (password: string, salt: string) =>
+  new Promise<string>((resolve, reject) =>
+    scrypt(password, salt, 64, { N: 16, r: 1, p: 1 }, (error, key) => (error ? reject(error) : resolve(key.toString('hex')))),
+  )
+
+/** A hash like better-auth’s that anyone could guess at: where a school’s people come and go, strong ones are all that a test would wait for. */
+export const quickHashing: PasswordHashing = {
+  async hash(password) {
+    const salt = randomBytes(16).toString('hex')
+    return `${salt}:${await keyOf(password, salt)}`
+  },
+  async verify({ hash, password }) {
+    const [salt = '', key] = hash.split(':')
+    return (await keyOf(password, salt)) === key
+  },
+}
+
+/** What the app has: for what happens while a password is hashed. */
+export const strongHashing: PasswordHashing = { hash: hashPassword, verify: verifyPassword }
+
+/** A school whose owner, Lee, is signed in as `admin`. A coach’s teachers are those whose id begins with the coach’s. Passwords are hashed quickly. */
 export async function openSchool(store: Store, changed: Partial<AccountSettings<Tables>> = {}, behind: MiddlewareHandler<Signed>[] = []) {
   const joined: Joined[] = []
   const teachers: TeacherHooks<Tables> = {
@@ -23,7 +45,7 @@ export async function openSchool(store: Store, changed: Partial<AccountSettings<
     onTeacherJoined: async (one) => void joined.push(one),
     ...changed.teachers,
   }
-  const accounts = accountsIn(store, { ...changed, teachers })
+  const accounts = accountsIn(store, { hashing: quickHashing, ...changed, teachers })
   await accounts.firstOwner({ configured: owner, address: '' })
   const app = testApp(accounts, changed.publicUrl ?? null, behind)
   const open = (remoteAddress?: string) => browser(app, changed.publicUrl?.origin, remoteAddress)

@@ -11,7 +11,7 @@ export type Made = { bytes: number; manifest: Manifest }
 export async function backUp(file: string, source: Source, about: About): Promise<Made> {
   const audit = openAudit({ ...source, now: about.now })
   // Made before the first start of a version that has one, it has none yet.
-  const hasAudit = (await stepsIn(source.db)).includes('0008-audit')
+  const hasAudit = (await stepsIn(source.db)).includes('0009-audit')
   const begun = hasAudit ? await audit.begin({ action: 'backup.made', actorId: null }) : null
   try {
     const manifest = await writeBackup(file, source, about)

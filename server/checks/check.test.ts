@@ -144,7 +144,7 @@ describe('checking a text on its own', () => {
   })
 })
 
-test('an item is checked by all rules, in the order of quality.md, and findings carry its id', () => {
+test('an item is checked by all rules, in the order in which they are named, and findings carry its id', () => {
   const findings = checkItem(item('You said "great". Did they finish?', { itemId: 'i9' }), context())
   const rules = findings.map(({ rule }) => rule)
   expect(rules).toEqual(['open-question', 'verified-quotes', 'has-provenance', 'has-provenance'])

@@ -46,7 +46,7 @@ function findInText(subject: Subject, sources?: string[]): Finding[] {
 /** A text on its own: unless said otherwise, a question that seeks thinking, in the facilitative approach. */
 export type LooseText = { text: string; kind?: ItemKind; purpose?: Purpose; approach?: Approach }
 
-/** What the rules that need nothing but the text say about it, in the order of quality.md; with `sources`, quotations are looked for in them too. */
+/** What the rules that need nothing but the text say about it, in the order of `RuleName`; with `sources`, quotations are looked for in them too. */
 export const checkText = ({ text, kind = 'question', purpose, approach = 'facilitative' }: LooseText, sources?: string[]): Finding[] => {
   const written = aloneAs({ kind, purpose: purpose ?? null, approach, text })
   const { subject, inFull } = asRead(written)

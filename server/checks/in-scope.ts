@@ -20,7 +20,7 @@ const outside: [RegExp, string][] = [
   [personnel, 'Decisions about employment have no place in coaching, and would end the trust it lives on.'],
 ]
 
-/** The duty that may be the reader's, in the words of security.md. */
+/** The duty that may be the reader's: to report, and not to ask the child. */
 const atRisk =
   "You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don't question the child; record exact words."
 

@@ -4,7 +4,7 @@ import { anyDoubleMark } from '../language/quotation-marks.ts'
 const edge = /^[\s.,;:!?…–—()[\]'"-]+|[\s.,;:!?…–—()[\]'"-]+$/g
 const ellipsis = /\s*(?:…|\.{3})\s*/
 
-/** As contracts.md, "Quotations", compares: NFC, straight marks, one space for any white space, nothing that can't be seen. */
+/** What makes no other words of it is made even: NFC, straight marks, one space for any white space, nothing that can't be seen. */
 const comparable = (text: string): string =>
   withoutHidden(text)
     .normalize('NFC')

@@ -57,10 +57,10 @@ export const aloneAs = (said: Pick<Subject, 'kind' | 'purpose' | 'approach' | 't
   unsourced: [],
 })
 
-/** A rule of quality.md that needs nothing but the text: it also runs on a text checked alone. */
+/** A rule that needs nothing but the text: it also runs on a text checked alone. */
 export type TextRule = { name: RuleName; needs: 'text'; check(subject: Subject): Finding[] }
 
-/** A rule of quality.md that looks at what the text stands on. */
+/** A rule that looks at what the text stands on. */
 export type ContextRule = { name: RuleName; needs: 'context'; check(subject: Subject, context: CheckContext): Finding[] }
 
 /** A finding about a span of the subject's text. */

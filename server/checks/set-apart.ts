@@ -70,8 +70,8 @@ function inAsides(subject: Subject, asides: Span[]): Finding[] {
 }
 
 /**
- * What rules find in words that are set apart: asides in brackets, words in single marks, which are nobody's (contracts.md,
- * “Quotations”), words between signs of emphasis, and with `sources` quotations that these don't hold. Hearing what a text asks passes
+ * What rules find in words that are set apart: asides in brackets, words in single marks, which are nobody's (only double marks
+ * quote), words between signs of emphasis, and with `sources` quotations that these don't hold. Hearing what a text asks passes
  * over them, so they are read once more as part of their sentence, and asides by themselves too.
  */
 export function findSetApart(subject: Subject, rules: TextRule[], sources?: string[]): Finding[] {

@@ -1,18 +1,11 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { status } from '../testing/scripted-faults.ts'
 import { plan, planCutAfter } from '../testing/scripted-plan.ts'
 import { type Behaviour, startScriptedProvider } from '../testing/scripted-provider.ts'
+import { draft } from './draft-plan.ts'
+import { commandFolder, runAlone, runHere } from './testing.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'draft-llm-'))
-const file = (name: string, content: string): string => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
+const { file } = commandFolder('draft-llm')
 
 const notes = file(
   'notes.md',
@@ -20,21 +13,18 @@ const notes = file(
 )
 const roster = file('class.txt', 'Xiomara Vega\nThaddeus Okafor\n??\n')
 
-/** Runs the command as a person would, with a language model that answers by a script; as one elsewhere unless `here`. */
-async function draft(script: Behaviour[], args: string[] = [], { here = false } = {}) {
+/** Runs the command with a language model that answers by a script, as one that is elsewhere or on this computer; in a process of its own, or in here. */
+async function run(script: Behaviour[], args: string[], { model, process }: { model: 'elsewhere' | 'local'; process: 'own' | 'this' }) {
   const double = await startScriptedProvider(script)
   onTestFinished(() => double.close())
-  const env = {
-    ...process.env,
-    DATA_DIR: join(folder, 'data'),
+  const environment = {
+    DATA_DIR: inject('knowledgeFolder'),
     LLM_MODEL: 'scripted',
     OPENAI_BASE_URL: double.baseUrl,
-    ...(!here && { MASK_NAMES: 'always' }),
+    ...(model === 'elsewhere' && { MASK_NAMES: 'always' }),
   }
-  const command = ['node_modules/tsx/dist/cli.mjs', 'server/cli/draft.ts', '--notes', notes, '--drafter', 'llm', ...args]
-  const ran = await new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    execFile(process.execPath, command, { env }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }))
-  })
+  const all = ['--notes', notes, '--drafter', 'llm', ...args]
+  const ran = process === 'own' ? await runAlone('draft.ts', all, environment) : await runHere(draft, all, environment)
   return { ...ran, double }
 }
 
@@ -43,7 +33,10 @@ const refusal = () => status(401)
 
 describe('npm run draft with a language model', { timeout: 60_000 }, () => {
   test('prints the plan in the shape of every plan, and before that every message that leaves, in which nobody is named', async () => {
-    const { code, out, err, double } = await draft([status(500, { said: 'later' }), plan(quoting)], ['--roster', roster])
+    const { code, out, err, double } = await run([status(500, { said: 'later' }), plan(quoting)], ['--roster', roster], {
+      model: 'elsewhere',
+      process: 'this',
+    })
     expect(code).toBe(0)
     const printed = JSON.parse(out)
     expect(Object.keys(printed)).toEqual(['coachingModel', 'approach', 'notice', 'evidence', 'passages', 'items', 'findings', 'provenance'])
@@ -63,7 +56,7 @@ describe('npm run draft with a language model', { timeout: 60_000 }, () => {
   })
 
   test('a plan that breaks off is printed as what it is, and exits with 1; nothing is shown of what stays on this computer', async () => {
-    const { code, out, err } = await draft([planCutAfter(3), refusal()], [], { here: true })
+    const { code, out, err } = await run([planCutAfter(3), refusal()], [], { model: 'local', process: 'own' })
     expect(code).toBe(1)
     const printed = JSON.parse(out)
     expect(Object.keys(printed)).toEqual(['interrupted', 'soFar'])
@@ -78,14 +71,14 @@ describe('npm run draft with a language model', { timeout: 60_000 }, () => {
   })
 
   test('as Markdown too it says in its title that it is not finished', async () => {
-    const { code, out } = await draft([planCutAfter(3), refusal()], ['--format', 'markdown'], { here: true })
+    const { code, out } = await run([planCutAfter(3), refusal()], ['--format', 'markdown'], { model: 'local', process: 'this' })
     expect(code).toBe(1)
     expect(out).toMatch(/^# Conversation plan, not finished\n/)
     expect(out).toContain('> This plan is not finished.')
   })
 
   test('a language model that can’t be had prints no plan, and exits with 1, a sentence and a next step', async () => {
-    const { code, out, err } = await draft([refusal()], [], { here: true })
+    const { code, out, err } = await run([refusal()], [], { model: 'local', process: 'this' })
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/does not accept our key\. Tell whoever set up the language model/)
     expect(err).not.toMatch(/\n\s+at /)

@@ -8,7 +8,10 @@ import { unreviewedPlanMarkdown } from './plan-markdown.ts'
 /** A plan, or as much of it as was finished before a fault. */
 export type PlanToPrint = { plan: PlanSoFar; coachingModel: CoachingModel; fault: PublicError | null }
 
-/** What `npm run draft` prints as JSON (contracts.md). What is unfinished has another shape, so that nobody takes it for a whole plan. */
+/**
+ * What `npm run draft` prints as JSON, the same to the byte for the built-in drafter: labels, no ids, no times. What is unfinished has
+ * another shape, so that nobody takes it for a whole plan.
+ */
 export function planJson({ plan, coachingModel, fault }: PlanToPrint): object {
   const { approach, evidence, passages, items, findings, provenance } = plan
   const whole = {

@@ -2,10 +2,10 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { loadEnvironment } from '../config.ts'
 import { type AppError, invalid, unexpected } from '../errors.ts'
 
-/** What a terminal's environment says about how much is told. */
-type Environment = Record<string, string | undefined>
+/** The variables of a terminal's environment. */
+export type Environment = Record<string, string | undefined>
 
-/** What a command leaves behind: text for standard output, a message for standard error, and the exit code of contracts.md. */
+/** What a command leaves behind: text for standard output, a message for standard error, and an exit code. */
 export type Outcome = { output: string; message: string; exitCode: 0 | 1 | 2 }
 
 /** Exit 0 with the result, a text as it is and anything else as JSON; 2 for bad input, 1 for a fault, each with a sentence and a next step. LOG_LEVEL=debug tells a fault's cause too. */

@@ -13,7 +13,7 @@ await runCommand(async () => {
   const expected = expect === undefined ? null : notedIn(expect)
   const { db, kind, secret } = await openInstallation(readConfig(process.env))
   try {
-    if (!(await stepsIn(db)).includes('0008-audit'))
+    if (!(await stepsIn(db)).includes('0009-audit'))
       throw notConfigured('There is no audit here yet.', 'It begins with the first start of this version.')
     const verdict = await openAudit({ db, kind, secret, now: () => new Date() }).verify(expected)
     if (!verdict.whole)

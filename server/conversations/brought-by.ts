@@ -1,6 +1,6 @@
 import type { Brought } from '../domain/brought.ts'
 import { withoutQuotes } from '../pipeline/evidence/quotes.ts'
-import type { Conversation } from '../store/conversations.ts'
+import type { Conversation } from '../store/conversation-types.ts'
 import { signsOf } from './recognise/signs.ts'
 
 /** A short line that asks for a plan of what is there, whatever it is. Longer words are read for what they bring. */

@@ -3,7 +3,7 @@ import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
 import type { Material } from '../domain/material.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
-import type { NewDraft, NewMaterial, NewMessage } from '../store/conversations.ts'
+import type { NewDraft, NewMaterial, NewMessage } from '../store/conversation-types.ts'
 import { lessonPlanBrought, type Named, notesWanted, readAs } from './say.ts'
 
 /** A draft before it has a place to be written in. */

@@ -1,6 +1,7 @@
 import type { Brought } from '../domain/brought.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
 import type { Drafting, Slot } from '../drafting/drafting.ts'
+import { withGoal, withGoalNow } from '../drafting/goal-now.ts'
 import { notFound } from '../errors.ts'
 import { noPageToDrawOn } from '../pipeline/draw-on.ts'
 import type { Sending } from '../sending/sending.ts'
@@ -34,7 +35,7 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
     return inSlot(isEnough(brought), before, async (slot) => {
       const place = { ownerId, conversationId: making.newId(), at: at() }
       const teacher = about.teacher ? await store.teachers.named(ownerId, about.teacher, place.at) : null
-      const { material, draft, messages } = partsOf(brought, await withGoal(about, ownerId, teacher), named, place, making)
+      const { material, draft, messages } = partsOf(brought, await withGoal(store, { ownerId, teacher }, about), named, place, making)
       const toWrite = await placed(draft, slot)
       const title = titleOf({ ...brought, teacher: about.teacher ?? null })
       const conversation = { id: place.conversationId, ownerId, title, teacherId: teacher?.id ?? null, about, createdAt: place.at }
@@ -52,12 +53,6 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
     const { id, title } = making.coachingModelNamed(asked.coachingModel)
     const page = drawOn === undefined ? null : await making.pageTitle(ownerId, drawOn)
     return { about: { ...asked, coachingModel: id, ...(page !== null && { drawOn }) }, named: { coachingModel: title, drawOn: page } }
-  }
-
-  /** Where nobody said a goal, the newest that the teacher works on. */
-  async function withGoal(about: AboutTalk, ownerId: string, teacher: { id: string } | null): Promise<AboutTalk> {
-    const goal = about.goal === undefined && teacher ? await store.goals.newestOpen(ownerId, teacher.id) : null
-    return goal === null ? about : { ...about, goal }
   }
 
   /** A place to write in, taken before anything is kept: what can't be begun leaves nothing behind. What was done `before` is not done again. @throws 503 */
@@ -114,7 +109,13 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
       return inSlot(isEnough(brought), before, async (slot) => {
         const place = { ownerId, conversationId, at: at() }
         const teacher = known || !about.teacher ? null : await store.teachers.named(ownerId, about.teacher, place.at)
-        const { material, draft, messages } = partsOf(brought, await withGoal(about, ownerId, known ?? teacher), named, place, making)
+        const { material, draft, messages } = partsOf(
+          brought,
+          await withGoal(store, { ownerId, teacher: known ?? teacher }, about),
+          named,
+          place,
+          making,
+        )
         const toWrite = await placed(draft, slot)
         const met = teacher && { teacherId: teacher.id, title: withTeacher(title, teacher.name) }
         const added = await store.conversations.add({ ...place, material, messages, draft: toWrite, named: met }, idempotency)
@@ -123,7 +124,10 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
       })
     },
 
-    /** Begins another draft on a material that is there, such as one by a second coaching model; `said` is its line in the thread. @throws 404 */
+    /**
+     * Begins another draft on a material that is there, such as one by a second coaching model, on the goal as it is now; `said` is its line in
+     * the thread. @throws 404
+     */
     async draftAgain(
       ownerId: string,
       materialId: string,
@@ -132,8 +136,9 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
     ) {
       const material = await store.materials.find(ownerId, materialId)
       if (!material) throw notFound('material')
-      const { about: asked } = await inKnowledge(ownerId, request)
       const { conversationId } = material
+      const { about } = await inKnowledge(ownerId, request)
+      const asked = await withGoalNow(store, { ownerId, conversationId }, about)
       const before = () => store.conversations.addedBefore(ownerId, idempotency)
       const added = await inSlot(true, before, async (slot) => {
         const own = { ownerId, conversationId, createdAt: at() }

@@ -5,7 +5,7 @@ import type { Safeguarding } from './school.ts'
 /** Where nobody has entered whom to ask, whoever reads about a duty to report is told this. */
 export const askTheLead = 'Ask your school’s safeguarding lead what to do next.'
 
-/** The words of security.md, "When someone may be at risk". The person reads them calmly and at once. */
+/** To whoever brought or wrote a sign of risk, calmly and at once: what the law may ask, what this tool has not done, what not to do. */
 export const dutyToReport = `You may have a personal duty to report now. Telling this tool, or your principal, may not fulfil it. Nobody has been alerted by this. Don’t question the child; record exact words. ${askTheLead}`
 
 /** To whoever wrote a sign of risk where nothing is made of it: in an answer, a goal, a jotting. */

@@ -72,6 +72,7 @@ export const auditActions = {
   'changes.undone': { of: 'draft', kind: 'plans' },
   'plan.exported': { of: 'draft', kind: 'plans' },
   'sheet.exported': { of: 'draft', kind: 'plans' },
+  'shared-plan.exported': { of: 'draft', kind: 'plans' },
   'sending.agreed': { of: 'account', kind: 'plans' },
 
   'document.shared': { of: 'document', kind: 'documents' },

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { AskedAs } from './practice-page.ts'
 import { Source } from './source.ts'
 
-/** How a coach works in a conversation: whose thinking leads (quality.md, "Three approaches"). */
+/**
+ * How a coach works in a conversation: whose thinking leads. Facilitative: the teacher's; dialogical: both, and the teacher chooses;
+ * directive: one clear step, with its reason.
+ */
 export const Approach = z.enum(['facilitative', 'dialogical', 'directive'])
 export type Approach = z.infer<typeof Approach>
 

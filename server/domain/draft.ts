@@ -27,7 +27,16 @@ export type Provenance = z.infer<typeof Provenance>
 
 /** Why a plan came out as it did, in one sentence for the coach, with a next step. */
 export const Notice = z.object({
-  reason: z.enum(['thin-notes', 'no-evidence', 'no-goal', 'not-a-lesson', 'someone-may-be-at-risk', 'hidden-text', 'already-at-work']),
+  reason: z.enum([
+    'thin-notes',
+    'no-evidence',
+    'no-goal',
+    'not-a-lesson',
+    'someone-may-be-at-risk',
+    'hidden-text',
+    'already-at-work',
+    'goal-on-record',
+  ]),
   message: z.string(),
 })
 export type Notice = z.infer<typeof Notice>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The rules of quality.md, in its order. */
+/** What a check may have to say, in the order in which findings are told. */
 export const RuleName = z.enum([
   'open-question',
   'one-question',

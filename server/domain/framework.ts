@@ -5,7 +5,7 @@ import { Source } from './source.ts'
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
 const phrase = z.string().min(1)
 
-/** The twelve parts a lesson plan may have (contracts.md, "lesson"). */
+/** The twelve parts a lesson plan may have. */
 export const PlanPart = z.enum([
   'objective',
   'standards',

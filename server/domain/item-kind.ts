@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What an item of a conversation plan is (quality.md, "six kinds of item"). */
+/** What an item of a conversation plan is: a coach does not only ask. `shared-data` is what was seen, laid on the table without a verdict. */
 export const ItemKind = z.enum(['question', 'shared-data', 'appreciation', 'offer', 'practice', 'agreement'])
 export type ItemKind = z.infer<typeof ItemKind>
 

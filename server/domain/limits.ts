@@ -12,6 +12,15 @@ export const largestDocument = 20 * 1024 * 1024
 /** The longest text that is checked alone, in characters: an item has at most 35 words. */
 export const longestTextToCheck = 2_000
 
+/** The most one answer of a teacher's may hold, in characters. */
+export const longestAnswer = 4_000
+
+/** The most a goal may hold, in characters. */
+export const longestGoal = 1_000
+
+/** The most a coaching agreement may hold, in characters. */
+export const longestAgreement = 4_000
+
 /** The fewest characters of a password: NIST SP 800-63B, with no rules about their sort. */
 export const shortestPassword = 8
 

@@ -19,6 +19,8 @@ export const PlanRequest = z.object({
   /** In the coach's words: "reflect on the lesson", "set a goal", "learn a technique". */
   purpose: z.string().max(500).optional(),
   goal: z.string().max(1_000).optional(),
+  /** The newest goal that stood on record for the teacher when the plan was begun; `goal` is the same where the coach said none. */
+  goalOnRecord: z.string().max(1_000).optional(),
   /** A page of the coaching knowledge, or a document that people have added, to draw on before others: by its id. */
   drawOn: z.string().max(200).optional(),
   teacher: z.string().max(200).optional(),
@@ -43,7 +45,7 @@ export function conversationPurpose(words: string | null): ConversationPurpose {
   return 'reflect'
 }
 
-/** The approach a purpose suggests; the coach's own choice always wins (quality.md, "Three approaches"). */
+/** The approach a purpose suggests; the coach's own choice always wins. */
 export const suggestedApproach: Record<ConversationPurpose, Approach> = {
   reflect: 'facilitative',
   'set-goal': 'facilitative',

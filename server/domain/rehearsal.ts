@@ -5,7 +5,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words 
 const phrase = z.string().min(1)
 const lines = (least: number) => z.array(phrase).min(least)
 
-/** What a thing said in a conversation does (contracts.md, "moves"). */
+/** What a thing said in a conversation does. */
 export const MoveKind = z.enum([
   'open-question',
   'closed-question',

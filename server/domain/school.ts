@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const words = (most: number) => z.string().trim().max(most)
 
-/** Whom to turn to when someone may be at risk. Entered by an admin before teachers can be invited (security.md, "When someone may be at risk"). */
+/** Whom to turn to when someone may be at risk. Entered by an admin before teachers can be invited. */
 export const Safeguarding = z.object({
   /** The school's safeguarding lead, and how to reach them. */
   lead: words(200).min(1, 'say who it is'),

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { EvidenceSheet } from './evidence-sheet.ts'
 import { ItemKind } from './item-kind.ts'
-
-/** The most one answer may hold, in characters. */
-export const longestAnswer = 4_000
-
-/** Stands for the evidence sheet where an item is named. */
-export const evidenceSheetId = 'evidence-sheet'
+import { longestAnswer } from './limits.ts'
+import { WhoCanSee } from './who-can-see.ts'
 
 export const answerText = z.string().trim().min(1).max(longestAnswer)
 
@@ -97,6 +93,7 @@ export const HandedOver = z.object({
   teacher: z.object({ id: z.string(), name: z.string() }),
   from: z.object({ name: z.string() }),
   since: z.iso.datetime(),
+  whoCanSee: WhoCanSee,
   plans: z.array(
     z.object({
       draftId: z.string(),

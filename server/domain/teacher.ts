@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { longestAgreement, longestGoal } from './limits.ts'
 import { KeptTalk } from './talk.ts'
+import { WhoCanSeeCoach, WhoCanSeeTeacher } from './who-can-see.ts'
 
 const shortWords = z.array(z.string().trim().min(1).max(60)).max(12)
 
@@ -7,7 +9,7 @@ const shortWords = z.array(z.string().trim().min(1).max(60)).max(12)
 export const Side = z.enum(['coach', 'teacher'])
 export type Side = z.infer<typeof Side>
 
-export const goalWords = z.string().trim().min(1).max(1_000)
+export const goalWords = z.string().trim().min(1).max(longestGoal)
 
 export const TeacherGoal = z.object({
   id: z.string(),
@@ -20,7 +22,7 @@ export const TeacherGoal = z.object({
 })
 export type TeacherGoal = z.infer<typeof TeacherGoal>
 
-export const agreementWords = z.string().trim().min(1).max(4_000)
+export const agreementWords = z.string().trim().min(1).max(longestAgreement)
 
 /** What coach and teacher agreed on about their work, and who has accepted these words. Null where nobody has changed the proposed ones. */
 export const Agreement = z.object({
@@ -71,6 +73,7 @@ export const Teacher = AboutTeacher.extend({
   handover: Handover.nullable(),
   /** What stayed of each talk, the newest first. */
   talks: z.array(KeptTalk),
+  whoCanSee: WhoCanSeeTeacher,
   notice,
 })
 export type Teacher = z.infer<typeof Teacher>
@@ -100,6 +103,7 @@ export const CoachOfMine = z.object({
   agreement: Agreement,
   /** What waits for the teacher's answer. */
   handover: Handover.nullable(),
+  whoCanSee: WhoCanSeeCoach,
   notice,
 })
 export type CoachOfMine = z.infer<typeof CoachOfMine>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Someone who may read a thing as it is now. `name` is null for oneself, and for everybody here. */
-export const Reader = z.object({ who: z.enum(['you', 'teacher', 'coach', 'next-coach', 'team']), name: z.string().nullable() })
+/** Someone who may read a thing as it is now. `name` is null for oneself, for everybody here, and for admins. */
+export const Reader = z.object({ who: z.enum(['you', 'teacher', 'coach', 'next-coach', 'team', 'admins']), name: z.string().nullable() })
 export type Reader = z.infer<typeof Reader>
 
 /** Who can see a thing, and who knows besides that there is such a thing. */
@@ -22,4 +22,28 @@ export const WhoCanSeeConversation = z.object({
   evidence: WhoCanSee,
   jottings: WhoCanSee,
   talk: WhoCanSee,
+})
+
+/** For the page of a teacher, or of a coach: what is between the two, and what is the one’s who looks. */
+const between = { goals: WhoCanSee, agreement: WhoCanSee, evaluates: WhoCanSee }
+export const WhoCanSeeTeacher = z.object({
+  ...between,
+  about: WhoCanSee,
+  talks: WhoCanSee,
+  conversations: WhoCanSee,
+  /** What is shared of a plan, if something is. */
+  shared: WhoCanSee,
+})
+export type WhoCanSeeTeacher = z.infer<typeof WhoCanSeeTeacher>
+export const WhoCanSeeCoach = z.object({ ...between, answers: WhoCanSee })
+export type WhoCanSeeCoach = z.infer<typeof WhoCanSeeCoach>
+
+/** For the pages on which everything is a coach’s own. */
+export const WhoCanSeeOwn = z.object({
+  conversations: WhoCanSee,
+  teachers: WhoCanSee,
+  invitations: WhoCanSee,
+  queue: WhoCanSee,
+  roster: WhoCanSee,
+  sent: WhoCanSee,
 })

@@ -25,7 +25,7 @@ const wanted: Purpose[] = ['imagine', 'examine', 'choose', 'scale']
 /**
  * The shape of a conversation in any coaching model: an opening that asks for the teacher's own reading, three core
  * questions, one to three more "if it goes there", an agreement. From what happened to what it meant for students, to what
- * could be, to what will be done (quality.md, "A conversation plan is good when").
+ * could be, to what will be done.
  */
 export function outline(brief: Brief): Slot[] {
   const model = brief.coachingModel
@@ -77,7 +77,7 @@ function withEveryStage(slots: Slot[], model: CoachingModel): Slot[] {
   ]
 }
 
-/** The most a coach can hold in the head (quality.md). */
+/** The most a coach can hold in the head. */
 const mostItems = 8
 
 // Over the limit, the further questions go first (they are there "if it goes there"), then the appreciation.

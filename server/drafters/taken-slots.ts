@@ -5,7 +5,7 @@ import type { Slot } from './outline.ts'
 /** What is known of an item's place in a plan. */
 export type Place = NonNullable<Wish['place']>
 
-/** Core questions of a plan: more than that nobody holds in the head (quality.md). */
+/** Core questions of a plan: more than that nobody holds in the head. */
 const mostCore = 3
 
 /** Which slots of an outline the items that are there take (null: none), in their order, and which are left for others. */

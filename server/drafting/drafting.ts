@@ -2,7 +2,7 @@ import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import { isLast } from '../domain/fold-plan.ts'
 import { unavailable, unexpected } from '../errors.ts'
-import { type DraftHead, type DraftLog, LeaseLost } from '../store/draft-log.ts'
+import { type DraftHead, type DraftLog, LeaseLost } from '../store/draft-types.ts'
 import { abandoned, appIsClosing, endedEarly, type Interruption, stoppedByTheCoach } from './interruptions.ts'
 import { createLine } from './line.ts'
 

@@ -4,8 +4,9 @@ import type { DraftItem } from '../domain/draft-item.ts'
 import { changeBy, nothingYet } from '../domain/fold-plan.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
 import { PlanSoFar } from '../domain/plan-so-far.ts'
+import { AppError } from '../errors.ts'
 import { withoutKept } from '../pipeline/kept-wordings.ts'
-import type { DraftHead, LoggedEvent } from '../store/draft-log.ts'
+import type { DraftHead, LoggedEvent } from '../store/draft-types.ts'
 import type { Store } from '../store/store.ts'
 
 /** A draft as far as it has come: what its stream told, and what people have made of its items since. */
@@ -22,6 +23,15 @@ export const DraftSnapshot = PlanSoFar.extend({
   seq: z.number().int().nonnegative(),
 })
 export type DraftSnapshot = z.infer<typeof DraftSnapshot>
+
+/** The draft has no evidence sheet yet; `instead` is what can be done meanwhile. */
+export const noSheetYet = (instead: string) =>
+  new AppError(
+    'draft.no_sheet',
+    409,
+    'The notes have not been read yet, so there is no evidence sheet.',
+    `Try again in a moment, or ${instead}.`,
+  )
 
 /** The draft that a stream has told so far, with its items as they stand now. */
 export function snapshot({ head, events, items }: { head: DraftHead; events: LoggedEvent[]; items: DraftItem[] }): DraftSnapshot {

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
-import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { prepare } from '../pipeline/prepare.ts'
+import { openTestKnowledge } from '../pipeline/testing.ts'
 import { openTestApp } from '../testing/app.ts'
 import { notes } from '../testing/sample-plan.ts'
 import type { DraftSnapshot } from './snapshot.ts'
 
 let knowledge: Knowledge
 beforeAll(async () => {
-  knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir: mkdtempSync(join(tmpdir(), 'knowledge-')) })
+  knowledge = await openTestKnowledge()
 }, 60_000)
 afterAll(() => knowledge.close())
 

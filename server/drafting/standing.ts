@@ -1,6 +1,6 @@
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Standing } from '../pipeline/prepare.ts'
-import type { DraftHead } from '../store/draft-log.ts'
+import type { DraftHead } from '../store/draft-types.ts'
 import type { Store } from '../store/store.ts'
 import { readSnapshot } from './snapshot.ts'
 

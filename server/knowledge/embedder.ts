@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setImmediate as giveWay } from 'node:timers/promises'
 import { z } from 'zod'
+import { latest } from './latest.ts'
 import { buildSentenceEncoder, DIMENSIONS, MAX_TOKENS } from './sentence-encoder.ts'
 import { createTokenizer, type Tokenizer } from './tokenizer.ts'
 
@@ -48,8 +49,9 @@ export const countTokens = (text: string): number => embedderTokenizer().count(t
 /** Loads the encoder (a good 100 MB of memory). */
 export async function loadEmbedder(): Promise<Embedder> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node')
+  // A second thread takes as long for matrices as small as these, and twice the processor's time: it waits by turning round and round.
   const session = await InferenceSession.create(await buildSentenceEncoder(weightsDirectory()), {
-    intraOpNumThreads: 2,
+    intraOpNumThreads: 1,
     interOpNumThreads: 1,
   })
   const positions = Int32Array.from({ length: MAX_TOKENS }, (_, position) => position)
@@ -79,16 +81,6 @@ export async function loadEmbedder(): Promise<Embedder> {
 
 /** The same embedder, with the vectors of its latest texts at hand: a draft compares the same few texts again and again. */
 export function remembering<Some extends Pick<Embedder, 'embed'>>(embedder: Some, texts = 1_000): Some {
-  const remembered = new Map<string, Float32Array>()
-  async function embed(text: string): Promise<Float32Array> {
-    const vector = remembered.get(text) ?? (await embedder.embed(text))
-    remembered.delete(text)
-    remembered.set(text, vector)
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= texts) break
-      remembered.delete(oldest)
-    }
-    return vector
-  }
-  return { ...embedder, embed }
+  const remembered = latest<Float32Array>(texts)
+  return { ...embedder, embed: (text: string) => remembered.get(text, () => embedder.embed(text)) }
 }

@@ -55,6 +55,13 @@ test.each(['', '   \n', '?!…', '😀', '"', '\u0000'])('the words %j find noth
   expect(await (await open()).search({ ours: nothing })).toEqual([])
 })
 
+test('what no dictionary knows and no passage has finds nothing, and a typo finds what was meant', async () => {
+  const knowledge = await open()
+  expect(await knowledge.search({ ours: 'qwzx vlorp' })).toEqual([])
+  expect(await knowledge.search({ ours: 'qwzx vlorp' }, { kinds: ['strategy'], limit: 20 })).toEqual([])
+  expect(await knowledge.search({ ours: 'qestion' })).toEqual(await knowledge.search({ ours: 'question' }))
+})
+
 test('words without end are searched by their beginning', async () => {
   expect(await (await open()).search({ ours: 'pause '.repeat(100_000) })).not.toEqual([])
 })
@@ -90,10 +97,29 @@ test('an index that was damaged while the app was down is built anew, with the s
 
 test('an index that is lost while the app is up is built anew at the next search', async () => {
   const knowledge = await open()
-  const answers = await knowledge.search(words)
+  const theirs = { theirs: words.ours, leave: null }
+  const answers = await knowledge.search(theirs)
   await rm(await indexFolder(), { recursive: true })
-  expect(await Promise.all([1, 2, 3].map(() => knowledge.search(words)))).toEqual([answers, answers, answers])
+  expect(await Promise.all([1, 2, 3].map(() => knowledge.search(theirs)))).toEqual([answers, answers, answers])
   expect(await readdir(await indexFolder())).toContain('seal.json')
+})
+
+test('what our own words find is looked up once for each way of asking, and is nobody’s to change; what somebody wrote is not kept', async () => {
+  const knowledge = await open()
+  const answers = await knowledge.search(words)
+  const folder = await indexFolder()
+  await rm(folder, { recursive: true })
+  const again = await knowledge.search(words)
+  expect(again).toEqual(answers)
+  again.pop()
+  expect(await knowledge.search(words)).toEqual(answers)
+  await expect(readdir(folder)).rejects.toThrow('ENOENT')
+
+  expect(await knowledge.search(words, { limit: 1 })).toEqual(answers.slice(0, 1))
+  expect(await readdir(folder)).toContain('seal.json')
+  await rm(folder, { recursive: true })
+  await knowledge.search({ theirs: words.ours, leave: null })
+  expect(await readdir(folder)).toContain('seal.json')
 })
 
 test('several openings at once share one index', async () => {

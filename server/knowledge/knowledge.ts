@@ -4,6 +4,8 @@ import type { Embeddings } from '../provider/embeddings.ts'
 import { EMBEDDING_MODEL, loadEmbedder, remembering } from './embedder.ts'
 import { wholeIndexFolder } from './index-folder.ts'
 import { type KnowledgeBase, readKnowledgeBase } from './knowledge-base.ts'
+import { createKnownWords } from './known-words.ts'
+import { latest } from './latest.ts'
 import { lazy } from './lazy.ts'
 import { openOwnIndex, type Shelf } from './own-index.ts'
 import { passagesOf, searchText } from './passages.ts'
@@ -33,7 +35,7 @@ export interface Knowledge {
   readonly version: string
   readonly passageCount: number
   readonly passages: readonly Passage[]
-  /** The best passages first; empty where the words say nothing that can be searched for. Any words will do. */
+  /** The best passages first; empty where the words say nothing that can be searched for, or are no words. Any will do. */
   search(query: Query, options?: SearchOptions): Promise<FoundPassage[]>
   /** The vectors of texts, made on this computer, in their order. */
   embed(texts: readonly string[]): Promise<Float32Array[]>
@@ -81,10 +83,16 @@ export async function openKnowledge({ directory, dataDir, embeddings, shelf, log
     }
   })
 
+  let hear: ReturnType<typeof createKnownWords> | undefined
+  const heard = (words: string) => {
+    hear ??= createKnownWords(searched)
+    return hear(words)
+  }
+
   const own = shelf ? openOwnIndex({ shelf, shipped: indexed, dataDir, log }) : null
   const remote = embeddings ? openRemoteIndex({ embeddings, passages: searched, dataDir, log }) : null
 
-  async function searchHere(words: string, asked: SearchOptions & { limit: number }): Promise<FoundPassage[]> {
+  async function searchHere(words: string, asked: Asked & { byWordsAlone?: boolean }): Promise<FoundPassage[]> {
     const vector = inSearchSpace(await (await embedder.get()).embed(words))
     const found = asked.viewerId === undefined ? null : await own?.search({ words, vector, ...asked })
     if (found) return found
@@ -98,6 +106,13 @@ export async function openKnowledge({ directory, dataDir, embeddings, shelf, log
     }
   }
 
+  const foundBefore = latest<FoundPassage[]>(searchesRemembered)
+  // Our own words are few, and find the same as long as the app is up: the files it was opened with. What people say is not kept.
+  async function searchAgain(words: string, asked: Asked): Promise<FoundPassage[]> {
+    const found = await foundBefore.get(JSON.stringify([words, asked.limit, asked.kinds, asked.sourceIds]), () => searchHere(words, asked))
+    return [...found]
+  }
+
   return {
     base,
     version: base.version,
@@ -107,8 +122,13 @@ export async function openKnowledge({ directory, dataDir, embeddings, shelf, log
       const words = wordsOf(query)
       if (!/[\p{L}\p{N}]/u.test(words)) return []
       const asked = { limit, ...filters }
+      const said = heard(words)
+      if (said !== 'known') {
+        const found = await searchHere(said.unknown, { ...asked, byWordsAlone: true })
+        return found.length > 0 || said.near === null ? found : searchHere(said.near, asked)
+      }
       const found = await remote?.search(query, asked)
-      if (!found) return searchHere(words, asked)
+      if (!found) return 'ours' in query && filters.viewerId === undefined ? searchAgain(words, asked) : searchHere(words, asked)
       // What people have added is never sent anywhere to be embedded: it is found here, and takes its place by its score.
       const added = filters.viewerId === undefined || !own ? [] : (await searchHere(words, asked)).filter(({ kind }) => kind === 'document')
       return [...found, ...added].sort((one, other) => other.score - one.score).slice(0, limit)
@@ -124,6 +144,7 @@ export async function openKnowledge({ directory, dataDir, embeddings, shelf, log
     },
     follow: async () => own?.follow(),
     async ready() {
+      heard('')
       await Promise.all([embedder.get(), index.get()])
       void remote?.open()
     },
@@ -141,6 +162,11 @@ export const seenBy = <Some extends Pick<Knowledge, 'search'>>(viewerId: string 
   ...knowledge,
   search: (query: Query, options?: SearchOptions) => knowledge.search(query, { viewerId: viewerId ?? undefined, ...options }),
 })
+
+type Asked = SearchOptions & { limit: number }
+
+/** A plan looks up twenty to forty. */
+const searchesRemembered = 500
 
 const brief = (error: unknown): string => String(error).slice(0, 300)
 

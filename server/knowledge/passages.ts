@@ -78,11 +78,18 @@ const tokensOf = (piece: string): number => countTokens(plainText(piece))
 /** The splitter adds up the lengths of parts, which is a token short where joining them changes what is Markdown: then once more, finer. */
 async function split(text: string, limit: number, chunkSize = limit): Promise<string[]> {
   const marked = sentencesOf(text.replaceAll(SENTENCE_END, ' ')).join(SENTENCE_END)
+  // The splitter asks for the length of the same part again wherever it joins it to others.
+  const lengths = new Map<string, number>()
+  const lengthOf = (part: string): number => {
+    const length = lengths.get(part) ?? tokensOf(part.replaceAll(SENTENCE_END, ''))
+    lengths.set(part, length)
+    return length
+  }
   const splitter = new RecursiveCharacterTextSplitter({
     chunkSize,
     chunkOverlap: 0,
     separators: ['\n\n', '\n', SENTENCE_END, ' ', ''],
-    lengthFunction: (part) => tokensOf(part.replaceAll(SENTENCE_END, '')),
+    lengthFunction: lengthOf,
   })
   const pieces: string[] = []
   for (const part of await splitter.splitText(marked)) {

@@ -28,7 +28,7 @@ const mostWords = 10_000
 /** What a server is asked to embed, and what is watched while it is sent. */
 export type Sendable = Watch & { text: string }
 
-/** A query as it may leave for a server; null where it may not: what may be about someone at risk is searched for here alone, wherever the server is (security.md). */
+/** A query as it may leave for a server; null where it may not: what may be about someone at risk is searched for here alone, wherever the server is. */
 export function sendable(query: Query, { masksNames }: { masksNames: boolean }): Sendable | null {
   const text = wordsOf(query)
   if ('ours' in query) return { text }

@@ -34,8 +34,7 @@ export const inSearchSpace = (vector: Float32Array): Float32Array => placed(vect
 export function placed(vector: Float32Array, { mean, directions }: SearchSpace): Float32Array {
   const moved = vector.map((value, index) => value - (mean[index] ?? 0))
   for (const { toward, kept } of directions) {
-    const less = (1 - kept) * along(moved, toward)
-    for (const [index, value] of toward.entries()) moved[index] = (moved[index] ?? 0) - less * value
+    addTo(moved, toward, -(1 - kept) * along(moved, toward))
   }
   return unit(moved)
 }
@@ -73,21 +72,25 @@ function strongest(vectors: readonly Float32Array[], found: readonly { toward: F
   let toward = unit(new Float32Array(DIMENSIONS).fill(1))
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Float32Array(DIMENSIONS)
-    for (const vector of vectors) {
-      const much = along(vector, toward)
-      for (const [index, value] of vector.entries()) next[index] = (next[index] ?? 0) + much * value
-    }
+    for (const vector of vectors) addTo(next, vector, along(vector, toward))
     for (const { toward: earlier } of found) {
-      const much = along(next, earlier)
-      for (const [index, value] of earlier.entries()) next[index] = (next[index] ?? 0) - much * value
+      addTo(next, earlier, -along(next, earlier))
     }
     toward = unit(next)
   }
   return toward
 }
 
-const along = (vector: Float32Array, toward: ArrayLike<number>): number =>
-  vector.reduce((sum, value, index) => sum + value * (toward[index] ?? 0), 0)
+// Loops over numbers alone: of millions of steps, an iterator or a function at each is most of the time.
+function along(vector: Float32Array, toward: ArrayLike<number>): number {
+  let sum = 0
+  for (let index = 0; index < vector.length; index++) sum += (vector[index] ?? 0) * (toward[index] ?? 0)
+  return sum
+}
+
+function addTo(sum: Float32Array, vector: ArrayLike<number>, times: number): void {
+  for (let index = 0; index < vector.length; index++) sum[index] = (sum[index] ?? 0) + times * (vector[index] ?? 0)
+}
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(DIMENSIONS)

@@ -24,7 +24,7 @@ const SPACE = '▁'
  * wins, and a score of 0 counts as "not reached yet".
  */
 export function createTokenizer(vocabulary: readonly VocabularyEntry[]): Tokenizer {
-  const idByPrefix = indexPrefixes(vocabulary)
+  const root = treeOf(vocabulary)
 
   function encode(text: string): number[] {
     const normal = cleaned(text).normalize('NFKC')
@@ -44,12 +44,14 @@ export function createTokenizer(vocabulary: readonly VocabularyEntry[]): Tokeniz
     for (let start = 0; start < text.length; start++) {
       const before = score[start] ?? 0
       let known = false
-      for (let end = start + 1; end <= text.length; end++) {
-        const id = idByPrefix.get(text.slice(start, end))
-        if (id === undefined) break
-        if (id === UNKNOWN) continue
-        known = true
-        offer(end, before + (vocabulary[id]?.[1] ?? 0), id)
+      let node = root.next.get(text.charCodeAt(start))
+      for (let end = start + 1; node; end++) {
+        const { id, next } = node
+        if (id !== UNKNOWN) {
+          known = true
+          offer(end, before + (vocabulary[id]?.[1] ?? 0), id)
+        }
+        node = next.get(text.charCodeAt(end))
       }
       if (!known) offer(start + 1, before, UNKNOWN)
     }
@@ -70,15 +72,20 @@ export function createTokenizer(vocabulary: readonly VocabularyEntry[]): Tokeniz
   return { encode, count: (text) => encode(text).length }
 }
 
-/** Every beginning of every piece: a whole piece with its id, a mere beginning with UNKNOWN, so that a search knows when to stop. */
-function indexPrefixes(vocabulary: readonly VocabularyEntry[]): Map<string, number> {
-  const idByPrefix = new Map<string, number>()
+/** A beginning of pieces: with its id where it is a whole one, else UNKNOWN, and what it goes on with, by code unit. */
+type Beginning = { id: number; next: Map<number, Beginning> }
+
+/** Every beginning of every piece, so that a search knows when to stop. */
+function treeOf(vocabulary: readonly VocabularyEntry[]): Beginning {
+  const root: Beginning = { id: UNKNOWN, next: new Map() }
   for (const [offset, [piece]] of vocabulary.slice(FIRST_PIECE).entries()) {
-    for (let end = 1; end < piece.length; end++) {
-      const prefix = piece.slice(0, end)
-      if (!idByPrefix.has(prefix)) idByPrefix.set(prefix, UNKNOWN)
+    let node = root
+    for (let at = 0; at < piece.length; at++) {
+      const longer = node.next.get(piece.charCodeAt(at)) ?? { id: UNKNOWN, next: new Map() }
+      node.next.set(piece.charCodeAt(at), longer)
+      node = longer
     }
-    idByPrefix.set(piece, FIRST_PIECE + offset)
+    node.id = FIRST_PIECE + offset
   }
-  return idByPrefix
+  return root
 }

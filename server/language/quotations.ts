@@ -77,7 +77,7 @@ export const withoutWordsOfOthers = (text: string): string =>
 const singleMark = /(?<=^|[\s([—–])(?<opening>['‘‚‛])(?=[\p{L}\d])|(?<=\S)['’‘](?=$|[\s.,;:?!)\]—–])|\n/gu
 
 /**
- * Words between single marks, these included. They are nobody's (contracts.md, “Quotations”), yet what they ask is asked of no one:
+ * Words between single marks, these included. They are nobody's, since only double marks quote; yet what they ask is asked of no one:
  * “who says ‘are we done?’”. What ends a word is an apostrophe ("the students’ work") unless a mark opens before it on its line.
  */
 export function inSingleMarks(text: string): Span[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planOf } from '../access/testing/things.ts'
 import { accountMigrations } from '../accounts/migration.ts'
-import { LeaseLost } from '../store/draft-log.ts'
+import { LeaseLost } from '../store/draft-types.ts'
 import type { Store } from '../store/store.ts'
 import { at, newPlan, now, pasted } from '../store/testing/samples.ts'
 import { onEachDatabase } from '../store/testing.ts'

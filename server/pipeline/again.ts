@@ -20,7 +20,7 @@ import { retrievePassages } from './retrieve.ts'
 import { safeRequest, safeTalk } from './safe-request.ts'
 
 /** What the rules say of a plan that exists: of one item as it now is, and of all of them together (rejected ones are no part of it). */
-export type Checking = { item: (item: DraftItem) => Finding[]; whole: (items: DraftItem[]) => Finding[] }
+export type Rules = { item: (item: DraftItem) => Finding[]; whole: (items: DraftItem[]) => Finding[] }
 
 /** The rules, ready for the items of a plan that a person changes. `evidence` is what the plan stands on. */
 export function checkAgain(
@@ -29,7 +29,7 @@ export function checkAgain(
   { knowledge }: { knowledge: Knowledge },
   keptWordings: readonly KeptWording[],
   lastTalk: LastTalk | null = null,
-): Checking {
+): Rules {
   const { coachingModels, strategies } = knowledge.base
   const request = safeRequest(asked)
   const { context: notes } = readContext(request.notes)
@@ -87,7 +87,7 @@ export async function composeAnother(
   return null
 }
 
-const isDistinct = (item: DraftItem, items: DraftItem[], { whole }: Checking): boolean =>
+const isDistinct = (item: DraftItem, items: DraftItem[], { whole }: Rules): boolean =>
   !whole([...items, item]).some((finding) => finding.itemId === item.id)
 
 /** The item with the passages that it alone brings into the draft. */

@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Drafter, Telling } from '../drafters/drafter.ts'
 import { AppError } from '../errors.ts'
 
-type Rules = { drafter: Pick<Drafter, 'repair'>; check: (item: DraftItem) => Finding[] }
+type Tools = { drafter: Pick<Drafter, 'repair'>; check: (item: DraftItem) => Finding[] }
 
 /**
  * An item as it is shown: where a check found something and its drafter can word it once more, the better of the two, with what is still
@@ -13,7 +13,7 @@ type Rules = { drafter: Pick<Drafter, 'repair'>; check: (item: DraftItem) => Fin
 export async function mended(
   item: DraftItem,
   brief: Brief,
-  { drafter, check }: Rules,
+  { drafter, check }: Tools,
   signal?: AbortSignal,
   telling?: Telling,
 ): Promise<DraftItem> {

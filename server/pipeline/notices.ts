@@ -1,13 +1,20 @@
 import { dutyToReport } from '../domain/at-risk-words.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Notice } from '../domain/draft.ts'
+import type { PlanRequest } from '../domain/plan-request.ts'
 import type { Strategy } from '../domain/strategy.ts'
 import { isMeeting } from './brief.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
 import type { Beside } from './safe-request.ts'
 
 /** What the coach should know before reading the plan, the gravest first. */
-export function noticesFor(notes: string, gathered: Gathered, atRiskBeside: Beside[], brief: Brief, strategies: Strategy[]): Notice[] {
+export function noticesFor(
+  { notes, goalOnRecord }: Pick<PlanRequest, 'notes' | 'goalOnRecord'>,
+  gathered: Gathered,
+  atRiskBeside: Beside[],
+  brief: Brief,
+  strategies: Strategy[],
+): Notice[] {
   const notices: Notice[] = []
   const places = [...(gathered.atRisk.length > 0 ? ['your notes'] : []), ...atRiskBeside]
   if (places.length > 0) notices.push({ reason: 'someone-may-be-at-risk', message: atRisk(places) })
@@ -45,8 +52,15 @@ export function noticesFor(notes: string, gathered: Gathered, atRiskBeside: Besi
       message: 'No goal of the teacher’s is on record, so this plans a conversation that looks for one. None was made up.',
     })
   }
+  if (brief.goal !== null && goalOnRecord !== undefined)
+    notices.push({ reason: 'goal-on-record', message: whichGoal(brief.goal, goalOnRecord) })
   return notices
 }
+
+const whichGoal = (goal: string, onRecord: string): string =>
+  goal === onRecord.trim()
+    ? `This plan stands on the newest goal on record: “${goal}”.`
+    : `This plan stands on the goal you gave for this talk: “${goal}”. The newest on record is “${onRecord.trim()}”.`
 
 const atRisk = (places: string[]): string =>
   `Part of ${new Intl.ListFormat('en').format(places)} may be a sign that someone is at risk. It is kept out of this plan. ${dutyToReport}`

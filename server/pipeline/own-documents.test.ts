@@ -1,11 +1,7 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { KeptPassage } from '../domain/own-document.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
-import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
-import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { packVector } from '../knowledge/vectors.ts'
 import { readNames } from '../privacy/names.ts'
 import { rosterOf } from '../privacy/testing.ts'
@@ -14,7 +10,7 @@ import { namesOf } from '../prompting/names.ts'
 import { sayPassages } from '../prompting/say-brief.ts'
 import { groundwork } from './groundwork.ts'
 import { retrievePassages } from './retrieve.ts'
-import { noteCalled, planOf } from './testing.ts'
+import { noteCalled, openTestKnowledge, planOf } from './testing.ts'
 
 const texts = [
   'Questions asked in our school: every question about fractions is asked twice, then pairs talk, then Maya Lopez’s team writes. Ask questions of every student.',
@@ -26,7 +22,7 @@ let knowledge: Knowledge
 beforeAll(async () => {
   const passages: KeptPassage[] = []
   const shelf = { versions: async () => [document], passages: async () => passages }
-  knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir: mkdtempSync(join(tmpdir(), 'own-')), shelf })
+  knowledge = await openTestKnowledge({ shelf })
   const heading = document.title
   const vectors = await knowledge.embed(texts.map((text) => `${heading} ${text}`))
   for (const [at, vector] of vectors.entries())

@@ -4,7 +4,7 @@ import type { StoredEvidence } from '../domain/correction.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Standing } from './prepare.ts'
-import { developmentNotes, noteCalled, openTestKnowledge, planOf } from './testing.ts'
+import { developmentNotes, noteCalled, openTestKnowledge, planOf, plansOf } from './testing.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -15,8 +15,11 @@ beforeAll(async () => {
 afterAll(() => knowledge.close())
 
 const fractions = noteCalled('fraction')
-const plan = (request: Partial<Parameters<typeof planOf>[1]> = {}, standing: Partial<Standing> = {}) =>
-  planOf(knowledge, { notes: fractions, ...request }, standing)
+const fresh = plansOf(() => knowledge)
+const plan = (request: Partial<Parameters<typeof planOf>[1]> = {}, standing?: Partial<Standing>) => {
+  const asked = { notes: fractions, ...request }
+  return standing ? planOf(knowledge, asked, standing) : fresh(asked)
+}
 
 const stored = (evidence: { label: string }[]): StoredEvidence[] =>
   evidence.map((span) => ({ ...(span as StoredEvidence), id: span.label, origin: 'found', dropped: false }))

@@ -1,40 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { DraftEvent } from '../domain/draft-event.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
-import { PlanRequest } from '../domain/plan-request.ts'
-import { builtInDrafter } from '../drafters/built-in/drafter.ts'
-import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
-import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { prepare } from './prepare.ts'
+import type { PlanRequest } from '../domain/plan-request.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { noteCalled, developmentNotes as notes, openTestKnowledge, planOf, plansOf } from './testing.ts'
 
-const folder = new URL('../../evals/cases/development/notes/', import.meta.url)
-const notes = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const)
-const fractions = notes.find(([name]) => name.startsWith('fraction'))?.[1] ?? ''
+const fractions = noteCalled('fraction')
 
 vi.setConfig({ testTimeout: 60_000 })
 
 let knowledge: Knowledge
 beforeAll(async () => {
-  knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir: mkdtempSync(join(tmpdir(), 'prepare-')) })
+  knowledge = await openTestKnowledge()
 }, 120_000)
 afterAll(() => knowledge.close())
 
-async function plan(request: Partial<PlanRequest> & { notes: string }) {
-  let count = 0
-  const drafter = builtInDrafter({ ...knowledge.base, similarity: knowledge.similarity })
-  const events: DraftEvent[] = []
-  for await (const event of prepare(PlanRequest.parse(request), { knowledge, drafter, newId: () => `I${++count}` })) events.push(event)
-  const items = events.flatMap((event) => (event.type === 'item' ? [event.item] : []))
-  const notices = events.flatMap((event) => (event.type === 'evidence' ? event.notices : []))
-  const evidence = events.flatMap((event) => (event.type === 'evidence' ? event.evidence : []))
-  const passages = events.flatMap((event) => (event.type === 'passages' ? event.passages : []))
-  return { events, items, notices, evidence, passages }
-}
+const plan = plansOf(() => knowledge)
 
 /** Everything of an item that a person may read aloud or read. */
 const words = (item: DraftItem): string =>
@@ -70,14 +50,14 @@ describe.each(notes)('a plan from %s', (_, text) => {
 
   test('has no finding of its own checks', async () => {
     for (const approach of ['facilitative', 'dialogical', 'directive'] as const) {
-      const { events, items } = await plan({ notes: text, approach })
+      const { items, findings } = await plan({ notes: text, approach })
       expect(items.flatMap((item) => item.findings.map((finding) => `${finding.rule}: ${item.text}`))).toEqual([])
-      expect(events.flatMap((event) => (event.type === 'draft-end' ? event.findings : []))).toEqual([])
+      expect(findings).toEqual([])
     }
   })
 
   test('is the same twice, to the letter', async () => {
-    expect(JSON.stringify((await plan({ notes: text })).events)).toBe(JSON.stringify((await plan({ notes: text })).events))
+    expect(JSON.stringify((await planOf(knowledge, { notes: text })).events)).toBe(JSON.stringify((await plan({ notes: text })).events))
   })
 })
 
@@ -121,6 +101,27 @@ describe('what a coach asks for', () => {
   test('a goal given with the request goes before the one in the notes', async () => {
     const { items } = await plan({ notes: fractions, goal: 'students ask each other questions' })
     expect(items[0]?.text).toContain('students ask each other questions')
+  })
+})
+
+describe('which goal a plan stands on', () => {
+  const goal = 'more students explain why'
+  const said = async (request: Partial<PlanRequest>) =>
+    (await plan({ notes: fractions, ...request })).notices.find(({ reason }) => reason === 'goal-on-record')?.message
+
+  test('is said where one stands on record: that one, or the one the coach gave', async () => {
+    expect(await said({ goal, goalOnRecord: goal })).toBe('This plan stands on the newest goal on record: “more students explain why”.')
+    expect(await said({ goal: 'wait longer', goalOnRecord: goal })).toBe(
+      'This plan stands on the goal you gave for this talk: “wait longer”. The newest on record is “more students explain why”.',
+    )
+    expect(await said({ goal })).toBeUndefined()
+  })
+
+  test('is not said with the words of a goal in which someone may be at risk', async () => {
+    const goalOnRecord = 'I want to kill myself'
+    const { events } = await plan({ notes: fractions, goal, goalOnRecord })
+    expect(JSON.stringify(events)).not.toContain('kill myself')
+    expect(JSON.stringify((await plan({ notes: fractions, goal: goalOnRecord, goalOnRecord })).events)).not.toContain('kill myself')
   })
 })
 

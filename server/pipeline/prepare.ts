@@ -78,7 +78,7 @@ export async function* prepare(
     type: 'evidence',
     approach: brief.approach,
     evidence: gathered.evidence,
-    notices: noticesFor(request.notes, gathered, atRiskBeside, brief, knowledge.base.strategies),
+    notices: noticesFor(request, gathered, atRiskBeside, brief, knowledge.base.strategies),
     sheet: evidenceSheet(request, gathered, brief),
   }
 

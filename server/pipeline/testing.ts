@@ -1,16 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { inject } from 'vitest'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
 import { builtInDrafter } from '../drafters/built-in/drafter.ts'
-import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
+import { type Knowledge, type KnowledgeSettings, openKnowledge } from '../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { prepare, type Standing } from './prepare.ts'
 
-/** The shipped knowledge with an index of its own. */
-export const openTestKnowledge = (): Promise<Knowledge> =>
-  openKnowledge({ directory: shippedKnowledgeBase, dataDir: mkdtempSync(join(tmpdir(), 'pipeline-')) })
+/** The shipped knowledge. All tests of a run share its index, which the first of them makes and none changes. */
+export const openTestKnowledge = (beside: Pick<KnowledgeSettings, 'shelf'> = {}): Promise<Knowledge> =>
+  openKnowledge({ directory: shippedKnowledgeBase, dataDir: inject('knowledgeFolder'), ...beside })
 
 const folder = new URL('../../evals/cases/development/notes/', import.meta.url)
 
@@ -41,5 +40,18 @@ export async function planOf(knowledge: Knowledge, request: Partial<PlanRequest>
     sheet: events.flatMap((event) => (event.type === 'evidence' ? [event.sheet] : []))[0],
     passages: events.flatMap((event) => (event.type === 'passages' ? event.passages : [])),
     findings: events.flatMap((event) => (event.type === 'draft-end' ? event.findings : [])),
+  }
+}
+
+type Asked = Parameters<typeof planOf>[1]
+
+/** `planOf`, each request composed once: for tests that only look at its plan. */
+export function plansOf(knowledge: () => Knowledge): (request: Asked) => ReturnType<typeof planOf> {
+  const plans = new Map<string, ReturnType<typeof planOf>>()
+  return (request) => {
+    const key = JSON.stringify(request)
+    const plan = plans.get(key) ?? planOf(knowledge(), request)
+    plans.set(key, plan)
+    return plan
   }
 }

@@ -1,6 +1,6 @@
 import type { Approach } from '../domain/coaching-model.ts'
 
-/** Whose thinking leads, as a language model is told (quality.md, "Three approaches, six kinds of item"). */
+/** Whose thinking leads, as a language model is told. */
 export const approachInWords: Record<Approach, string> = {
   facilitative:
     'Facilitative: the teacher’s own thinking leads. You bring what was seen, and questions; you bring no ideas of your own, however good. ' +

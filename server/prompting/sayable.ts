@@ -2,7 +2,7 @@ import { findRiskSigns } from '../safety/risk-signs.ts'
 import { oneLine } from './clean-text.ts'
 import type { Names } from './names.ts'
 
-/** Whether words hold a sign that someone may be at risk: such words go nowhere (security.md), whoever wrote them. */
+/** Whether words hold a sign that someone may be at risk: such words go nowhere, whoever wrote them. */
 export const isAtRisk = (text: string): boolean => findRiskSigns(text).length > 0 || findRiskSigns(oneLine(text)).length > 0
 
 /**

@@ -3,13 +3,14 @@ import { withOneMore } from '../domain/one-more.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import type { Wish } from '../drafters/drafter.ts'
 import { createTurns } from '../in-turn.ts'
+import type { Rules } from '../pipeline/again.ts'
 import { withNewLabels } from '../pipeline/passage-labels.ts'
-import type { DraftHead } from '../store/draft-log.ts'
+import type { DraftHead } from '../store/draft-types.ts'
 import type { DecideChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { keepsChanging, noOther } from './conflicts.ts'
-import { type Asking, type Changed, headOf, itemAt, itemOf, type Revision, requested } from './revision.ts'
-import { type Recheck, type Rules, saidBesideOthers, saidOfWhole } from './rules.ts'
+import { type Asking, type Changed, draftHead, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Recheck, saidBesideOthers, saidOfWhole } from './rules.ts'
 
 /** One more item, the passages it brings along, and those it was composed beside, whose labels go on in them. */
 export type Composed = { item: DraftItem; passages: CitedPassage[]; beside: CitedPassage[] }
@@ -79,7 +80,7 @@ export function createComposeMore({ store, recheck, compose, now }: Dependencies
       wish: Pick<Wish, 'focus' | 'gentler'>,
       asking: Asking = {},
     ): Promise<Changed> {
-      const head = await headOf(store, ownerId, draftId)
+      const head = await draftHead(store, ownerId, draftId)
       return inTurn(draftId, () => make(head, { ...wish, instead }, asking))
     },
 
@@ -88,7 +89,7 @@ export function createComposeMore({ store, recheck, compose, now }: Dependencies
      * @throws 409 `draft.no_other` when nothing is left to add
      */
     async add(ownerId: string, draftId: string, focus: Wish['focus'], asking: Asking = {}): Promise<Changed> {
-      const head = await headOf(store, ownerId, draftId)
+      const head = await draftHead(store, ownerId, draftId)
       return inTurn(draftId, () => make(head, { focus, gentler: false, instead: null }, asking))
     },
   }

@@ -3,12 +3,12 @@ import type { RuleName } from '../domain/finding.ts'
 import { isOpen } from '../domain/open-and-blocked.ts'
 import { type Decision, decide, takeIntoTheRoom } from '../domain/review.ts'
 import type { NewDecision } from '../store/decision-rows.ts'
-import type { DraftHead } from '../store/draft-log.ts'
+import type { DraftHead } from '../store/draft-types.ts'
 import type { DecideChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { blocked, staleRevision } from './conflicts.ts'
 import { inOrder, type Place } from './order.ts'
-import { type Asking, type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Asking, type Changed, draftHead, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
 import { type Recheck, saidOfWhole } from './rules.ts'
 
 export type Dependencies = {
@@ -28,7 +28,7 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
      * @throws 404 for no such item, 409 `stale_revision` and `blocked`
      */
     async decide(ownerId: string, draftId: string, decision: Decision, { idempotency }: Asking = {}): Promise<Changed> {
-      const head = await headOf(store, ownerId, draftId)
+      const head = await draftHead(store, ownerId, draftId)
       // Only new words and a smaller plan need the rules again.
       const rules = decision.decision === 'approve' ? null : await recheck(head)
       let before: DraftItem | null = null
@@ -46,7 +46,7 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
 
     /** "Take it into the room": approves in one act all that is undecided and not blocked, and gives back those. */
     async take(ownerId: string, draftId: string, { idempotency }: Asking = {}): Promise<Changed[]> {
-      await headOf(store, ownerId, draftId)
+      await draftHead(store, ownerId, draftId)
       let changed: Changed[] = []
       const change: DecideChange = ({ items }) => {
         const taken = takeIntoTheRoom(items)
@@ -68,7 +68,7 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
 
     /** Puts the items in another order, across stages too. Reopens nothing. */
     async reorder(ownerId: string, draftId: string, places: Place[]): Promise<void> {
-      const head = await headOf(store, ownerId, draftId)
+      const head = await draftHead(store, ownerId, draftId)
       const rules = await recheck(head)
       await store.items.change(draftId, ownerId, at(), ({ head: now, items }) => {
         const ordered = inOrder(items, places, stagesOf(head))
@@ -87,7 +87,7 @@ export function createDecisions({ store, recheck, stagesOf, now }: Dependencies)
       of: readonly RuleName[],
       { idempotency }: Asking = {},
     ): Promise<Changed | null> {
-      const head = await headOf(store, ownerId, draftId)
+      const head = await draftHead(store, ownerId, draftId)
       const rules = await recheck(head)
       let before: DraftItem | null = null
       const change: DecideChange = ({ head: now, items }) => {

@@ -5,13 +5,12 @@ import { readSnapshot } from '../drafting/snapshot.ts'
 import { aroundDraft } from '../drafting/standing.ts'
 import { notFound } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { checkAgain, composeAnother } from '../pipeline/again.ts'
+import { checkAgain, composeAnother, type Rules } from '../pipeline/again.ts'
 import { groundwork } from '../pipeline/groundwork.ts'
-import type { DraftHead } from '../store/draft-log.ts'
+import type { DraftHead } from '../store/draft-types.ts'
 import type { Store } from '../store/store.ts'
 import type { Composed } from './compose-more.ts'
 import { notBegun } from './conflicts.ts'
-import type { Rules } from './rules.ts'
 
 type Dependencies = {
   store: Store

@@ -1,7 +1,7 @@
 import type { DraftItem } from '../domain/draft-item.ts'
 import { notFound } from '../errors.ts'
 import type { NewDecision } from '../store/decision-rows.ts'
-import type { DraftHead } from '../store/draft-log.ts'
+import type { DraftHead } from '../store/draft-types.ts'
 import type { Idempotency } from '../store/idempotency.ts'
 import type { Store } from '../store/store.ts'
 import { staleRevision } from './conflicts.ts'
@@ -10,7 +10,7 @@ import { staleRevision } from './conflicts.ts'
 export type Revision = { itemId: string; revision: number }
 
 /** @throws 404 when it is another's, or not there */
-export async function headOf({ drafts }: Pick<Store, 'drafts'>, ownerId: string, draftId: string): Promise<DraftHead> {
+export async function draftHead({ drafts }: Pick<Store, 'drafts'>, ownerId: string, draftId: string): Promise<DraftHead> {
   const head = await drafts.find(draftId, ownerId)
   if (!head) throw notFound('draft')
   return head

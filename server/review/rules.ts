@@ -1,9 +1,7 @@
 import type { DraftItem } from '../domain/draft-item.ts'
 import type { Finding } from '../domain/finding.ts'
-import type { DraftHead } from '../store/draft-log.ts'
-
-/** The rules, over an item whose words changed and over the whole. */
-export type Rules = { item: (item: DraftItem) => Finding[]; whole: (items: DraftItem[]) => Finding[] }
+import type { Rules } from '../pipeline/again.ts'
+import type { DraftHead } from '../store/draft-types.ts'
 
 /** The rules as they apply to a draft that exists. */
 export type Recheck = (head: DraftHead) => Promise<Rules>

@@ -6,7 +6,7 @@ import type { NewDecision } from '../store/decision-rows.ts'
 import type { DecideChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 import { changedSince, nothingToUndo, onlyAPlanBeside, undoneBefore } from './conflicts.ts'
-import { headOf, itemOf } from './revision.ts'
+import { draftHead, itemOf } from './revision.ts'
 import { type Recheck, saidOfWhole } from './rules.ts'
 
 export type Dependencies = {
@@ -31,7 +31,7 @@ export function createUndo({ store, recheck, now }: Dependencies) {
     if (changes.undoneAt !== null) throw undoneBefore()
     if (changes.items.length === 0) throw changes.plans.length > 0 ? onlyAPlanBeside() : nothingToUndo()
     const { draftId } = changes
-    const head = await headOf(store, ownerId, draftId)
+    const head = await draftHead(store, ownerId, draftId)
     const rules = await recheck(head)
     const at = now().toISOString()
     // By a key: should the message not be marked afterwards, it is done no second time.

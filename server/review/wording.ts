@@ -4,7 +4,7 @@ import { withOneMore } from '../domain/one-more.ts'
 import { isBlocked } from '../domain/open-and-blocked.ts'
 import type { DecideChange, ItemChange } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
-import { type Asking, type Changed, headOf, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
+import { type Asking, type Changed, draftHead, inOtherWords, itemAt, itemOf, type Revision, requested } from './revision.ts'
 import { type Recheck, saidBesideOthers, saidOfWhole } from './rules.ts'
 
 export type Dependencies = {
@@ -23,7 +23,7 @@ export type Despite = Asking & { warnings: boolean }
 /** Puts words into a plan that are a drafter's, not the coach's: they are checked, and wait for a decision whatever the rules say. */
 export function createWording({ store, recheck, newId, now }: Dependencies) {
   async function put(ownerId: string, draftId: string, id: string, despite: Despite, wording: Wording): Promise<Worded> {
-    const head = await headOf(store, ownerId, draftId)
+    const head = await draftHead(store, ownerId, draftId)
     const rules = await recheck(head)
     let before: DraftItem | null = null
     let findings: Finding[] = []

@@ -320,6 +320,7 @@ test('every address is described', async () => {
     '/api/me/invitation',
     '/api/me/name',
     '/api/me/password',
+    '/api/me/reset-links',
     '/api/me/sign-out-everywhere',
     '/api/me/two-factor',
     '/api/me/two-factor/backup-codes',

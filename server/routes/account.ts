@@ -5,7 +5,7 @@ import type { Signed } from '../accounts/person.ts'
 import { leave } from '../audit/leaves.ts'
 import { callerOf, setCookies } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { Me, sent, Token } from './shapes.ts'
+import { jsonBody, Me, Token } from './shapes.ts'
 
 export { authRoutes } from './sign-in.ts'
 
@@ -20,14 +20,16 @@ const choosePassword = createRoute({
   method: 'post',
   path: '/me/password',
   summary: 'Choose a password, the first or another one; ends every other login',
-  request: sent(
-    z.object({
-      password: Password,
-      currentPassword: TypedPassword.optional(),
-      name: z.string().trim().max(100, 'must have at most 100 characters').optional(),
-      email: EmailAddress.optional(),
-    }),
-  ),
+  request: {
+    body: jsonBody(
+      z.object({
+        password: Password,
+        currentPassword: TypedPassword.optional(),
+        name: z.string().trim().max(100, 'must have at most 100 characters').optional(),
+        email: EmailAddress.optional(),
+      }),
+    ),
+  },
   responses: answers(200, Me, 'The person, with the new password in force'),
 })
 
@@ -35,7 +37,9 @@ const chooseName = createRoute({
   method: 'put',
   path: '/me/name',
   summary: 'Say how you are called here',
-  request: sent(z.object({ name: z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters') })),
+  request: {
+    body: jsonBody(z.object({ name: z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters') })),
+  },
   responses: answers(200, Me, 'The person, under this name'),
 })
 
@@ -46,11 +50,24 @@ const signOutEverywhere = createRoute({
   responses: { 204: { description: 'Signed out everywhere' } },
 })
 
+const resetLinks = createRoute({
+  method: 'get',
+  path: '/me/reset-links',
+  summary: 'Links to a new password that were made for you: by whom, when, and whether one was used',
+  responses: answers(
+    200,
+    z.object({
+      links: z.array(z.object({ madeBy: z.string(), madeAt: z.iso.datetime(), usedAt: z.iso.datetime().nullable() })),
+    }),
+    'The newest first',
+  ),
+})
+
 const accept = createRoute({
   method: 'post',
   path: '/me/invitation',
   summary: 'Accept an invitation with the account you are signed in to',
-  request: sent(z.object({ token: Token })),
+  request: { body: jsonBody(z.object({ token: Token })) },
   responses: answers(200, Me, 'The person, with the roles that came with it'),
 })
 
@@ -70,6 +87,7 @@ export const accountRoutes = (accounts: Accounts) =>
       await accounts.rename(c.get('person').id, name)
       return c.json(await accounts.me({ ...c.get('person'), name }), 200)
     })
+    .openapi(resetLinks, async (c) => c.json({ links: await accounts.resetLinks.madeFor(c.get('person').id) }, 200))
     .openapi(signOutEverywhere, async (c) => {
       setCookies(c, await accounts.signOutEverywhere(c.get('person').id, c.req.raw.headers))
       return c.body(null, 204)

@@ -11,6 +11,7 @@ import type { Undo } from '../review/undo.ts'
 import type { Store } from '../store/store.ts'
 import { everyNow, wakeUps } from './following.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam } from './shapes.ts'
 
 export type ChatDependencies = {
   store: Pick<Store, 'conversations'>
@@ -19,13 +20,11 @@ export type ChatDependencies = {
   undo: Undo
 }
 
-const path = z.object({ id: z.string().max(100) })
-
 const answer = createRoute({
   method: 'get',
   path: '/conversations/{id}/answer',
   summary: 'The answer that is being written in a conversation, as it comes: one JSON event per message, all that there is so far first',
-  request: { params: path },
+  request: { params: idParam },
   responses: {
     200: {
       description: 'delta, doing; ends with exactly one of done (messageId is null where nothing was being answered) and failed',
@@ -38,7 +37,7 @@ const stop = createRoute({
   method: 'post',
   path: '/conversations/{id}/answer/stop',
   summary: 'End the answer that is being written; what was said and done by then is kept',
-  request: { params: path },
+  request: { params: idParam },
   responses: answers(200, z.object({ stopped: z.boolean() }), 'Whether one was being written'),
 })
 
@@ -46,7 +45,7 @@ const undo = createRoute({
   method: 'post',
   path: '/conversations/{id}/messages/{messageId}/undo',
   summary: 'Take back what was changed in the plan in answer to a message: all of it, or nothing',
-  request: { params: path.extend({ messageId: z.string().max(100) }) },
+  request: { params: idParam.extend({ messageId: Id }) },
   responses: answers(
     200,
     z.object({ draftId: z.string(), labels: z.array(z.string()), message: z.string() }).openapi('Undone'),

@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts'
 import { asKept, withoutKept } from '../pipeline/kept-wordings.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, jsonBody } from './shapes.ts'
 
 const Item = TextToCheck.extend({ text: TextToCheck.shape.text.min(1) })
 
@@ -19,15 +20,10 @@ const checks = createRoute({
   path: '/checks',
   summary: 'Check the stance of questions and other words, whoever wrote them',
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          /** `materialId`: the notes in which quotations are looked for. */
-          schema: z.object({ items: z.array(Item).min(1).max(100), materialId: z.string().max(100).optional() }),
-        },
-      },
-    },
+    body: jsonBody(
+      /** `materialId`: the notes in which quotations are looked for. */
+      z.object({ items: z.array(Item).min(1).max(100), materialId: Id.optional() }),
+    ),
   },
   responses: answers(
     200,
@@ -41,10 +37,7 @@ const keep = createRoute({
   path: '/kept-wordings',
   summary: 'Don’t flag these words again; a block can’t be kept away',
   request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.object({ rule: RuleName, words: z.string().trim().min(1).max(2_000) }) } },
-    },
+    body: jsonBody(z.object({ rule: RuleName, words: z.string().trim().min(1).max(2_000) })),
   },
   responses: answers(200, z.object({ kept: z.literal(true) }), 'Remembered, for you alone'),
 })

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
 import { leave } from '../audit/leaves.ts'
 import type { AnswerMessage } from '../conversations/answer-message.ts'
-import type { Conversations } from '../conversations/conversation.ts'
+import type { Conversations } from '../conversations/conversation-page.ts'
 import type { FrontDoor } from '../conversations/front-door.ts'
 import { ConversationSummary, DraftSummary, Message } from '../domain/conversation.ts'
 import { inWords, longestNotes } from '../domain/limits.ts'
@@ -12,6 +12,7 @@ import { KeptTalk, Talk } from '../domain/talk.ts'
 import type { Store } from '../store/store.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type ConversationDependencies = {
   store: Pick<Store, 'conversations'>
@@ -47,14 +48,11 @@ const Conversation = z
   })
   .openapi('Conversation')
 
-const path = z.object({ id: z.string().max(100) })
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
-
 const create = createRoute({
   method: 'post',
   path: '/conversations',
   summary: 'Open a conversation with what you bring, in your own words; what it is is recognised',
-  request: { headers: idempotencyHeader, body: json(About.extend({ text: brought })) },
+  request: { headers: idempotencyHeader, body: jsonBody(About.extend({ text: brought })) },
   responses: answers(
     201,
     z.object({ id: z.string(), draftId: z.string().nullable() }),
@@ -69,7 +67,7 @@ const list = createRoute({
   request: {
     query: z.object({
       q: z.string().max(200).optional(),
-      teacherId: z.string().max(100).optional(),
+      teacherId: Id.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(30),
       /** `updatedAt_id` of the last one seen, or a time. */
       before: z.string().max(200).optional(),
@@ -82,7 +80,7 @@ const read = createRoute({
   method: 'get',
   path: '/conversations/{id}',
   summary: 'A conversation: its thread, what was brought, its drafts, what stayed of the talk',
-  request: { params: path },
+  request: { params: idParam },
   responses: answers(200, Conversation, 'The conversation'),
 })
 
@@ -91,8 +89,10 @@ const update = createRoute({
   path: '/conversations/{id}',
   summary: 'Call a conversation something else, or say which teacher it is with',
   request: {
-    params: path,
-    body: json(z.object({ title: z.string().trim().min(1).max(200).optional(), teacher: z.string().trim().min(1).max(200).optional() })),
+    params: idParam,
+    body: jsonBody(
+      z.object({ title: z.string().trim().min(1).max(200).optional(), teacher: z.string().trim().min(1).max(200).optional() }),
+    ),
   },
   responses: answers(200, Conversation, 'The conversation as it is now'),
 })
@@ -102,10 +102,10 @@ const say = createRoute({
   path: '/conversations/{id}/messages',
   summary: 'Say something in the thread: what a button does can also be said, and notes can be added',
   request: {
-    params: path,
+    params: idParam,
     headers: idempotencyHeader,
     /** `draftId` is the draft that is looked at; left out, the newest. */
-    body: json(z.object({ text: brought, draftId: z.string().max(100).optional() })),
+    body: jsonBody(z.object({ text: brought, draftId: Id.optional() })),
   },
   responses: answers(
     201,
@@ -118,7 +118,7 @@ const talk = createRoute({
   method: 'put',
   path: '/conversations/{id}/talk',
   summary: 'Keep what stays of the talk; the next plan with that teacher opens from it',
-  request: { params: path, body: json(Talk) },
+  request: { params: idParam, body: jsonBody(Talk) },
   responses: answers(200, Conversation, 'The conversation as it is now'),
 })
 

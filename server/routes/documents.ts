@@ -12,6 +12,7 @@ import { fileNameFrom, longestTitle, tidied, titleFrom } from '../library/names.
 import type { DocumentText } from '../store/documents.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { idParam, jsonBody } from './shapes.ts'
 
 export type DocumentDependencies = {
   library: Pick<Library, 'add' | 'replace' | 'change' | 'remove' | 'list'>
@@ -35,7 +36,6 @@ const Uploaded = z.object({
   sharedWith: SharedWith.default('me'),
 })
 const brought = { content: { 'application/json': { schema: Pasted }, 'multipart/form-data': { schema: Uploaded } } }
-const id = z.object({ id: z.string().max(100) })
 
 const list = createRoute({
   method: 'get',
@@ -69,7 +69,7 @@ const replace = createRoute({
   path: '/knowledge/documents/{id}',
   summary:
     'Put another file or text in the place of a document. What is unchanged is not indexed again; until it is done, what was there is found',
-  request: { params: id, body: brought },
+  request: { params: idParam, body: brought },
   responses: answers(200, z.object({ id: z.string() }).openapi('ReplacedDocument'), 'It was read'),
 })
 
@@ -78,18 +78,13 @@ const change = createRoute({
   path: '/knowledge/documents/{id}',
   summary: 'Rename a document, or say who can find it',
   request: {
-    params: id,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            title: z.string().overwrite(tidied).min(1).max(longestTitle).optional(),
-            sharedWith: SharedWith.optional(),
-          }),
-        },
-      },
-    },
+    params: idParam,
+    body: jsonBody(
+      z.strictObject({
+        title: z.string().overwrite(tidied).min(1).max(longestTitle).optional(),
+        sharedWith: SharedWith.optional(),
+      }),
+    ),
   },
   responses: answers(200, z.object({ id: z.string() }).openapi('ChangedDocument'), 'From the next search on'),
 })
@@ -98,7 +93,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/knowledge/documents/{id}',
   summary: 'Remove a document without trace: from the search, and its words from the drafts that cite it',
-  request: { params: id },
+  request: { params: idParam },
   responses: answers(200, z.object({ id: z.string() }).openapi('RemovedDocument'), 'It is gone'),
 })
 

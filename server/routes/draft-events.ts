@@ -5,16 +5,17 @@ import type { Signed } from '../accounts/person.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import { isLast } from '../domain/fold-plan.ts'
 import { notFound, unexpected } from '../errors.ts'
-import type { DraftLog } from '../store/draft-log.ts'
+import type { DraftLog } from '../store/draft-types.ts'
 import { everyNow, wakeUps } from './following.ts'
 import { refuseInvalid } from './responses.ts'
+import { idParam } from './shapes.ts'
 
 const events = createRoute({
   method: 'get',
   path: '/drafts/{id}/events',
   summary: 'The stream of a draft: one JSON event per message, its id the number to resume after',
   request: {
-    params: z.object({ id: z.string().max(100) }),
+    params: idParam,
     headers: z.object({ 'last-event-id': z.coerce.number().int().nonnegative().catch(0).openapi({ type: 'integer' }) }),
   },
   responses: {

@@ -6,16 +6,19 @@ import { DraftSummary } from '../domain/conversation.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
 import type { Drafting } from '../drafting/drafting.ts'
 import { DraftSnapshot } from '../drafting/snapshot.ts'
-import { notFound } from '../errors.ts'
+import type { DraftHead } from '../store/draft-types.ts'
 import type { Store } from '../store/store.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type DraftDependencies = {
   store: Pick<Store, 'drafts'>
   drafting: Pick<Drafting, 'stop' | 'resume'>
   frontDoor: Pick<FrontDoor, 'beginWithNotes' | 'draftAgain'>
   coachingModelNamed: (name: string) => { title: string }
+  /** A draft as it was asked for, and how far it is. @throws 404 */
+  headOf: (draftId: string, ownerId: string) => Promise<DraftHead>
   /** A draft as it is now. @throws 404 */
   snapshotOf: (draftId: string, ownerId: string) => Promise<DraftSnapshot>
 }
@@ -23,9 +26,9 @@ export type DraftDependencies = {
 const NewDraft = PlanRequest.extend({
   notes: PlanRequest.shape.notes.refine((notes) => notes.trim() !== '', 'there are no notes in it').optional(),
   /** Notes that are kept already. */
-  materialId: z.string().max(100).optional(),
+  materialId: Id.optional(),
   /** An earlier draft on the same material: what was approved there takes its place in this one. */
-  keep: z.string().max(100).optional(),
+  keep: Id.optional(),
 })
   .refine(({ notes, materialId }) => (notes === undefined) !== (materialId === undefined), {
     path: ['notes'],
@@ -36,14 +39,12 @@ const NewDraft = PlanRequest.extend({
     message: 'what was approved stands on notes that are kept: send their materialId instead of notes',
   })
 
-const path = z.object({ id: z.string().max(100) })
-
 const create = createRoute({
   method: 'post',
   path: '/drafts',
   summary:
     'Begin a conversation plan from notes, or another one from notes that are kept; answers at once, and writes on whether or not anyone is connected',
-  request: { headers: idempotencyHeader, body: { required: true, content: { 'application/json': { schema: NewDraft } } } },
+  request: { headers: idempotencyHeader, body: jsonBody(NewDraft) },
   responses: answers(
     201,
     z.object({ id: z.string(), conversationId: z.string() }),
@@ -69,24 +70,24 @@ const read = createRoute({
   method: 'get',
   path: '/drafts/{id}',
   summary: 'A draft as far as it has come, decisions included',
-  request: { params: path },
-  responses: answers(200, DraftSnapshot.openapi('Draft'), 'The draft'),
+  request: { params: idParam },
+  responses: answers(200, z.object(DraftSnapshot.shape).openapi('Draft'), 'The draft'),
 })
 
 const stop = createRoute({
   method: 'post',
   path: '/drafts/{id}/stop',
   summary: 'End a draft that is being written, keeping what has arrived',
-  request: { params: path },
-  responses: answers(200, DraftSnapshot.openapi('Draft'), 'The draft as it stands'),
+  request: { params: idParam },
+  responses: answers(200, z.object(DraftSnapshot.shape).openapi('Draft'), 'The draft as it stands'),
 })
 
 const resume = createRoute({
   method: 'post',
   path: '/drafts/{id}/resume',
   summary: 'Go on with a draft that was interrupted; what it has stays as it is',
-  request: { params: path },
-  responses: answers(200, DraftSnapshot.openapi('Draft'), 'The draft, being written again'),
+  request: { params: idParam },
+  responses: answers(200, z.object(DraftSnapshot.shape).openapi('Draft'), 'The draft, being written again'),
 })
 
 function created({ draftId, conversationId }: { draftId: string | null; conversationId: string }) {
@@ -94,14 +95,8 @@ function created({ draftId, conversationId }: { draftId: string | null; conversa
   return { id: draftId, conversationId }
 }
 
-export function draftRoutes({ store, drafting, frontDoor, coachingModelNamed, snapshotOf }: DraftDependencies) {
-  async function headOf(draftId: string, ownerId: string) {
-    const head = await store.drafts.find(draftId, ownerId)
-    if (!head) throw notFound('draft')
-    return head
-  }
-
-  return new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
+export const draftRoutes = ({ store, drafting, frontDoor, coachingModelNamed, headOf, snapshotOf }: DraftDependencies) =>
+  new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
     .openapi(create, async (c) => {
       const asked = c.req.valid('json')
       const ownerId = c.get('person').id
@@ -129,4 +124,3 @@ export function draftRoutes({ store, drafting, frontDoor, coachingModelNamed, sn
       await drafting.resume(await headOf(id, c.get('person').id))
       return c.json(await snapshotOf(id, c.get('person').id), 200)
     })
-}

@@ -1,11 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
 import { ExportOptions } from '../domain/export-options.ts'
-import type { TakenOut, TakeOut } from '../review/take-out.ts'
+import type { TakenOut } from '../exports/taken-out.ts'
+import type { TakeOut } from '../review/take-out.ts'
 import { refuseInvalid } from './responses.ts'
+import { idParam } from './shapes.ts'
 
-const path = z.object({ id: z.string().max(100) })
-const file = (description: string) => ({
+/** A file, as Word or as Markdown. */
+export const file = (description: string) => ({
   200: {
     description,
     content: {
@@ -19,7 +21,7 @@ const plan = createRoute({
   method: 'get',
   path: '/drafts/{id}/export',
   summary: 'Take an approved plan out: a guide for the room, the evidence sheet, the whole plan',
-  request: { params: path, query: ExportOptions },
+  request: { params: idParam, query: ExportOptions },
   responses: file('Approved items only; 409 while anything waits for a decision'),
 })
 
@@ -27,7 +29,7 @@ const sheet = createRoute({
   method: 'get',
   path: '/drafts/{id}/evidence-sheet',
   summary: 'The evidence sheet: what was seen and heard, with no opinion in it',
-  request: { params: path, query: z.object({ format: ExportOptions.shape.format.default('markdown') }) },
+  request: { params: idParam, query: z.object({ format: ExportOptions.shape.format.default('markdown') }) },
   responses: file('The sheet'),
 })
 
@@ -35,7 +37,8 @@ const sheet = createRoute({
 const attachment = (name: string): string =>
   `attachment; filename="${name.replace(/[^\w. -]+/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
-const answer = ({ bytes, mediaType, fileName }: TakenOut): Response =>
+/** Gives it to the browser as a download that nothing keeps. */
+export const download = ({ bytes, mediaType, fileName }: TakenOut): Response =>
   new Response(bytes, {
     headers: {
       'Content-Type': mediaType,
@@ -47,5 +50,5 @@ const answer = ({ bytes, mediaType, fileName }: TakenOut): Response =>
 
 export const exportRoutes = ({ takeOut, evidenceSheet }: TakeOut) =>
   new OpenAPIHono<Signed>({ defaultHook: refuseInvalid })
-    .openapi(plan, async (c) => answer(await takeOut(c.req.valid('param').id, c.get('person').id, c.req.valid('query'))))
-    .openapi(sheet, async (c) => answer(await evidenceSheet(c.req.valid('param').id, c.get('person').id, c.req.valid('query').format)))
+    .openapi(plan, async (c) => download(await takeOut(c.req.valid('param').id, c.get('person').id, c.req.valid('query'))))
+    .openapi(sheet, async (c) => download(await evidenceSheet(c.req.valid('param').id, c.get('person').id, c.req.valid('query').format)))

@@ -33,6 +33,7 @@ test('the next coach knows of nothing until the teacher consents, and then reads
   expect(handed).toEqual({
     teacher: { id: expect.any(String), name: 'Ms. Ortiz' },
     from: { name: 'Lee' },
+    whoCanSee: expect.any(Object),
     since: expect.any(String),
     plans: [
       {

@@ -6,11 +6,10 @@ import { CoachOfMine, Teacher } from '../domain/teacher.ts'
 import type { Handovers } from '../sharing/handovers.ts'
 import type { Relationships } from '../sharing/relationships.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type HandoverDependencies = { handovers: Handovers; relationships: Pick<Relationships, 'teacher' | 'coaches'> }
 
-const path = z.object({ id: z.string().max(100) })
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
 const theTeacher = answers(200, z.object(Teacher.shape).openapi('Teacher'), 'The teacher as things are now')
 
 const colleagues = createRoute({
@@ -24,7 +23,7 @@ const ask = createRoute({
   method: 'post',
   path: '/teachers/{id}/handover',
   summary: 'Ask a teacher whether the work may go to a colleague',
-  request: { params: path, body: json(z.object({ userId: z.string().max(100) })) },
+  request: { params: idParam, body: jsonBody(z.object({ userId: Id })) },
   responses: theTeacher,
 })
 
@@ -32,7 +31,7 @@ const withdraw = createRoute({
   method: 'delete',
   path: '/teachers/{id}/handover',
   summary: 'Withdraw that, as long as the teacher has not answered',
-  request: { params: path },
+  request: { params: idParam },
   responses: theTeacher,
 })
 
@@ -40,7 +39,7 @@ const answer = createRoute({
   method: 'put',
   path: '/with-me/handovers/{id}',
   summary: 'Consent that your coach hands the work with you to a colleague, or decline',
-  request: { params: path, body: json(z.object({ answer: z.enum(['consented', 'declined']) })) },
+  request: { params: idParam, body: jsonBody(z.object({ answer: z.enum(['consented', 'declined']) })) },
   responses: answers(200, z.object({ coaches: z.array(CoachOfMine) }), 'Your coaches as things are now'),
 })
 

@@ -5,7 +5,7 @@ import { roles, type Signed } from '../accounts/person.ts'
 import { leave } from '../audit/leaves.ts'
 import { openedUnder } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { Roles, sent } from './shapes.ts'
+import { Id, jsonBody, Roles } from './shapes.ts'
 
 const Invitation = z
   .object({
@@ -36,14 +36,16 @@ const make = createRoute({
   method: 'post',
   path: '/invitations',
   summary: 'Invite someone by a link to copy: an admin to any role, a coach teachers',
-  request: sent(
-    z.object({
-      roles: Roles,
-      name: z.string().trim().min(1).max(100, 'must have at most 100 characters').nullable().default(null),
-      email: EmailAddress.nullable().default(null),
-      teacherId: z.string().max(100).nullable().default(null),
-    }),
-  ),
+  request: {
+    body: jsonBody(
+      z.object({
+        roles: Roles,
+        name: z.string().trim().min(1).max(100, 'must have at most 100 characters').nullable().default(null),
+        email: EmailAddress.nullable().default(null),
+        teacherId: Id.nullable().default(null),
+      }),
+    ),
+  },
   responses: answers(201, WithLink, 'The invitation, and its link, shown this once'),
 })
 

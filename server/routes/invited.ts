@@ -6,7 +6,7 @@ import { PrivacyWords } from '../domain/school.ts'
 import type { School } from '../school/school.ts'
 import { callerOf, setCookies } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { Me, sent, Token } from './shapes.ts'
+import { jsonBody, Me, Token } from './shapes.ts'
 
 const Invited = z
   .object({
@@ -25,7 +25,7 @@ const lookAtInvitation = createRoute({
   method: 'post',
   path: '/auth/invitation/look',
   summary: 'Who invites, and to what, for the page that a link opens; uses nothing up',
-  request: sent(z.object({ token: Token })),
+  request: { body: jsonBody(z.object({ token: Token })) },
   responses: answers(200, Invited, 'The invitation'),
 })
 
@@ -33,14 +33,16 @@ const acceptInvitation = createRoute({
   method: 'post',
   path: '/auth/invitation',
   summary: 'Accept an invitation with a new account, and be signed in; who has an account signs in first and uses /me/invitation',
-  request: sent(
-    z.object({
-      token: Token,
-      name: z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
-      email: EmailAddress,
-      password: Password,
-    }),
-  ),
+  request: {
+    body: jsonBody(
+      z.object({
+        token: Token,
+        name: z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
+        email: EmailAddress,
+        password: Password,
+      }),
+    ),
+  },
   responses: answers(201, Me, 'The new person, signed in'),
 })
 
@@ -48,7 +50,7 @@ const lookAtReset = createRoute({
   method: 'post',
   path: '/auth/reset/look',
   summary: 'Whose password a link sets, for the page that it opens; uses nothing up',
-  request: sent(z.object({ token: Token })),
+  request: { body: jsonBody(z.object({ token: Token })) },
   responses: answers(200, z.object({ name: z.string(), email: z.string().nullable() }), 'The person'),
 })
 
@@ -56,7 +58,7 @@ const reset = createRoute({
   method: 'post',
   path: '/auth/reset',
   summary: 'Set a new password by a link, which ends every login; one signs in with it afterwards',
-  request: sent(z.object({ token: Token, password: Password })),
+  request: { body: jsonBody(z.object({ token: Token, password: Password })) },
   responses: { 204: { description: 'The new password is in force' } },
 })
 

@@ -6,14 +6,14 @@ import { Retention, RetentionKind } from '../domain/retention.ts'
 import type { Holds } from '../retention/holds.ts'
 import type { Keeping } from '../retention/retention.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { sent } from './shapes.ts'
+import { idParam, jsonBody } from './shapes.ts'
 
 export type KeepingDependencies = { retention: Pick<Keeping, 'preview' | 'change'>; holds: Holds }
 
 const months = z.coerce.number().int().min(1).max(1_000)
 const theRetention = answers(200, z.object(Retention.shape).openapi('Retention'), 'How long things are kept, and what goes next')
 const theHolds = answers(200, z.object({ holds: z.array(LegalHold) }), 'Those that stand, the first that was set first')
-const one = { params: z.object({ id: z.string().max(100) }) }
+const one = { params: idParam }
 
 const read = createRoute({
   method: 'get',
@@ -27,7 +27,7 @@ const change = createRoute({
   method: 'put',
   path: '/admin/retention/{kind}',
   summary: 'Keep things of a kind for so many months; nothing of that kind goes for the next thirty days',
-  request: { params: z.object({ kind: RetentionKind }), ...sent(z.object({ months: z.number().int() })) },
+  request: { params: z.object({ kind: RetentionKind }), body: jsonBody(z.object({ months: z.number().int() })) },
   responses: theRetention,
 })
 
@@ -42,7 +42,7 @@ const setHold = createRoute({
   method: 'put',
   path: '/people/{id}/hold',
   summary: 'Put a legal hold on someone: nothing of theirs can be deleted until it is lifted',
-  request: { ...one, ...sent(NewHold) },
+  request: { ...one, body: jsonBody(NewHold) },
   responses: theHolds,
 })
 

@@ -5,6 +5,7 @@ import { Material } from '../domain/material.ts'
 import { notFound } from '../errors.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { idParam, jsonBody } from './shapes.ts'
 
 export type MaterialDependencies = {
   store: Pick<Store, 'conversations' | 'materials'>
@@ -16,13 +17,11 @@ const Kept = Material.omit({ ownerId: true })
   .extend({ conversationId: z.string(), createdAt: z.iso.datetime(), evidence: z.array(StoredEvidence) })
   .openapi('Material')
 
-const path = z.object({ id: z.string().max(100) })
-
 const read = createRoute({
   method: 'get',
   path: '/materials/{id}',
   summary: 'What was brought, and the evidence it was read into, corrections included',
-  request: { params: path },
+  request: { params: idParam },
   responses: answers(200, Kept, 'The material'),
 })
 
@@ -30,7 +29,7 @@ const corrections = createRoute({
   method: 'post',
   path: '/materials/{id}/corrections',
   summary: 'Correct the evidence: mark a span, drop or restore one, change its kind or its focus',
-  request: { params: path, body: { required: true, content: { 'application/json': { schema: Correction } } } },
+  request: { params: idParam, body: jsonBody(Correction) },
   responses: answers(
     200,
     z.object({ evidence: z.array(StoredEvidence) }).openapi('Evidence'),

@@ -4,19 +4,19 @@ import { agreementWords, CoachOfMine } from '../domain/teacher.ts'
 import { partyOf, type Relationships } from '../sharing/relationships.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, jsonBody } from './shapes.ts'
 import { AcceptedWords, GoalChange, NewGoal } from './teachers.ts'
 
 export type MyCoachDependencies = { relationships: Relationships }
 
-const path = z.object({ teacherId: z.string().max(100) })
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
+const ofCoach = z.object({ teacherId: Id })
 const theCoach = answers(200, z.object(CoachOfMine.shape).openapi('CoachOfMine'), 'As things are now')
 
 const read = createRoute({
   method: 'get',
   path: '/with-me/coaches/{teacherId}',
   summary: 'What is between you and a coach: agreement, goals, whether they evaluate you too',
-  request: { params: path },
+  request: { params: ofCoach },
   responses: theCoach,
 })
 
@@ -24,7 +24,7 @@ const agree = createRoute({
   method: 'put',
   path: '/with-me/coaches/{teacherId}/agreement',
   summary: 'Put other words in the agreement; you accept them by that, and the coach has yet to',
-  request: { params: path, body: json(z.object({ words: agreementWords })) },
+  request: { params: ofCoach, body: jsonBody(z.object({ words: agreementWords })) },
   responses: theCoach,
 })
 
@@ -32,7 +32,7 @@ const accept = createRoute({
   method: 'post',
   path: '/with-me/coaches/{teacherId}/agreement/accept',
   summary: 'Accept the words of the agreement as you saw them',
-  request: { params: path, body: json(AcceptedWords) },
+  request: { params: ofCoach, body: jsonBody(AcceptedWords) },
   responses: theCoach,
 })
 
@@ -40,7 +40,7 @@ const setGoal = createRoute({
   method: 'post',
   path: '/with-me/coaches/{teacherId}/goals',
   summary: 'Put a goal of yours on record',
-  request: { params: path, headers: idempotencyHeader, body: json(NewGoal) },
+  request: { params: ofCoach, headers: idempotencyHeader, body: jsonBody(NewGoal) },
   responses: theCoach,
 })
 
@@ -48,7 +48,7 @@ const changeGoal = createRoute({
   method: 'patch',
   path: '/with-me/coaches/{teacherId}/goals/{goalId}',
   summary: 'Put a goal in other words, end it, or take it up again',
-  request: { params: path.extend({ goalId: z.string().max(100) }), body: json(GoalChange) },
+  request: { params: ofCoach.extend({ goalId: Id }), body: jsonBody(GoalChange) },
   responses: theCoach,
 })
 
@@ -56,7 +56,7 @@ const end = createRoute({
   method: 'post',
   path: '/with-me/coaches/{teacherId}/end',
   summary: 'End the work with a coach, for good; what was shared with you stays',
-  request: { params: path },
+  request: { params: ofCoach },
   responses: theCoach,
 })
 

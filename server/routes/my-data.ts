@@ -6,11 +6,9 @@ import { ConversationGoes, MyData, TeacherGoes } from '../domain/going.ts'
 import type { MyDataService } from '../my-data/my-data.ts'
 import { callerOf, setCookies } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { sent } from './shapes.ts'
+import { idParam, jsonBody } from './shapes.ts'
 
 export type MyDataDependencies = { myData: MyDataService }
-
-const path = z.object({ id: z.string().max(100) })
 
 const about = createRoute({
   method: 'get',
@@ -32,7 +30,7 @@ const deleteAccount = createRoute({
   method: 'post',
   path: '/account/delete',
   summary: 'Delete your account and everything of yours, for good',
-  request: sent(z.object({ words: z.string().max(100), password: TypedPassword.optional() })),
+  request: { body: jsonBody(z.object({ words: z.string().max(100), password: TypedPassword.optional() })) },
   responses: { 204: { description: 'Gone, and signed out everywhere' } },
 })
 
@@ -40,7 +38,7 @@ const conversationGoes = createRoute({
   method: 'get',
   path: '/conversations/{id}/deletion',
   summary: 'What would go with a conversation, and whom that touches',
-  request: { params: path },
+  request: { params: idParam },
   responses: answers(200, z.object(ConversationGoes.shape).openapi('ConversationGoes'), 'What would go'),
 })
 
@@ -48,7 +46,7 @@ const deleteConversation = createRoute({
   method: 'delete',
   path: '/conversations/{id}',
   summary: 'Delete a conversation with everything in it, for good',
-  request: { params: path },
+  request: { params: idParam },
   responses: { 204: { description: 'Gone' } },
 })
 
@@ -56,7 +54,7 @@ const teacherGoes = createRoute({
   method: 'get',
   path: '/teachers/{id}/deletion',
   summary: 'What would go with a teacher, and whom that touches',
-  request: { params: path },
+  request: { params: idParam },
   responses: answers(200, z.object(TeacherGoes.shape).openapi('TeacherGoes'), 'What would go'),
 })
 
@@ -64,7 +62,7 @@ const deleteTeacher = createRoute({
   method: 'delete',
   path: '/teachers/{id}',
   summary: 'Delete a teacher and all your work about them, for good',
-  request: { params: path },
+  request: { params: idParam },
   responses: { 204: { description: 'Gone' } },
 })
 

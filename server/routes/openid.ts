@@ -6,15 +6,16 @@ import { flowSeconds } from '../accounts/openid/flow.ts'
 import { OpenIdProblem } from '../accounts/openid/problem.ts'
 import { notFound } from '../errors.ts'
 import { callerOf, onlyLooks, openedUnder, setCookies } from './caller.ts'
-import { refuseInvalid } from './responses.ts'
-import { Token } from './shapes.ts'
+import { answers, refuseInvalid } from './responses.ts'
+import { jsonBody, Token } from './shapes.ts'
 
 const begin = createRoute({
-  method: 'get',
+  method: 'post',
   path: '/auth/openid',
-  summary: 'Go to the school’s sign-in; `invitation` is the token of one to accept on the way',
-  request: { query: z.object({ invitation: Token.optional() }) },
-  responses: { 302: { description: 'On to the provider, or back to the sign-in page with a problem' } },
+  summary: 'Begin to sign in at the school’s provider; `invitation` is the token of one to accept on the way',
+  // In the body: an address is kept in logs and in the history of the browser.
+  request: { body: jsonBody(z.object({ invitation: Token.optional() })) },
+  responses: answers(200, z.object({ address: z.url() }), 'Where to go'),
 })
 
 const callback = createRoute({
@@ -39,21 +40,17 @@ export function openIdRoutes(accounts: Pick<Accounts, 'openId' | 'publicUrl' | '
   const here = (c: Context) => `${openedUnder(c, accounts)}${path}/callback`
   return new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(begin, async (c) => {
-      if (openId === null || onlyLooks(c)) throw notFound('page to look at')
-      try {
-        const { address, cookie } = await openId.begin(here(c), c.req.valid('query').invitation ?? null)
-        // Lax: it comes back by a link from the provider’s page.
-        setCookie(c, cookieName, cookie, {
-          path,
-          httpOnly: true,
-          sameSite: 'Lax',
-          secure: publicUrl?.protocol === 'https:',
-          maxAge: flowSeconds,
-        })
-        return c.redirect(address.href, 302)
-      } catch (cause) {
-        return toSignIn(c, cause)
-      }
+      if (openId === null) throw notFound('sign-in')
+      const { address, cookie } = await openId.begin(here(c), c.req.valid('json').invitation ?? null)
+      // Lax: it comes back by a link from the provider’s page.
+      setCookie(c, cookieName, cookie, {
+        path,
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: publicUrl?.protocol === 'https:',
+        maxAge: flowSeconds,
+      })
+      return c.json({ address: address.href }, 200)
     })
     .openapi(callback, async (c) => {
       if (openId === null || onlyLooks(c)) throw notFound('page to look at')

@@ -3,7 +3,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { roles, type Signed } from '../accounts/person.ts'
 import { openedUnder } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { Roles, sent } from './shapes.ts'
+import { jsonBody, Roles } from './shapes.ts'
 
 const Enrolled = z
   .object({
@@ -32,7 +32,7 @@ const changeRoles = createRoute({
   method: 'put',
   path: '/people/{id}/roles',
   summary: 'Give someone these roles and no others; where one is taken away, their logins end',
-  request: { ...one, ...sent(z.object({ roles: Roles })) },
+  request: { ...one, body: jsonBody(z.object({ roles: Roles })) },
   responses: answers(200, Enrolled, 'The person'),
 })
 
@@ -56,7 +56,7 @@ const resetLink = createRoute({
   method: 'post',
   path: '/people/{id}/reset-link',
   summary: 'A link to a new password, to be handed to its person; good for one use and one day, and earlier ones are void',
-  request: { ...one, ...sent(z.object({ turnOffTwoFactor: z.boolean().default(false) })) },
+  request: { ...one, body: jsonBody(z.object({ turnOffTwoFactor: z.boolean().default(false) })) },
   responses: answers(201, z.object({ link: z.string() }), 'The link, shown this once'),
 })
 

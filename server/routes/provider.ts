@@ -9,6 +9,7 @@ import type { WouldSend } from '../sending/preview.ts'
 import { noLanguageModel, type Sending as SendingService } from '../sending/sending.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type ProviderDependencies = {
   sending: Pick<SendingService, 'about' | 'see'>
@@ -54,8 +55,6 @@ const Tested = z
   ])
   .openapi('ConnectionTest')
 
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
-
 const read = createRoute({
   method: 'get',
   path: '/provider',
@@ -74,7 +73,7 @@ const preview = createRoute({
   method: 'post',
   path: '/provider/preview',
   summary: 'What a plan from these notes would send, word for word; sends nothing',
-  request: { body: json(AboutTalk.extend({ materialId: z.string().max(100) })) },
+  request: { body: jsonBody(AboutTalk.extend({ materialId: Id })) },
   responses: answers(
     200,
     z.object({ messages: sentMessages, replaced: z.array(Replaced) }).openapi('WouldSend'),
@@ -93,7 +92,7 @@ const sent = createRoute({
   method: 'get',
   path: '/conversations/{id}/sent',
   summary: 'What was sent to a language model for a conversation, word for word, the newest first',
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: idParam },
   responses: answers(200, z.object({ sent: z.array(Sending) }).openapi('Sent'), 'Up to a hundred requests'),
 })
 

@@ -8,6 +8,7 @@ import { DraftSnapshot } from '../drafting/snapshot.ts'
 import type { Review } from '../review/review.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type ReviewDependencies = {
   review: Review
@@ -15,16 +16,14 @@ export type ReviewDependencies = {
   snapshotOf: (draftId: string, ownerId: string) => Promise<DraftSnapshot>
 }
 
-const path = z.object({ id: z.string().max(100) })
-const itemPath = path.extend({ itemId: z.string().max(100) })
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
-const Reviewed = DraftSnapshot.openapi('Draft')
+const ofItem = idParam.extend({ itemId: Id })
+const Reviewed = z.object(DraftSnapshot.shape).openapi('Draft')
 
 const decisions = createRoute({
   method: 'post',
   path: '/drafts/{id}/decisions',
   summary: 'Decide on one revision of one item: approve, edit, request_changes or reject',
-  request: { params: path, body: json(Decision) },
+  request: { params: idParam, body: jsonBody(Decision) },
   responses: answers(
     200,
     z.object({ item: DraftItem, status: DraftSnapshot.shape.status, findings: DraftSnapshot.shape.findings }).openapi('Decided'),
@@ -36,7 +35,7 @@ const take = createRoute({
   method: 'post',
   path: '/drafts/{id}/take',
   summary: 'Take it into the room: approve all that is undecided and not blocked',
-  request: { params: path },
+  request: { params: idParam },
   responses: answers(200, Reviewed, 'The draft as it is now'),
 })
 
@@ -45,8 +44,8 @@ const order = createRoute({
   path: '/drafts/{id}/order',
   summary: 'Put the items in another order; reopens nothing',
   request: {
-    params: path,
-    body: json(z.object({ order: z.array(z.object({ itemId: z.string(), stage: z.string().nullable() })).max(200) })),
+    params: idParam,
+    body: jsonBody(z.object({ order: z.array(z.object({ itemId: z.string(), stage: z.string().nullable() })).max(200) })),
   },
   responses: answers(200, Reviewed, 'The draft as it is now'),
 })
@@ -55,7 +54,7 @@ const add = createRoute({
   method: 'post',
   path: '/drafts/{id}/items',
   summary: 'One more question, on a focus',
-  request: { params: path, headers: idempotencyHeader, body: json(z.object({ focus: FocusArea })) },
+  request: { params: idParam, headers: idempotencyHeader, body: jsonBody(z.object({ focus: FocusArea })) },
   responses: answers(201, Reviewed, 'The draft as it is now, the new item in review'),
 })
 
@@ -64,8 +63,8 @@ const another = createRoute({
   path: '/drafts/{id}/items/{itemId}/another',
   summary: 'Another one in the place of an item, as its next revision',
   request: {
-    params: itemPath,
-    body: json(
+    params: ofItem,
+    body: jsonBody(
       z.object({ revision: z.number().int().positive(), focus: FocusArea.nullable().default(null), gentler: z.boolean().default(false) }),
     ),
   },

@@ -4,6 +4,7 @@ import { RosterPerson } from '../domain/roster.ts'
 import { readClassList } from '../privacy/class-list.ts'
 import type { Store } from '../store/store.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { jsonBody } from './shapes.ts'
 
 export type RosterDependencies = { store: Pick<Store, 'roster'> }
 
@@ -12,7 +13,7 @@ const longestList = 500_000
 
 const Roster = z.object({ people: z.array(RosterPerson) }).openapi('Roster')
 
-const list = { required: true, content: { 'application/json': { schema: z.object({ text: z.string().max(longestList) }) } } }
+const list = jsonBody(z.object({ text: z.string().max(longestList) }))
 
 const read = createRoute({
   method: 'get',

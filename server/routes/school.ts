@@ -5,10 +5,9 @@ import { PrivacyWords, Safeguarding } from '../domain/school.ts'
 import { notFound } from '../errors.ts'
 import type { School } from '../school/school.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { jsonBody } from './shapes.ts'
 
 export type SchoolDependencies = { school: School }
-
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
 
 const theContacts = answers(
   200,
@@ -32,7 +31,7 @@ const saveSafeguarding = createRoute({
   method: 'put',
   path: '/school/safeguarding',
   summary: 'Enter whom to turn to; then teachers can be invited',
-  request: { body: json(Safeguarding) },
+  request: { body: jsonBody(Safeguarding) },
   responses: theContacts,
 })
 
@@ -47,7 +46,7 @@ const savePrivacy = createRoute({
   method: 'put',
   path: '/school/privacy',
   summary: 'Say where “private” ends at this school',
-  request: { body: json(PrivacyWords) },
+  request: { body: jsonBody(PrivacyWords) },
   responses: theWords,
 })
 

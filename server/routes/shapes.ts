@@ -25,7 +25,11 @@ export const Code = z
 /** A set of roles that is not empty. */
 export const Roles = z.array(z.enum(roles)).min(1, 'must name a role').max(roles.length)
 
+/** An id in an address or a body; what it names is looked for with it, so its form is of no matter. */
+export const Id = z.string().max(100)
+
+/** The `{id}` of an address. */
+export const idParam = z.object({ id: Id })
+
 /** A JSON body that must be there. */
-export const sent = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })

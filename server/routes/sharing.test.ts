@@ -122,6 +122,33 @@ test('what is taken back is gone with the next request, and sharing again begins
   expect((await shares()).items).toMatchObject([{ readAt: null, isKept: false }])
 })
 
+test('one thing more is shared beside what is shared by now, and once is as good as twice', async () => {
+  const { take, shareOne, asAna, ok, first, second, draftId, shares } = await openSchool()
+  await take()
+  const answers = await Promise.all([shareOne(first), shareOne(second), shareOne('evidence-sheet'), shareOne(first)])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  await ok(asAna('GET', `/plans/${draftId}`))
+  const before = await shares()
+  expect(before).toMatchObject({ items: [{ itemId: first, readAt: expect.any(String) }, { itemId: second }], sheet: {} })
+  await ok(shareOne(first))
+  expect(await shares()).toEqual(before)
+})
+
+test('one thing is shared by the same rules as several', async () => {
+  const { shareOne, decide, ok, first, second, draftId, drafted, request, teacherId } = await openSchool()
+  const refused = async (answer: Response) => [answer.status, (await errorOf(answer)).code]
+  await ok(decide(second, { revision: 1, decision: 'approve' }))
+  expect(await refused(await shareOne(first))).toEqual([409, 'share.not_approved'])
+  expect(await refused(await shareOne('not-there'))).toEqual([404, 'request.not_found'])
+  const other = await drafted('Mr. Purdy')
+  expect(await refused(await shareOne('evidence-sheet', other.id))).toEqual([409, 'share.invite'])
+  expect(await refused(await request('POST', `/api/drafts/${draftId}/shares/${second}`, { as: 'Kim' }))).toEqual([404, 'request.not_found'])
+  await ok(shareOne(second))
+  await ok(request('POST', `/api/teachers/${teacherId}/end`))
+  expect(await refused(await shareOne('evidence-sheet'))).toEqual([409, 'share.ended'])
+  await ok(shareOne(second))
+})
+
 test('fifty who share and fifty who take back at once leave one outcome, and sharing anew keeps what was read', async () => {
   const { take, share, takeBack, asAna, ok, shares, draftId } = await openSchool()
   await take()

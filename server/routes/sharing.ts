@@ -4,22 +4,20 @@ import { leave } from '../audit/leaves.ts'
 import { DraftShares, EvidenceAnswer } from '../domain/shared.ts'
 import type { Share } from '../sharing/share.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type SharingDependencies = { share: Share }
 
 /** More items than any plan has. */
 const mostItems = 200
 
-const id = z.string().max(100)
-const path = z.object({ id })
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
 const theShares = answers(200, z.object(DraftShares.shape).openapi('DraftShares'), 'What is shared now, and what came of it')
 
 const read = createRoute({
   method: 'get',
   path: '/drafts/{id}/shares',
   summary: 'What of a draft is shared with the teacher it is about: read, kept, answered',
-  request: { params: path },
+  request: { params: idParam },
   responses: theShares,
 })
 
@@ -28,11 +26,11 @@ const share = createRoute({
   path: '/drafts/{id}/shares',
   summary: 'Share exactly this with the teacher it is about; what is not named is taken back',
   request: {
-    params: path,
-    body: json(
+    params: idParam,
+    body: jsonBody(
       z.object({
         /** `all`: whatever is approved by now. */
-        items: z.union([z.literal('all'), z.array(id).max(mostItems)]),
+        items: z.union([z.literal('all'), z.array(Id).max(mostItems)]),
         evidenceSheet: z.boolean('say whether the evidence sheet is shared too'),
       }),
     ),
@@ -40,11 +38,19 @@ const share = createRoute({
   responses: theShares,
 })
 
+const shareOne = createRoute({
+  method: 'post',
+  path: '/drafts/{id}/shares/{itemId}',
+  summary: 'Share one item more, or `evidence-sheet`; what else is shared stays so',
+  request: { params: idParam.extend({ itemId: Id }) },
+  responses: theShares,
+})
+
 const takeBackAll = createRoute({
   method: 'delete',
   path: '/drafts/{id}/shares',
   summary: 'Take everything of a draft back, at once',
-  request: { params: path },
+  request: { params: idParam },
   responses: theShares,
 })
 
@@ -52,7 +58,7 @@ const takeBack = createRoute({
   method: 'delete',
   path: '/drafts/{id}/shares/{itemId}',
   summary: 'Take one item back, or `evidence-sheet`, at once',
-  request: { params: path.extend({ itemId: id }) },
+  request: { params: idParam.extend({ itemId: Id }) },
   responses: theShares,
 })
 
@@ -60,7 +66,7 @@ const seen = createRoute({
   method: 'post',
   path: '/drafts/{id}/answers/seen',
   summary: 'You have seen these answers',
-  request: { params: path, body: json(z.object({ answers: z.array(id).max(1_000) })) },
+  request: { params: idParam, body: jsonBody(z.object({ answers: z.array(Id).max(1_000) })) },
   responses: theShares,
 })
 
@@ -68,7 +74,7 @@ const answerRequest = createRoute({
   method: 'put',
   path: '/conversations/{id}/evidence-request',
   summary: 'Answer a teacher who asked for the evidence: share the sheet, or talk about it first',
-  request: { params: path, body: json(z.object({ answer: EvidenceAnswer })) },
+  request: { params: idParam, body: jsonBody(z.object({ answer: EvidenceAnswer })) },
   responses: answers(200, z.object({ answer: EvidenceAnswer }), 'Answered'),
 })
 
@@ -84,6 +90,10 @@ export const sharingRoutes = ({ share: shares }: SharingDependencies) =>
       const takesAllBack = items.length === 0 && !evidenceSheet
       leave(c, { action: takesAllBack ? 'share.taken-back' : 'share.made' })
       return c.json(await shares.share(c.get('person').id, c.req.valid('param').id, { items, evidenceSheet }), 200)
+    })
+    .openapi(shareOne, async (c) => {
+      const { id, itemId } = c.req.valid('param')
+      return c.json(await shares.shareOne(c.get('person').id, id, itemId), 200)
     })
     .openapi(takeBackAll, async (c) => c.json(await shares.takeBack(c.get('person').id, c.req.valid('param').id, null), 200))
     .openapi(takeBack, async (c) => {

@@ -7,7 +7,7 @@ import { callerOf, onlyLooks, setCookies } from './caller.ts'
 import { invitedRoutes } from './invited.ts'
 import { openIdRoutes } from './openid.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { Code, Me, sent } from './shapes.ts'
+import { Code, jsonBody, Me } from './shapes.ts'
 
 const SecondStep = z.object({ secondStep: z.literal('code') }).openapi('SecondStep')
 
@@ -15,7 +15,7 @@ const signIn = createRoute({
   method: 'post',
   path: '/auth/sign-in/email',
   summary: 'Sign in; the cookie that is set holds for thirty days after it was last used',
-  request: sent(z.object({ email: EmailAddress, password: TypedPassword })),
+  request: { body: jsonBody(z.object({ email: EmailAddress, password: TypedPassword })) },
   responses: {
     ...answers(200, Me, 'Signed in'),
     ...answers(202, SecondStep, 'The password is right; now a code is due, within ten minutes'),
@@ -26,7 +26,7 @@ const giveCode = createRoute({
   method: 'post',
   path: '/auth/sign-in/code',
   summary: 'The second step: a code of the authenticator app, or a backup code, which is good once',
-  request: sent(z.object({ code: Code })),
+  request: { body: jsonBody(z.object({ code: Code })) },
   responses: answers(200, Me, 'Signed in'),
 })
 

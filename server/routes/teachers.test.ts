@@ -150,6 +150,35 @@ test('a plan for a teacher is about the newest goal that goes on, where no other
   expect(await goalOf((await drafted('Mr. Purdy')).id)).toBeUndefined()
 })
 
+test('a plan made again, or by another coaching model, stands on the goal as it is now, unless the coach gave one for the talk', async () => {
+  const { ok, post, request, teacherId, drafted, readDraft } = await pair()
+  /** As the page asks: with what the plan before was asked with. */
+  const again = async (id: string, change: object = { keep: id }) => {
+    const { request: asked, materialId } = await readDraft(id)
+    const { notes: _notes, ...about } = asked
+    return (await ok<{ id: string }>(post('/api/drafts', { ...about, materialId, ...change }))).id
+  }
+  const goalsOf = async (id: string) => {
+    const { goal, goalOnRecord } = (await readDraft(id)).request
+    return [goal, goalOnRecord]
+  }
+  const none = await drafted()
+  const said = await ok<{ id: string }>(post('/api/drafts', { notes, teacher: 'Ms. Ortiz', goal: 'Fewer interruptions' }))
+  const { goals } = await ok<Teacher>(post(`/api/teachers/${teacherId}/goals`, { text: 'More wait time' }))
+  expect(await goalsOf(await again(none.id))).toEqual(['More wait time', 'More wait time'])
+  const first = await drafted()
+  await ok(request('PATCH', `/api/teachers/${teacherId}/goals/${goals[0]?.id}`, { body: { text: 'Wait three seconds' } }))
+  const reworded = await again(first.id)
+  expect(await goalsOf(reworded)).toEqual(['Wait three seconds', 'Wait three seconds'])
+  await ok(post(`/api/teachers/${teacherId}/goals`, { text: 'More students explain why' }))
+  expect(await goalsOf(await again(reworded, { coachingModel: 'impact-cycle' }))).toEqual(Array(2).fill('More students explain why'))
+  expect(await goalsOf(await again(said.id))).toEqual(['Fewer interruptions', 'More students explain why'])
+  const { goals: now } = await ok<Teacher>(request('GET', `/api/teachers/${teacherId}`))
+  for (const { id } of now) await ok(request('PATCH', `/api/teachers/${teacherId}/goals/${id}`, { body: { ended: true } }))
+  expect(await goalsOf(await again(reworded))).toEqual([undefined, undefined])
+  expect(await goalsOf(await again(said.id))).toEqual(['Fewer interruptions', undefined])
+})
+
 test('an ended work stays ended, and the name begins anew', async () => {
   const { ok, post, page, teacherId, asAna, get } = await pair()
   expect(await ok(post(`/api/teachers/${teacherId}/end`, {}))).toMatchObject({ endedAt: expect.any(String), endedBy: 'coach' })

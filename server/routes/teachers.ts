@@ -5,11 +5,10 @@ import { partyOf, type Relationships } from '../sharing/relationships.ts'
 import type { Store } from '../store/store.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type TeacherDependencies = { store: Pick<Store, 'teachers'>; relationships: Relationships }
 
-const path = z.object({ id: z.string().max(100) })
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
 const theTeacher = answers(200, z.object(Teacher.shape).openapi('Teacher'), 'The teacher as things are now')
 
 /** Which words are accepted: those changed last at that time, or null for the proposed ones; and what the coach said beside them about evaluating. */
@@ -30,7 +29,7 @@ const add = createRoute({
   method: 'post',
   path: '/teachers',
   summary: 'Add a teacher by name; one of that name whom you work with stays the same',
-  request: { body: json(AboutTeacher.pick({ name: true })) },
+  request: { body: jsonBody(AboutTeacher.pick({ name: true })) },
   responses: theTeacher,
 })
 
@@ -38,7 +37,7 @@ const read = createRoute({
   method: 'get',
   path: '/teachers/{id}',
   summary: 'The page of a teacher: what you know, goals, agreement, what stayed of the talks',
-  request: { params: path },
+  request: { params: idParam },
   responses: theTeacher,
 })
 
@@ -46,7 +45,7 @@ const describe = createRoute({
   method: 'patch',
   path: '/teachers/{id}',
   summary: 'Say what a teacher is called and teaches, and whether you evaluate them too',
-  request: { params: path, body: json(AboutTeacher.partial()) },
+  request: { params: idParam, body: jsonBody(AboutTeacher.partial()) },
   responses: theTeacher,
 })
 
@@ -54,7 +53,7 @@ const agree = createRoute({
   method: 'put',
   path: '/teachers/{id}/agreement',
   summary: 'Put other words in the agreement; you accept them by that, and the teacher has yet to',
-  request: { params: path, body: json(z.object({ words: agreementWords })) },
+  request: { params: idParam, body: jsonBody(z.object({ words: agreementWords })) },
   responses: theTeacher,
 })
 
@@ -62,7 +61,7 @@ const accept = createRoute({
   method: 'post',
   path: '/teachers/{id}/agreement/accept',
   summary: 'Accept the words of the agreement as you saw them',
-  request: { params: path, body: json(AcceptedWords) },
+  request: { params: idParam, body: jsonBody(AcceptedWords) },
   responses: theTeacher,
 })
 
@@ -70,7 +69,7 @@ const setGoal = createRoute({
   method: 'post',
   path: '/teachers/{id}/goals',
   summary: 'Put a goal on record',
-  request: { params: path, headers: idempotencyHeader, body: json(NewGoal) },
+  request: { params: idParam, headers: idempotencyHeader, body: jsonBody(NewGoal) },
   responses: theTeacher,
 })
 
@@ -78,7 +77,7 @@ const changeGoal = createRoute({
   method: 'patch',
   path: '/teachers/{id}/goals/{goalId}',
   summary: 'Put a goal in other words, end it, or take it up again',
-  request: { params: path.extend({ goalId: z.string().max(100) }), body: json(GoalChange) },
+  request: { params: idParam.extend({ goalId: Id }), body: jsonBody(GoalChange) },
   responses: theTeacher,
 })
 
@@ -86,7 +85,7 @@ const end = createRoute({
   method: 'post',
   path: '/teachers/{id}/end',
   summary: 'End the work with a teacher, for good',
-  request: { params: path },
+  request: { params: idParam },
   responses: theTeacher,
 })
 

@@ -4,10 +4,10 @@ import { TypedPassword } from '../accounts/credentials.ts'
 import type { Signed } from '../accounts/person.ts'
 import { callerOf, setCookies } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { Code, sent } from './shapes.ts'
+import { Code, jsonBody } from './shapes.ts'
 
 const BackupCodes = z.object({ backupCodes: z.array(z.string()) }).openapi('BackupCodes')
-const password = sent(z.object({ password: TypedPassword }))
+const password = { body: jsonBody(z.object({ password: TypedPassword })) }
 
 const read = createRoute({
   method: 'get',
@@ -28,7 +28,7 @@ const confirm = createRoute({
   method: 'post',
   path: '/me/two-factor/confirm',
   summary: 'Turn the second step on by a code of the app; ends every other login, and shows the backup codes this once',
-  request: sent(z.object({ code: Code })),
+  request: { body: jsonBody(z.object({ code: Code })) },
   responses: answers(200, BackupCodes, 'Ten codes, each good once'),
 })
 

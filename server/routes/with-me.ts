@@ -2,20 +2,21 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Visibility } from '../access/visibility.ts'
 import type { Person, Signed } from '../accounts/person.ts'
 import { leave } from '../audit/leaves.ts'
+import { ExportOptions } from '../domain/export-options.ts'
 import { Answer, answerText, SharedPlan, SharedPlanSummary } from '../domain/shared.ts'
 import { CoachOfMine } from '../domain/teacher.ts'
 import { WhoCanSeeShared } from '../domain/who-can-see.ts'
 import type { Relationships } from '../sharing/relationships.ts'
 import type { WithMe } from '../sharing/with-me.ts'
+import { download, file } from './exports.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
+import { Id, idParam, jsonBody } from './shapes.ts'
 
 export type WithMeDependencies = { withMe: WithMe; relationships: Pick<Relationships, 'coaches'> }
 
-const id = z.string().max(100)
-const ofPlan = z.object({ draftId: id })
-const ofItem = ofPlan.extend({ itemId: id })
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
+const ofPlan = z.object({ draftId: Id })
+const ofItem = ofPlan.extend({ itemId: Id })
 const thePlan = answers(
   200,
   z.object({ ...SharedPlan.shape, whoCanSee: WhoCanSeeShared }).openapi('SharedPlan'),
@@ -46,11 +47,19 @@ const open = createRoute({
   responses: thePlan,
 })
 
+const takeOut = createRoute({
+  method: 'get',
+  path: '/with-me/plans/{draftId}/export',
+  summary: 'Take what is shared with you away as a file, as it is now',
+  request: { params: ofPlan, query: ExportOptions.pick({ format: true }) },
+  responses: file('The shared items, and the evidence sheet where it is shared'),
+})
+
 const answer = createRoute({
   method: 'post',
   path: '/with-me/plans/{draftId}/items/{itemId}/answers',
   summary: 'Say something to an item, or to the `evidence-sheet`',
-  request: { params: ofItem, headers: idempotencyHeader, body: json(z.object({ text: answerText })) },
+  request: { params: ofItem, headers: idempotencyHeader, body: jsonBody(z.object({ text: answerText })) },
   responses: answers(
     201,
     z.object({ id: z.string(), notice: z.string().nullable() }),
@@ -62,7 +71,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/with-me/answers/{id}',
   summary: 'Delete an answer of yours, for good',
-  request: { params: z.object({ id }) },
+  request: { params: idParam },
   responses: answers(200, z.object({ id: z.string() }), 'Deleted'),
 })
 
@@ -70,7 +79,7 @@ const keep = createRoute({
   method: 'put',
   path: '/with-me/plans/{draftId}/items/{itemId}/keep',
   summary: 'Mark something to keep, or no longer',
-  request: { params: ofItem, body: json(z.object({ isKept: z.boolean() })) },
+  request: { params: ofItem, body: jsonBody(z.object({ isKept: z.boolean() })) },
   responses: thePlan,
 })
 
@@ -101,6 +110,11 @@ export function withMeRoutes({ withMe, relationships }: WithMeDependencies, visi
     .openapi(open, async (c) => {
       const me = c.get('person')
       return c.json(await told(me, await withMe.open(me.id, c.req.valid('param').draftId)), 200)
+    })
+    .openapi(takeOut, async (c) => {
+      const me = c.get('person')
+      const plan = await told(me, await withMe.open(me.id, c.req.valid('param').draftId))
+      return download(await withMe.takeOut(plan, c.req.valid('query').format))
     })
     .openapi(answer, async (c) => {
       const said = { ...c.req.valid('param'), ...c.req.valid('json') }

@@ -85,7 +85,7 @@ function overTheBreak(text: string, sentence: Sentence, next: Sentence | undefin
 }
 
 /**
- * Sentences with a sign that a child may be harmed or somebody in crisis (security.md, "When someone may be at risk").
+ * Sentences with a sign that a child may be harmed or somebody in crisis.
  * It leans towards finding too much: a person reads what it finds, and nothing is sent anywhere.
  * What goes on about it in the sentences around is found by whoever knows the lines of the text (pipeline/evidence/at-risk.ts).
  */

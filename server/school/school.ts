@@ -22,7 +22,7 @@ export function createSchool({ store, people, now }: Dependencies) {
     },
     savePrivacy: (by: string, value: PrivacyWords) => store.schoolSettings.save('privacy', value, by, at()),
 
-    /** Totals; a number under five is not told. */
+    /** Totals, told so that no number under five can be worked out from them. */
     async counts(): Promise<Counts> {
       const [roles, { conversations, plansApproved, plansShared }] = await Promise.all([
         people.byRole(),

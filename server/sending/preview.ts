@@ -1,6 +1,7 @@
 import type { PlanRequest } from '../domain/plan-request.ts'
 import type { SentMessages } from '../domain/sending.ts'
 import type { LanguageModelDrafter, Preview } from '../drafters/language-model/drafter.ts'
+import { withGoalNow } from '../drafting/goal-now.ts'
 import { aroundDraft } from '../drafting/standing.ts'
 import { notFound } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -27,7 +28,8 @@ export const createPreview =
     if (!material) throw notFound('material')
     const { lastTalk, roster } = await aroundDraft({ ownerId, conversationId: material.conversationId }, store)
     const evidence = material.evidence.filter(({ dropped }) => !dropped)
-    const { brief } = await groundwork({ ...about, notes: material.text }, evidence, knowledge, { lastTalk, written: [], roster })
+    const asked = await withGoalNow(store, { ownerId, conversationId: material.conversationId }, about)
+    const { brief } = await groundwork({ ...asked, notes: material.text }, evidence, knowledge, { lastTalk, written: [], roster })
     const { messages, people } = drafter.preview({ ...brief, passages: await retrievePassages(brief, knowledge, null, ownerId) })
     return { messages, replaced: people }
   }

@@ -41,11 +41,3 @@ export const nothingApproved = () =>
     'Nothing in this plan is approved, so there is nothing to share.',
     'Approve the items you want to share.',
   )
-
-export const noSheet = () =>
-  new AppError(
-    'draft.no_sheet',
-    409,
-    'The notes have not been read yet, so there is no evidence sheet.',
-    'Try again in a moment, or share the items alone.',
-  )

@@ -1,3 +1,4 @@
+import type { Visibility } from '../access/visibility.ts'
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { HandedOver } from '../domain/shared.ts'
 import { AppError, notFound } from '../errors.ts'
@@ -11,12 +12,13 @@ import { itemOf, modelOf } from './with-me.ts'
 export type Dependencies = {
   store: Pick<Store, 'handovers' | 'teachers' | 'sharedReading' | 'drafts' | 'materials' | 'roster'>
   people: Pick<People, 'namesOf' | 'coaches'>
+  visibility: Pick<Visibility, 'ofHandedOver'>
   coachingModels: () => CoachingModel[]
   now: () => Date
 }
 
 /** Work with a teacher goes to another coach, if the teacher wants that. */
-export function createHandovers({ store, people, coachingModels, now }: Dependencies) {
+export function createHandovers({ store, people, visibility, coachingModels, now }: Dependencies) {
   const at = () => now().toISOString()
   const colleagues = async (viewerId: string) => (await people.coaches()).filter(({ id }) => id !== viewerId)
 
@@ -71,6 +73,7 @@ export function createHandovers({ store, people, coachingModels, now }: Dependen
           teacher: { id: nextTeacherId, name },
           from: { name: names.get(coachId) ?? 'a colleague' },
           since,
+          whoCanSee: await visibility.ofHandedOver(teacherId, name),
           plans: await Promise.all(byPlan(rows.filter((row) => row.teacherId === teacherId)).map(planOf)),
         })),
       )

@@ -1,3 +1,4 @@
+import type { Visibility } from '../access/visibility.ts'
 import { readAtRisk, writtenAtRisk } from '../domain/at-risk-words.ts'
 import type { Agreement, CoachOfMine, Handover, Side, Teacher, TeacherGoal } from '../domain/teacher.ts'
 import { notFound } from '../errors.ts'
@@ -15,11 +16,12 @@ import { firstNameOf } from './first-name.ts'
 export type Dependencies = {
   store: Pick<Store, 'teachers' | 'agreements' | 'goals' | 'talks' | 'handovers'>
   people: Pick<People, 'namesOf'>
+  visibility: Pick<Visibility, 'ofTeacher' | 'ofCoach'>
   now: () => Date
 }
 
 /** What is between a coach and a teacher, as each of them sees it and as either changes it. */
-export function createRelationships({ store, people, now }: Dependencies) {
+export function createRelationships({ store, people, visibility, now }: Dependencies) {
   const at = () => now().toISOString()
 
   async function between(teacherId: string, party: Party) {
@@ -47,8 +49,8 @@ export function createRelationships({ store, people, now }: Dependencies) {
   async function teacher(ownerId: string, teacherId: string): Promise<Teacher> {
     const { relation, joinedAs, agreement, goals, handover, notice } = await between(teacherId, { side: 'coach', viewerId: ownerId })
     const { coachId: _coachId, userId, ...about } = relation
-    const talks = await store.talks.allWith(ownerId, teacherId)
-    return { ...about, hasAccount: userId !== null, joinedAs, goals, agreement, handover, talks, notice }
+    const [talks, whoCanSee] = await Promise.all([store.talks.allWith(ownerId, teacherId), visibility.ofTeacher(teacherId)])
+    return { ...about, hasAccount: userId !== null, joinedAs, goals, agreement, handover, talks, whoCanSee, notice }
   }
 
   /** A coach, as the teacher sees them. @throws 404 */
@@ -57,7 +59,20 @@ export function createRelationships({ store, people, now }: Dependencies) {
     const { alsoEvaluates, endedAt, endedBy } = relation
     const waiting = handover?.answer === null ? handover : null
     const hasLeft = isNobody(relation.coachId)
-    return { teacherId, coach: { name: coach }, hasLeft, alsoEvaluates, endedAt, endedBy, goals, agreement, handover: waiting, notice }
+    const whoCanSee = await visibility.ofCoach(teacherId)
+    return {
+      teacherId,
+      coach: { name: coach },
+      hasLeft,
+      alsoEvaluates,
+      endedAt,
+      endedBy,
+      goals,
+      agreement,
+      handover: waiting,
+      whoCanSee,
+      notice,
+    }
   }
 
   return {

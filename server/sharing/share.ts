@@ -1,10 +1,10 @@
 import { readAtRisk } from '../domain/at-risk-words.ts'
-import { type DraftShares, type EvidenceAnswer, evidenceSheetId } from '../domain/shared.ts'
-import type { DraftSnapshot } from '../drafting/snapshot.ts'
+import { evidenceSheetId } from '../domain/evidence-sheet-id.ts'
+import type { DraftShares, EvidenceAnswer } from '../domain/shared.ts'
+import { type DraftSnapshot, noSheetYet } from '../drafting/snapshot.ts'
 import { findRiskSigns } from '../safety/risk-signs.ts'
 import type { Store } from '../store/store.ts'
-import { noSheet } from './conflicts.ts'
-import { changeTo, type Wanted } from './wanted-shares.ts'
+import { changeTo, changeToAdd, type Wanted } from './wanted-shares.ts'
 
 export type Dependencies = {
   store: Pick<Store, 'shares' | 'answers' | 'evidenceRequests'>
@@ -36,13 +36,24 @@ export function createShare({ store, snapshotOf, now }: Dependencies) {
     }
   }
 
+  async function mustHaveSheet(ownerId: string, draftId: string): Promise<void> {
+    if ((await snapshotOf(draftId, ownerId)).sheet === null) throw noSheetYet('share the items alone')
+  }
+
   return {
     read,
 
     /** Shares exactly this: what is not named is taken back. @throws 404, 409 */
     async share(ownerId: string, draftId: string, wanted: Wanted): Promise<DraftShares> {
-      if (wanted.evidenceSheet && (await snapshotOf(draftId, ownerId)).sheet === null) throw noSheet()
+      if (wanted.evidenceSheet) await mustHaveSheet(ownerId, draftId)
       await store.shares.change(ownerId, draftId, at(), (draft) => changeTo(draft, wanted))
+      return read(ownerId, draftId)
+    },
+
+    /** Shares one item more, or `evidence-sheet`: what else is shared stays so, whoever shared it meanwhile. @throws 404, 409 */
+    async shareOne(ownerId: string, draftId: string, itemId: string): Promise<DraftShares> {
+      if (itemId === evidenceSheetId) await mustHaveSheet(ownerId, draftId)
+      await store.shares.change(ownerId, draftId, at(), (draft) => changeToAdd(draft, itemId))
       return read(ownerId, draftId)
     },
 

@@ -139,6 +139,7 @@ export async function openSchool() {
     decide: (itemId: string, decision: object, id = draft.id) => post(`/api/drafts/${id}/decisions`, { itemId, ...decision }),
     take: (id = draft.id) => ok(post(`/api/drafts/${id}/take`, {})),
     share: (body: object, id = draft.id) => request('PUT', `/api/drafts/${id}/shares`, { body }),
+    shareOne: (itemId: string, id = draft.id) => request('POST', `/api/drafts/${id}/shares/${itemId}`),
     shares: (id = draft.id) => ok<DraftShares>(get(`/api/drafts/${id}/shares`)),
     takeBack: (itemId: string | null, id = draft.id) => request('DELETE', `/api/drafts/${id}/shares${itemId === null ? '' : `/${itemId}`}`),
     asAna: (method: string, path: string, body?: unknown) =>

@@ -1,4 +1,4 @@
-import { evidenceSheetId } from '../domain/shared.ts'
+import { evidenceSheetId } from '../domain/evidence-sheet-id.ts'
 import { notFound } from '../errors.ts'
 import type { Shareable, ShareChange } from '../store/shares.ts'
 import { ended, notAllApproved, nothingApproved, notInvited, withNobody } from './conflicts.ts'
@@ -22,6 +22,16 @@ export function changeTo(draft: Shareable, { items, evidenceSheet }: Wanted): Sh
   if (share.length > 0) mayShare(draft.teacher)
   if (share.some((id) => id !== evidenceSheetId && !approved.includes(id))) throw notAllApproved()
   return { share, takeBack: draft.shared.filter((id) => !wanted.has(id)) }
+}
+
+/**
+ * What sharing one thing more changes: whatever else is shared by now stays so. What is shared already changes nothing.
+ * @throws as `changeTo`
+ */
+export function changeToAdd(draft: Shareable, itemId: string): ShareChange {
+  const isSheet = itemId === evidenceSheetId
+  const { share } = changeTo(draft, { items: isSheet ? [] : [itemId], evidenceSheet: isSheet })
+  return { share, takeBack: [] }
 }
 
 /** Only with somebody who has an account, as long as the two work together. */

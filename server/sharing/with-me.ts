@@ -1,5 +1,6 @@
 import { writtenAtRisk } from '../domain/at-risk-words.ts'
 import type { CoachingModel } from '../domain/coaching-model.ts'
+import type { ExportOptions } from '../domain/export-options.ts'
 import type { Answer, SharedItem, SharedPlan, SharedPlanSummary } from '../domain/shared.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { notFound } from '../errors.ts'
@@ -11,6 +12,7 @@ import type { SharedRow } from '../store/shared-reading.ts'
 import type { Store } from '../store/store.ts'
 import { byPlan } from './by-plan.ts'
 import { hasLines, sharedSheet } from './shared-sheet.ts'
+import { takeSharedOut } from './take-shared-out.ts'
 
 export type Dependencies = {
   store: Pick<Store, 'sharedReading' | 'answers' | 'evidenceRequests' | 'materials'>
@@ -44,7 +46,7 @@ export function createWithMe({ store, people, coachingModels, snapshotOf, now }:
     const sheetRow = rows.find(({ item }) => item === null)
     const model = modelOf(coachingModels(), first)
     return {
-      ...headOf(rows, first, model, names),
+      ...aboutPlan(rows, first, model, names),
       items: rows.flatMap((row) => (row.item ? [{ ...itemOf(row, row.item, model), ...marksOf(row, answers) }] : [])),
       sheet: sheetRow && sheet ? { ...marksOf(sheetRow, answers), lines: sheet } : null,
       evidence: { exists: sheet !== null && hasLines(sheet), askedAt: request?.askedAt ?? null, answer: request?.answer ?? null },
@@ -62,9 +64,9 @@ export function createWithMe({ store, people, coachingModels, snapshotOf, now }:
       return byPlan(rows).map((plan) => {
         const items = plan.filter(({ item }) => item !== null)
         const unread = plan.filter(({ readAt }) => readAt === null)
-        const head = headOf(plan, plan[0], modelOf(coachingModels(), plan[0]), names)
+        const about = aboutPlan(plan, plan[0], modelOf(coachingModels(), plan[0]), names)
         return {
-          ...head,
+          ...about,
           items: items.length,
           unread: unread.length,
           hasSheet: items.length < plan.length,
@@ -83,6 +85,9 @@ export function createWithMe({ store, people, coachingModels, snapshotOf, now }:
       await store.sharedReading.markRead(userId, draftId, at())
       return plan
     },
+
+    /** As a file; `plan` is what the teacher was allowed to read of it just now. */
+    takeOut: (plan: SharedPlan, format: ExportOptions['format']) => takeSharedOut(plan, format, now()),
 
     /** The teacher's own answers, the newest first, also to what was taken back since. */
     answers: (userId: string) => store.answers.ofTeacher(userId),
@@ -128,7 +133,7 @@ export const itemOf = (
   text,
 })
 
-const headOf = (
+const aboutPlan = (
   rows: SharedRow[],
   { draftId, teacherId, coachId, coachingModel }: SharedRow,
   model: CoachingModel | null,

@@ -1,106 +1,112 @@
-import type { ConversationSummary, DraftSummary, Message } from '../domain/conversation.ts'
-import type { StoredEvidence } from '../domain/correction.ts'
-import type { Material } from '../domain/material.ts'
-import type { MessageChanges } from '../domain/message-changes.ts'
-import type { AboutTalk } from '../domain/plan-request.ts'
-import type { Idempotency } from './idempotency.ts'
+import type { Kysely } from 'kysely'
+import type { Message } from '../domain/conversation.ts'
+import { MessageChanges } from '../domain/message-changes.ts'
+import { AboutTalk } from '../domain/plan-request.ts'
+import type { ConversationStore } from './conversation-types.ts'
+import { draftSummaries } from './draft-rows.ts'
+import { fold } from './fold.ts'
+import { fromJson, toJson } from './json.ts'
+import { addedBefore, addTo, begin, begunBefore } from './keep-request.ts'
+import { listConversations } from './list-conversations.ts'
+import { mustBeOwned, touchConversation } from './ownership.ts'
+import type { Tables } from './tables.ts'
 
-export type NewConversation = {
-  id: string
-  ownerId: string
-  title: string
-  teacherId: string | null
-  /** For drafts that are begun later. */
-  about: AboutTalk
-  createdAt: string
+/** The conversations over a database. */
+export function conversationStore(db: Kysely<Tables>): ConversationStore {
+  return {
+    begin: (parts, idempotency) => begin(db, parts, idempotency),
+    add: (parts, idempotency) => addTo(db, parts, idempotency),
+    begunBefore: (ownerId, idempotency) => begunBefore(db, ownerId, idempotency),
+    addedBefore: (ownerId, idempotency) => addedBefore(db, ownerId, idempotency),
+    list: (ownerId, page) => listConversations(db, ownerId, page),
+
+    async find(ownerId, id) {
+      const row = await db
+        .selectFrom('conversation')
+        .leftJoin('teacher', 'teacher.id', 'conversation.teacher_id')
+        .select(['conversation.id', 'title', 'teacher_id', 'name', 'about', 'conversation.created_at', 'updated_at'])
+        .where('conversation.id', '=', id)
+        .where('conversation.owner_id', '=', ownerId)
+        .executeTakeFirst()
+      if (!row) return null
+      const materials = await db
+        .selectFrom('material')
+        .select(['id', 'kind', 'text', 'created_at as createdAt'])
+        .where('conversation_id', '=', id)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return {
+        id: row.id,
+        title: row.title,
+        teacher: row.teacher_id !== null && row.name !== null ? { id: row.teacher_id, name: row.name } : null,
+        about: fromJson(AboutTalk, row.about),
+        createdAt: row.created_at,
+        updatedAt: row.updated_at,
+        messages: await messagesOf(db, id),
+        materials,
+        drafts: await draftSummaries(db, (drafts) => drafts.where('conversation_id', '=', id).orderBy('created_at').orderBy('id')),
+      }
+    },
+
+    async changes(ownerId, conversationId, messageId) {
+      const row = await messageOf(db, ownerId, conversationId, messageId).select('changes').executeTakeFirst()
+      return changesIn(row?.changes)
+    },
+
+    undone: (ownerId, conversationId, messageId, at) =>
+      db.transaction().execute(async (trx) => {
+        // Locks the thread first: two that undo the same come one after the other.
+        await touchConversation(trx, ownerId, conversationId, at)
+        const row = await messageOf(trx, ownerId, conversationId, messageId).select('changes').executeTakeFirst()
+        const changes = changesIn(row?.changes)
+        if (!changes || changes.undoneAt !== null) return
+        await trx
+          .updateTable('message')
+          .set({ changes: toJson({ ...changes, undoneAt: at }) })
+          .where('id', '=', messageId)
+          .where('owner_id', '=', ownerId)
+          .execute()
+      }),
+
+    update: (ownerId, id, { title, teacherId }, at) =>
+      db.transaction().execute(async (trx) => {
+        if (teacherId) await mustBeOwned(trx, 'teacher', ownerId, teacherId)
+        await touchConversation(trx, ownerId, id, at, {
+          ...(title !== undefined && { title, folded: fold(title) }),
+          ...(teacherId !== undefined && { teacher_id: teacherId }),
+        })
+      }),
+  }
 }
 
-export type NewMaterial = {
-  id: string
-  ownerId: string
-  conversationId: string
-  kind: Material['kind']
-  text: string
-  createdAt: string
-  /** As it was read; what is given without `origin` and `dropped` was found, and stands. */
-  evidence: (Omit<StoredEvidence, 'origin' | 'dropped'> & Partial<Pick<StoredEvidence, 'origin' | 'dropped'>>)[]
+const messageOf = (db: Kysely<Tables>, ownerId: string, conversationId: string, id: string) =>
+  db.selectFrom('message').where('id', '=', id).where('conversation_id', '=', conversationId).where('owner_id', '=', ownerId)
+
+async function messagesOf(db: Kysely<Tables>, conversationId: string): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .select([
+      'id',
+      'seq',
+      'author',
+      'text',
+      'material_id as materialId',
+      'draft_id as draftId',
+      'show',
+      'changes',
+      'created_at as createdAt',
+    ])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({ ...row, changes: toldOf(changesIn(row.changes)) }))
 }
 
-export type NewMessage = {
-  id: string
-  ownerId: string
-  conversationId: string
-  author: Message['author']
-  text: string
-  materialId: string | null
-  draftId: string | null
-  show?: Message['show']
-  changes?: MessageChanges | null
-  createdAt: string
-}
+/** What a page needs of it: the items that can be put back. */
+const toldOf = (changes: MessageChanges | null): Message['changes'] =>
+  changes && changes.items.length > 0
+    ? { labels: changes.items.map(({ after }) => after.label), isUndone: changes.undoneAt !== null }
+    : null
 
-export type NewDraft = {
-  id: string
-  ownerId: string
-  conversationId: string
-  materialId: string
-  createdAt: string
-  request: AboutTalk
-  /** The plan whose approved items take their place in this one. */
-  keptFrom?: string | null
-  /** The run that begins to write it at once, and until when that is believed: `slot.lease` of drafting. */
-  holder: string
-  leaseUntil: string
-}
-
-export type Parts = { material: NewMaterial | null; messages: NewMessage[]; draft: NewDraft | null }
-export type Beginning = Parts & { conversation: NewConversation }
-export type Addition = Parts & {
-  ownerId: string
-  conversationId: string
-  at: string
-  /** Whom the talk is with, where that was not known before. */
-  named?: { teacherId: string; title: string } | null
-}
-
-export type Conversation = {
-  id: string
-  title: string
-  teacher: { id: string; name: string } | null
-  about: AboutTalk
-  createdAt: string
-  updatedAt: string
-  messages: Message[]
-  materials: (Pick<Material, 'id' | 'kind' | 'text'> & { createdAt: string })[]
-  drafts: DraftSummary[]
-}
-
-export type Begun = { conversationId: string; draftId: string | null; isNew: boolean }
-export type Added = { messageIds: string[]; draftId: string | null; isNew: boolean }
-
-export type Page = { q: string | null; teacherId: string | null; limit: number; before: string | null }
-
-/** Threads: what people brought, what was said, and the drafts made of it. */
-export interface ConversationStore {
-  /** Keeps everything one request brings in one transaction. The same owner and key give back the first outcome; for something else it is a 422. */
-  begin(parts: Beginning, idempotency: Idempotency | null): Promise<Begun>
-  /** As `begin`, into a conversation that exists. @throws 404 when it is not this owner's */
-  add(parts: Addition, idempotency: Idempotency | null): Promise<Added>
-  /** What `begin` would give back for a key that it was called with; null where it was not. @throws 422 as `begin` */
-  begunBefore(ownerId: string, idempotency: Idempotency | null): Promise<Begun | null>
-  /** As `begunBefore`, of `add`. */
-  addedBefore(ownerId: string, idempotency: Idempotency | null): Promise<Added | null>
-  /** Messages, materials and drafts in the order they came. */
-  find(ownerId: string, id: string): Promise<Conversation | null>
-  /**
-   * The last touched first. `q` finds, in any case and with or without accents, where every word of it occurs somewhere: in title, teacher,
-   * messages, materials or items. `before` is `updatedAt_id` of the last one seen, or `updatedAt` alone.
-   */
-  list(ownerId: string, page: Page): Promise<ConversationSummary[]>
-  /** What was changed in answer to a message; null where nothing was, or there is no such message of this owner's. */
-  changes(ownerId: string, conversationId: string, messageId: string): Promise<MessageChanges | null>
-  /** Puts on record that it was undone; the first time counts. */
-  undone(ownerId: string, conversationId: string, messageId: string, at: string): Promise<void>
-  /** @throws 404 when the conversation, or the teacher, is not this owner's */
-  update(ownerId: string, id: string, change: { title?: string; teacherId?: string | null }, at: string): Promise<void>
-}
+const changesIn = (json: string | null | undefined): MessageChanges | null => (json ? fromJson(MessageChanges, json) : null)

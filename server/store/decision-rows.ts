@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Decision } from '../domain/review.ts'
-import type { DraftHead } from './draft-log.ts'
+import type { DraftHead } from './draft-types.ts'
 import type { Tables } from './tables.ts'
 
 /** A person's decision as it is kept. Never changed, never deleted but with its draft. */

@@ -7,7 +7,7 @@ import { Finding } from '../domain/finding.ts'
 import { isOpen } from '../domain/open-and-blocked.ts'
 import { CitedPassage } from '../domain/passage.ts'
 import { PlanRequest } from '../domain/plan-request.ts'
-import type { DraftHead } from './draft-log.ts'
+import type { DraftHead } from './draft-types.ts'
 import { fold } from './fold.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Tables } from './tables.ts'
@@ -16,7 +16,7 @@ const StoredRequest = PlanRequest.omit({ notes: true })
 const Findings = z.array(Finding)
 const Passages = z.array(CitedPassage)
 
-/** A draft's row together with what its material says of it: what `headOf` reads. */
+/** A draft's row together with what its material says of it: what `headFrom` reads. */
 export const selectHead = (db: Kysely<Tables>, draftId: string, ownerId: string) =>
   db
     .selectFrom('draft')
@@ -26,7 +26,7 @@ export const selectHead = (db: Kysely<Tables>, draftId: string, ownerId: string)
     .selectAll('draft')
     .select(['material.text as notes', 'material.corrections as corrections_now'])
 
-export const headOf = (row: Selectable<Tables['draft']> & { notes: string; corrections_now: number }): DraftHead => ({
+export const headFrom = (row: Selectable<Tables['draft']> & { notes: string; corrections_now: number }): DraftHead => ({
   id: row.id,
   ownerId: row.owner_id,
   conversationId: row.conversation_id,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { DraftEvent } from '../domain/draft-event.ts'
-import { LeaseLost } from './draft-log.ts'
+import { LeaseLost } from './draft-types.ts'
 import type { Store } from './store.ts'
 import { at, keptPlan, newPlan, now, pasted } from './testing/samples.ts'
 import { onEachDatabase, type TestDatabase } from './testing.ts'

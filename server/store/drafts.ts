@@ -5,8 +5,8 @@ import { withoutRemoved } from './blank-passages.ts'
 import { draftsCiting } from './citing-drafts.ts'
 import { keepComposed } from './composed-item.ts'
 import { follows } from './cursor.ts'
-import { type DraftLog, LeaseLost, type LoggedEvent } from './draft-log.ts'
-import { draftSummaries, headOf, itemsOf, selectHead } from './draft-rows.ts'
+import { draftSummaries, headFrom, itemsOf, selectHead } from './draft-rows.ts'
+import { type DraftLog, LeaseLost, type LoggedEvent } from './draft-types.ts'
 import { fromJson, toJson } from './json.ts'
 import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
@@ -81,7 +81,7 @@ export function draftLog(db: Database, kind: StoreKind): DraftLog {
   return {
     async find(draftId, ownerId) {
       const row = await selectHead(db, draftId, ownerId).executeTakeFirst()
-      return row ? headOf(row) : null
+      return row ? headFrom(row) : null
     },
 
     whole: (draftId, ownerId) =>
@@ -91,7 +91,7 @@ export function draftLog(db: Database, kind: StoreKind): DraftLog {
         .setIsolationLevel('repeatable read')
         .execute(async (trx) => {
           const row = await selectHead(trx, draftId, ownerId).executeTakeFirst()
-          return row ? { head: headOf(row), events: await eventsOf(trx, draftId, 0), items: await itemsOf(trx, draftId) } : null
+          return row ? { head: headFrom(row), events: await eventsOf(trx, draftId, 0), items: await itemsOf(trx, draftId) } : null
         }),
 
     list: (ownerId, { limit, before }) =>
@@ -142,7 +142,8 @@ export function draftLog(db: Database, kind: StoreKind): DraftLog {
 
     async endLapsed(now, event) {
       const tooFar = new Date(Date.parse(now) + longestLeaseMs).toISOString()
-      const isLapsed = (lease: ExpressionBuilder<Tables, 'draft'>) => lease.or([lease('lease_until', '<', now), lease('lease_until', '>', tooFar)])
+      const isLapsed = (lease: ExpressionBuilder<Tables, 'draft'>) =>
+        lease.or([lease('lease_until', '<', now), lease('lease_until', '>', tooFar)])
       const lapsed = await db.selectFrom('draft').select('id').where('composing', '=', 'running').where(isLapsed).execute()
       const ended: string[] = []
       for (const { id } of lapsed) {

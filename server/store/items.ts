@@ -7,8 +7,8 @@ import type { CitedPassage } from '../domain/passage.ts'
 import { notFound } from '../errors.ts'
 import { withoutRemoved } from './blank-passages.ts'
 import { decisionsOf, type KeptDecision, keepDecisions, type NewDecision } from './decision-rows.ts'
-import type { DraftHead } from './draft-log.ts'
-import { headOf, itemsOf, keepItem, selectHead } from './draft-rows.ts'
+import { headFrom, itemsOf, keepItem, selectHead } from './draft-rows.ts'
+import type { DraftHead } from './draft-types.ts'
 import { claim, type Idempotency, outcomeBefore } from './idempotency.ts'
 import { fromJson, toJson } from './json.ts'
 import { touchConversation } from './ownership.ts'
@@ -69,7 +69,7 @@ export function itemStore(db: Kysely<Tables>, kind: StoreKind): ItemStore {
           .$if(kind === 'postgres', (one) => one.forNoKeyUpdate('draft'))
           .executeTakeFirst()
         if (!row) throw notFound('draft')
-        const head = headOf(row)
+        const head = headFrom(row)
         const before = await itemsOf(trx, draftId)
         // Looked for first: what was done once may be refused a second time.
         if (await outcomeBefore(trx, { ownerId, idempotency, schema: Done })) return before

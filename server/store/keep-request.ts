@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { invalid, notFound } from '../errors.ts'
-import type { Added, Addition, Beginning, Begun, NewDraft, Parts } from './conversations.ts'
+import type { Added, Addition, Beginning, Begun, NewDraft, Parts } from './conversation-types.ts'
 import { fold } from './fold.ts'
 import { type Idempotency, once, outcomeBefore } from './idempotency.ts'
 import { toJson } from './json.ts'

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ConversationSummary } from '../domain/conversation.ts'
 import { DraftItem } from '../domain/draft-item.ts'
-import type { Page } from './conversations.ts'
+import type { Page } from './conversation-types.ts'
 import { follows } from './cursor.ts'
 import { draftSummaries, searchableText } from './draft-rows.ts'
 import { anywhere, snippet, wordsOf } from './fold.ts'

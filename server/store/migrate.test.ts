@@ -19,8 +19,8 @@ const everyStep = [
   '0004-language-model',
   '0005-documents',
   '0007-people',
-  '0008-audit',
-  '0009-retention',
+  '0009-audit',
+  '0010-retention',
   '0999-other',
 ]
 

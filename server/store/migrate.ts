@@ -5,8 +5,8 @@ import { keptWordings } from './migrations/0003-kept-wordings.ts'
 import { languageModel } from './migrations/0004-language-model.ts'
 import { documents } from './migrations/0005-documents.ts'
 import { people } from './migrations/0007-people.ts'
-import { audit } from './migrations/0008-audit.ts'
-import { retention } from './migrations/0009-retention.ts'
+import { audit } from './migrations/0009-audit.ts'
+import { retention } from './migrations/0010-retention.ts'
 import type { Tables } from './tables.ts'
 
 const ours: Record<string, Migration> = {
@@ -15,8 +15,8 @@ const ours: Record<string, Migration> = {
   '0004-language-model': languageModel,
   '0005-documents': documents,
   '0007-people': people,
-  '0008-audit': audit,
-  '0009-retention': retention,
+  '0009-audit': audit,
+  '0010-retention': retention,
 }
 
 /**

@@ -1,9 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { type ApprovedItem, DraftItem } from '../domain/draft-item.ts'
 import { notFound } from '../errors.ts'
 import { consentedTo } from './handovers.ts'
 import { fromJson } from './json.ts'
-import { itemIdOf, rowOf } from './shares.ts'
+import { isReadable, itemIdOf, rowOf } from './shares.ts'
 import type { Tables } from './tables.ts'
 
 /** One thing that was shared, as those read it who may. `item` is null for the evidence sheet; what is not approved has no place here. */
@@ -32,7 +32,7 @@ export interface SharedReading {
   keep(userId: string, draftId: string, itemId: string, isKept: boolean): Promise<void>
 }
 
-/** What may be read of all that was shared: approved at this moment; after the end of the work, in the words it had then. */
+/** What may be read of all that was shared. */
 export const readableShares = (db: Kysely<Tables>) =>
   db
     .selectFrom('share')
@@ -43,10 +43,11 @@ export const readableShares = (db: Kysely<Tables>) =>
       join.onRef('conversation.id', '=', 'draft.conversation_id').onRef('conversation.teacher_id', '=', 'share.teacher_id'),
     )
     .leftJoin('draft_item', (join) => join.onRef('draft_item.draft_id', '=', 'share.draft_id').onRef('draft_item.id', '=', 'share.item_id'))
-    .where(
-      sql<boolean>`(share.item_id = '' or (draft_item.state = 'approved'
-        and (share.last_revision is null or share.last_revision = draft_item.revision)))`,
-    )
+    .where(isReadable)
+
+/** Of a draft: ids as rows keep them. */
+const readBy = (db: Kysely<Tables>, userId: string, draftId: string) =>
+  readableShares(db).select('share.item_id').where('teacher.user_id', '=', userId).where('share.draft_id', '=', draftId)
 
 const rowsOf = (db: Kysely<Tables>) =>
   readableShares(db)
@@ -84,11 +85,7 @@ export function sharedReading(db: Kysely<Tables>): SharedReading {
         .where('draft_id', '=', draftId)
         .where('read_at', 'is', null)
         // Not what waits for a decision: that was not read.
-        .where(
-          'item_id',
-          'in',
-          readableShares(db).select('share.item_id').where('teacher.user_id', '=', userId).where('share.draft_id', '=', draftId),
-        )
+        .where('item_id', 'in', readBy(db, userId, draftId))
         .execute()
     },
 
@@ -98,11 +95,7 @@ export function sharedReading(db: Kysely<Tables>): SharedReading {
         .set({ is_kept: isKept ? 1 : 0 })
         .where('draft_id', '=', draftId)
         .where('item_id', '=', rowOf(itemId))
-        .where(
-          'item_id',
-          'in',
-          readableShares(db).select('share.item_id').where('teacher.user_id', '=', userId).where('share.draft_id', '=', draftId),
-        )
+        .where('item_id', 'in', readBy(db, userId, draftId))
         .executeTakeFirst()
       if (numUpdatedRows === 0n) throw notFound('item')
     },

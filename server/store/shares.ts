@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ItemState } from '../domain/draft-item.ts'
-import { evidenceSheetId } from '../domain/shared.ts'
+import { evidenceSheetId } from '../domain/evidence-sheet-id.ts'
 import { notFound } from '../errors.ts'
 import type { StoreKind } from './store-kind.ts'
 import type { Tables } from './tables.ts'
@@ -31,6 +31,10 @@ export interface ShareStore {
   /** In the order of the plan, the sheet last. */
   ofDraft(ownerId: string, draftId: string): Promise<{ teacher: SharedWith | null; shares: KeptShare[] }>
 }
+
+/** Of a share beside its `draft_item`: approved at this moment; after the end of the work, in the words it had then. The sheet always. */
+export const isReadable = sql<boolean>`(share.item_id = '' or (draft_item.state = 'approved'
+  and (share.last_revision is null or share.last_revision = draft_item.revision)))`
 
 /** The empty name of the sheet in a row, and its name outside. */
 export const rowOf = (itemId: string): string => (itemId === evidenceSheetId ? '' : itemId)
@@ -76,7 +80,14 @@ export function shareStore(db: Kysely<Tables>, kind: StoreKind): ShareStore {
         .leftJoin('draft_item', (join) =>
           join.onRef('draft_item.draft_id', '=', 'share.draft_id').onRef('draft_item.id', '=', 'share.item_id'),
         )
-        .select(['item_id', 'shared_at', 'read_at', 'is_kept', 'state', 'revision', 'last_revision', 'position'])
+        .select([
+          'item_id',
+          'shared_at',
+          'read_at',
+          'is_kept',
+          'position',
+          sql<number>`case when ${isReadable} then 1 else 0 end`.as('is_readable'),
+        ])
         .where('share.draft_id', '=', draftId)
         .where('share.owner_id', '=', ownerId)
         .execute()
@@ -86,7 +97,7 @@ export function shareStore(db: Kysely<Tables>, kind: StoreKind): ShareStore {
         sharedAt: row.shared_at,
         readAt: row.read_at,
         isKept: row.is_kept === 1,
-        isReadable: row.item_id === '' || (row.state === 'approved' && (row.last_revision === null || row.last_revision === row.revision)),
+        isReadable: row.is_readable === 1,
       }))
       return { teacher: await sharedWith(db, draft.teacher_id, false), shares }
     },

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { Bar } from './bar.tsx'
 import { PageTold } from './page-told.tsx'
+import { ResetLinkTold } from './reset-link-told.tsx'
 import { WhoWritesAndSees } from './who-writes-and-sees.tsx'
 
 /** What is around every page. */
@@ -15,6 +16,7 @@ export function Shell() {
       </a>
       <Bar />
       <main id="content" tabIndex={-1} className="flex-1">
+        <ResetLinkTold />
         <Outlet />
       </main>
       <footer className="border-t border-rule px-4 py-4 wide:px-6 not-has-[p]:hidden min-[80rem]:hidden print:hidden">

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useLanguageModel } from '../requests/language-model.ts'
 import { useMe } from '../requests/me.ts'
+import { useWhoCanSeeOwn } from '../requests/who-can-see.ts'
 import { isCoach } from '../shared/roles.ts'
 import { whoWrites } from '../shared/who-writes.ts'
 import { whoSees } from './who-sees.ts'
@@ -8,7 +9,8 @@ import { whoSees } from './who-sees.ts'
 /** Who writes for a coach and where the words go, and who sees them; nothing before that is known. */
 export function WhoWritesAndSees({ className }: { className: string }) {
   const me = useMe()
-  const seen = useLocation({ select: ({ pathname }) => whoSees(pathname) })
+  const own = useWhoCanSeeOwn()
+  const seen = useLocation({ select: ({ pathname }) => whoSees(pathname, own) })
   const languageModel = useLanguageModel()
   const writes = me && isCoach(me) ? languageModel : undefined
   if (!me || (writes === undefined && seen === null)) return null

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { focused, tabTo } from './keyboard.ts'
-import { type PageOptions, sharedApp } from './own-app.ts'
-import { hasBrowser, isDone, login, prepareSample } from './running.ts'
+import { ownApps, type PageOptions } from './own-app.ts'
+import { hasBrowser, isDone, prepareSample } from './running.ts'
+import { login } from './settings.ts'
 import { isSound, looks } from './sound.ts'
 
 describe.skipIf(!hasBrowser())('accessibility, in a browser', () => {
-  const { open } = sharedApp()
+  const { openShared: open } = ownApps()
 
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 
-  describe.each(looks)('no violation in $colorScheme at $width px', ({ colorScheme, width }) => {
-    const openSo = (options: PageOptions = {}) =>
-      open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options })
+  describe.each(looks)('no violation at $width px', ({ look }) => {
+    const openSo = (options: PageOptions = {}) => open({ ...look, ...options })
 
     test('signing in, and a page that isn’t there', async () => {
       const page = await openSo({ signedOut: true, expected: /401/ })

@@ -264,9 +264,8 @@ describe.skipIf(!hasBrowser())('accounts, in two browsers', () => {
     await coach.getByText('This invitation was taken back.').waitFor()
   })
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const look = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const, expected }
-    const { app, page: admin } = await open(look)
+  test.each(looks)('no violation at $width px', async ({ look }) => {
+    const { app, page: admin } = await open({ ...look, expected })
     await admin.goto('/school')
     await press(admin, 'Invite somebody')
     await admin.getByText('Teachers can’t be invited yet.').waitFor()
@@ -288,7 +287,7 @@ describe.skipIf(!hasBrowser())('accounts, in two browsers', () => {
     await admin.getByText('What this shows, and what it can’t').click()
     await isSound(admin, 'audit')
 
-    const teacher = await openAt(app.address, { ...look, signedOut: true })
+    const teacher = await openAt(app.address, { ...look, signedOut: true, expected })
     await teacher.goto(await invite(admin, 'Teacher', ana.name))
     await isSound(admin, 'people, a link')
     await teacher.getByRole('heading', { name: /invites you$/ }).waitFor()

@@ -147,10 +147,9 @@ describe.skipIf(!hasBrowser())('talking about a plan with a language model, in a
     await page.getByText('For an answer in the thread').waitFor()
   })
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const options = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const
+  test.each(looks)('no violation at $width px', async ({ look }) => {
     const last = held(answer('I2 begins with the moment now.'))
-    const { page } = await withLanguageModel([plan(), reworded(), last.behaviour], options)
+    const { page } = await withLanguageModel([plan(), reworded(), last.behaviour], look)
     await beginWith(page, notes)
     await say(page, 'Could the second one begin with what was said?')
     await thread(page).getByText('Rewording I2…').waitFor()

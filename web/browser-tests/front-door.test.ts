@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ownApps } from './own-app.ts'
-import { hasBrowser, login, prepareSample } from './running.ts'
+import { hasBrowser, prepareSample } from './running.ts'
+import { login } from './settings.ts'
 
 const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits about 1 sec.
 10:05 Maya: "They're the same because you can cut the half into two." T: "Good."
@@ -9,7 +10,7 @@ const notes = `10:02 T: "What do you notice about the two bars?" 4 hands. Waits 
 10:19 TPS on problem 6. All pairs talking.`
 
 describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
-  const { start, open, openAt } = ownApps()
+  const { start, open, openAt, openShared } = ownApps()
   const box = (page: Page) => page.getByRole('textbox', { name: 'What are you getting ready for?' })
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
   const composer = (page: Page) => page.getByRole('form', { name: 'Say something' }).getByRole('textbox')
@@ -18,7 +19,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
 
   describe('bringing something', () => {
     test('a sentence opens a conversation that asks for notes; pasted there, they become a plan', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await page.goto('/')
       await box(page).fill('Ms Ortiz, fractions, we talk tomorrow')
       await press(page, 'Start')
@@ -33,7 +34,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     })
 
     test('what is typed survives a reload; nothing typed, and too much, get a sentence', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await page.goto('/')
       await press(page, 'Start')
       await page.getByText('There is nothing to read yet.').waitFor()
@@ -46,7 +47,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     })
 
     test('a file, attached or dropped anywhere, goes below what was typed; one that is no text is refused in words', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await page.goto('/')
       await box(page).fill('Before.')
       const chooser = page.locator('input[type=file]')
@@ -63,7 +64,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     })
 
     test('a goal-setting talk needs no notes', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await page.goto('/')
       await page.getByText('More about this conversation').click()
       await page.getByLabel('Teacher', { exact: true }).fill('Mr Hale')
@@ -98,7 +99,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
 
   describe('the thread', () => {
     test('a message does what the button does, and what it can’t do is said plainly', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await prepareSample(page)
       await thread(page).getByText('pieces, all waiting for you.').waitFor()
       const before = await cards(page).count()
@@ -113,7 +114,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     })
 
     test('Shift and Enter begin a line, a reload keeps it, and a failure keeps it with a way to try again', async () => {
-      const { page } = await open({ expected: /Failed to load resource/ })
+      const page = await openShared({ expected: /Failed to load resource/ })
       await prepareSample(page)
       await thread(page).getByText('pieces, all waiting for you.').waitFor()
       await composer(page).fill('make it')
@@ -133,7 +134,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     })
 
     test('what is said is words, never markup', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await prepareSample(page)
       await thread(page).getByText('pieces, all waiting for you.').waitFor()
       await composer(page).fill('<img src=x onerror=alert(1)> **bold**')
@@ -235,7 +236,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     })
 
     test('the one-time link opens the app once; with a password it is no longer needed', async () => {
-      const app = await start(undefined, null)
+      const app = await start({ owner: null })
       const page = await openAt(app.address, { signedOut: true })
       await page.goto(app.link ?? '')
       await page.getByText('You have no password yet').waitFor()
@@ -274,7 +275,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
     })
 
     test('what this browser keeps can be cleared, once asked', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await page.goto('/')
       await box(page).fill('words not sent')
       await page.goto('/account')
@@ -288,7 +289,7 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
   })
 
   test('an address with nothing behind it is a page with a next step', async () => {
-    const { page } = await open({ expected: /404/ })
+    const page = await openShared({ expected: /404/ })
     await page.goto('/conversations/nothing')
     await page.getByRole('link', { name: 'Go to the start' }).click()
     await box(page).waitFor()

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { focused } from './keyboard.ts'
 import { ownApps } from './own-app.ts'
-import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { hasBrowser, isDone } from './running.ts'
 import { isSound, looks } from './sound.ts'
-import { card } from './workspace.ts'
+import { beginSample, card } from './workspace.ts'
 
 const lookFors = `# River Street look-fors
 
@@ -24,16 +24,15 @@ Each student shows something. <img src=x onerror=alert(1)> [go](javascript:alert
 `
 
 describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
+  const { open, openShared } = ownApps()
   const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
   const found = (page: Page) => page.getByRole('region', { name: 'What was found' }).getByRole('link')
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
   const box = (page: Page) => page.getByRole('textbox', { name: 'What are you getting ready for?' })
 
   describe('browsed and searched', () => {
-    const { open } = ownApps()
-
     test('from the families to a page, its questions and its neighbours', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await page.goto('/')
       await page.getByRole('link', { name: 'Knowledge', exact: true }).click()
       await page.getByRole('link', { name: /^Coaching models .*20$/ }).click()
@@ -57,7 +56,7 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
     })
 
     test('a search runs while one types, stands out in what was found, survives a reload, and is gone through by keyboard', async () => {
-      const { page } = await open()
+      const page = await openShared()
       await page.goto('/knowledge')
       await search(page).pressSequentially('exit tick')
       await page.waitForURL(/q=exit\+tick/)
@@ -86,7 +85,7 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
     })
 
     test('a search is narrowed to a family, finds nothing in plain words, and an older answer never comes after a newer one', async () => {
-      const { page } = await open({ expected: /Failed to load resource/ })
+      const page = await openShared({ expected: /Failed to load resource/ })
       await page.goto('/knowledge?q=silence')
       await found(page).first().waitFor()
       await page.getByLabel('In', { exact: true }).selectOption('Coaching practice')
@@ -120,8 +119,8 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
     })
 
     test('a citation in a plan leads to the passage on its page, which leads back to the plan', async () => {
-      const { page } = await open()
-      await prepareSample(page)
+      const page = await openShared()
+      await beginSample(page)
       await isDone(page)
       await card(page, 'I2').getByRole('button', { name: 'Why this one' }).click()
       const panel = page.getByRole('dialog', { name: 'Why this one' })
@@ -146,7 +145,7 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
     })
 
     test('a coaching model is chosen, and a strategy drawn on, to draft with', async () => {
-      const { page } = await open({ expected: /404/ })
+      const page = await openShared({ expected: /404/ })
       await page.goto('/knowledge/oskar')
       await page.getByRole('link', { name: 'Draft with this' }).click()
       await page.getByText('OSKAR is chosen as the coaching model.').waitFor()
@@ -174,7 +173,6 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
   })
 
   describe('documents of one’s own', () => {
-    const { open } = ownApps()
     const file = (name: string, words: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(words) })
     const row = (page: Page, title: string) =>
       page.getByRole('list', { name: 'Documents' }).getByRole('listitem').filter({ hasText: title })
@@ -245,8 +243,6 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
   })
 
   describe('a document that is being made ready', () => {
-    const { open } = ownApps()
-
     test('its page says how far it is, and shows what is in it without being asked', async () => {
       const { page } = await open()
       await page.goto('/knowledge?family=document')
@@ -262,23 +258,8 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
   })
 
   describe('accessibility', () => {
-    let browser: Browser
-    let app: Awaited<ReturnType<typeof startApp>>
-    beforeAll(async () => {
-      ;[browser, app] = await Promise.all([openBrowser(), startApp()])
-    })
-    afterAll(async () => {
-      await browser.close()
-      await app.stop()
-    })
-
-    test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-      const { page, finish } = await openPage(browser, app.address, {
-        colorScheme,
-        viewport: { width, height: 800 },
-        reducedMotion: 'reduce',
-        expected: /404/,
-      })
+    test.each(looks)('no violation at $width px', async ({ look }) => {
+      const page = await openShared({ ...look, expected: /404/ })
       const see = async (path: string, words: string | RegExp) => {
         await page.goto(path)
         await page.getByText(words).first().waitFor()
@@ -311,7 +292,6 @@ describe.skipIf(!hasBrowser())('knowledge, in a browser', () => {
       await page.getByRole('link', { name: 'River Street look-fors' }).first().click()
       await page.getByRole('cell', { name: 'marigold slip' }).waitFor()
       await isSound(page, 'a document')
-      await finish()
     })
   })
 })

@@ -228,9 +228,8 @@ describe.skipIf(!hasBrowser())('a language model, in a browser', () => {
     await page.getByText('Saved: nobody is on it.').waitFor()
   })
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const options = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const
-    const { page } = await withLanguageModel([answer({ ready: true }), planCutAfter(2)], { masks: true, ...options })
+  test.each(looks)('no violation at $width px', async ({ look }) => {
+    const { page } = await withLanguageModel([answer({ ready: true }), planCutAfter(2)], { masks: true, ...look })
     await page.goto('/settings')
     await press(page, 'Test the connection')
     await page.getByText(/^It works/).waitFor()

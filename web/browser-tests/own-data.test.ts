@@ -132,9 +132,9 @@ describe.skipIf(!hasBrowser())('what is one’s own', () => {
     await admin.getByText('Kept for one year after something was last done in it.').waitFor()
   })
 
-  test.each(looks)('is sound, $colorScheme and $width wide', async ({ colorScheme, width }) => {
-    const { page, app } = await opened({ colorScheme, viewport: { width, height: 900 } })
-    const other = await colleague(page, app.address, { colorScheme, viewport: { width, height: 900 } })
+  test.each(looks)('is sound, $width wide', async ({ look }) => {
+    const { page, app } = await opened(look)
+    const other = await colleague(page, app.address, look)
     await begin(page, 'Ms Ortiz')
     await page.goto('/account')
     await page.getByText('You are the only one who keeps the accounts here.').waitFor()

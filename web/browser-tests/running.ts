@@ -1,16 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
 import { assemble } from '../../server/assemble.ts'
 import type { Config } from '../../server/config.ts'
 import { takePort } from '../../server/listen.ts'
 import { pace } from '../../server/testing/pace.ts'
-import { buildPages, isStale } from '../../server/web-build.ts'
+import { login, settingsWith } from './settings.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 /** False where there is no browser, which is said; where CI is set it is a failure. */
@@ -21,6 +19,29 @@ export function hasBrowser(): boolean {
   process.stderr.write(`${sentence}\n`)
   return false
 }
+
+/**
+ * What the browser does without: the lists under its address bar, which are pages of their own for each of ours; and all that Playwright leaves
+ * off too, since the browser heeds the last such switch alone.
+ */
+const leftOff = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -33,68 +54,33 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${leftOff}`,
     ],
   })
 
-/** The folder of the built pages, of the sources as they are now. */
-export async function builtPages(): Promise<string> {
-  if (isStale(root, join(root, 'dist'))) await buildPages(root)
-  return join(root, 'dist')
+/** Of a draft, how many events it says by itself before it waits to be let on; and what the app is told that is not as usual. */
+export type AppSettings = { ahead?: number | undefined } & {
+  [Setting in 'owner' | 'languageModel' | 'embeddings' | 'openId']?: Config[Setting] | undefined
 }
-
-/** Whom the tests are signed in as. */
-export const login = { email: 'lee@school.example', password: 'a sentence to sign in with' }
-
-type Cookie = Parameters<BrowserContext['addCookies']>[0][number]
-
-/** A login as a browser would have it: the cookies that signing in sets. */
-async function signIn(address: string): Promise<Cookie[]> {
-  const answer = await fetch(`${address}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(login),
-  })
-  expect(answer.status, 'signing in').toBe(200)
-  return answer.headers.getSetCookie().map((cookie) => {
-    const [pair = ''] = cookie.split(';')
-    const at = pair.indexOf('=')
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: address }
-  })
-}
-
-/** The cookies of each app that is running: one login serves all its pages. */
-const logins = new Map<string, Promise<Cookie[]>>()
 
 /**
- * The real app on a free port with a data folder of its own; a draft says `ahead` events by itself and then waits to be let on.
- * Its owner has a password, unless `owner` is null: then `link` is the one-time link that is printed. Without a `languageModel` none is set up.
+ * The real app on a free port with a data folder of its own. Its owner has a password, unless `owner` is null: then `link` is the one-time
+ * link that is printed. Without a `languageModel` none is set up.
  */
-export async function startApp(
+export async function startApp({
   ahead = Number.POSITIVE_INFINITY,
-  owner: typeof login | null = login,
-  languageModel: Config['languageModel'] = null,
-  embeddings: Config['embeddings'] = null,
-) {
-  const pages = await builtPages()
+  owner = login,
+  languageModel = null,
+  embeddings = null,
+  openId = null,
+}: AppSettings = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'thinking-partner-'))
+  if (owner) cpSync(inject('beginning').dataDir, dataDir, { recursive: true })
   const pacing = pace(ahead)
   const door = await takePort({ host: '127.0.0.1', port: 0 })
   const { address } = door
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    logLevel: 'silent',
-    publicUrl: null,
-    trustProxy: 0,
-    openId: null,
-    databaseUrl: null,
-    authSecret: null,
-    languageModel,
-    embeddings,
-    owner,
-  } as const
-  const { app, signInLink, close } = await assemble(config, pages, pacing.hold)
+  const config = settingsWith({ dataDir, owner, languageModel, embeddings, openId })
+  const { app, signInLink, close } = await assemble(config, inject('builtPages'), pacing.hold)
   const link = await signInLink(address)
   door.serve(app)
   return {
@@ -103,7 +89,6 @@ export async function startApp(
     pacing,
     dropConnections: door.drop,
     async stop() {
-      logins.delete(address)
       await close(door.close())
       rmSync(dataDir, { recursive: true, force: true })
     },
@@ -114,22 +99,22 @@ type PageOptions = BrowserContextOptions & {
   signedOut?: boolean
   /** What the console may say here, since the test makes it happen: a request that fails, say. */
   expected?: RegExp
+  /** Another site that the test walks through. */
+  through?: string
 }
 
 /** A signed-in page that remembers what must never happen: a request to another host, an error in the console. */
-export async function openPage(browser: Browser, address: string, { signedOut = false, expected, ...options }: PageOptions = {}) {
+export async function openPage(browser: Browser, address: string, { signedOut = false, expected, through, ...options }: PageOptions = {}) {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 }, ...options })
-  if (!signedOut) {
-    const cookies = logins.get(address) ?? signIn(address)
-    logins.set(address, cookies)
-    await context.addCookies(await cookies)
-  }
+  if (!signedOut) await context.addCookies(inject('beginning').cookies.map((cookie) => ({ ...cookie, url: address })))
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const elsewhere: string[] = []
   const errors: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(address)) elsewhere.push(request.url())
+    if (request.url().startsWith(address)) return
+    const isThere = through !== undefined && [request.url(), request.frame().url()].some((one) => one.startsWith(through))
+    if (!isThere) elsewhere.push(request.url())
   })
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { focused } from './keyboard.ts'
-import { hasBrowser, isDone, openBrowser, openPage, prepareSample, startApp } from './running.ts'
+import { hasBrowser, isDone, openBrowser, openPage, startApp } from './running.ts'
 import { isSound, looks } from './sound.ts'
 import { accept, ask, contacts, withTeacher } from './with-a-teacher.ts'
-import { card } from './workspace.ts'
+import { beginSample, card } from './workspace.ts'
 
 type Plan = { items: { id: string; text: string }[]; sheet: object | null }
 
@@ -22,7 +22,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 
 /** The sample, all of it approved. */
 async function approveSample(page: Page) {
-  await prepareSample(page)
+  await beginSample(page)
   await isDone(page)
   await press(page, 'Take it into the room')
   await page.getByRole('button', { name: 'Take it out' }).waitFor()
@@ -218,8 +218,8 @@ describe.skipIf(!hasBrowser())('sharing with a teacher, in two browsers', () => 
     await app.stop()
   })
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const { page: coach, finish } = await started({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+  test.each(looks)('no violation at $width px', async ({ width, look }) => {
+    const { page: coach, finish } = await started(look)
     await coach.getByText('Nobody yet.').waitFor()
     await press(coach, 'Add')
     await coach.getByText('Type a name.').waitFor()

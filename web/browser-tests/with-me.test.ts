@@ -340,16 +340,10 @@ describe.skipIf(!hasBrowser())('what a teacher reads and says, in two browsers',
     })
     afterAll(() => school.stop())
 
-    test.each(looks)('in $colorScheme at $width px', async ({ colorScheme, width }) => {
+    test.each(looks)('at $width px', async ({ look }) => {
       const { coach, teacherId } = school
       const [first, second, third] = plan.items as [Item, Item, Item]
-      const { page, finish } = await openPage(browser, app.address, {
-        signedOut: true,
-        colorScheme,
-        viewport: { width, height: 800 },
-        reducedMotion: 'reduce',
-        expected: /404/,
-      })
+      const { page, finish } = await openPage(browser, app.address, { ...look, signedOut: true, expected: /404/ })
       await page.goto('/sign-in')
       await told(page, 'POST', '/api/auth/sign-in/email', { email: 'ana.ortiz@school.example', password: 'the long password of Ana Ortiz' })
       await page.goto('/')

@@ -1,15 +1,15 @@
 import { describe, test } from 'vitest'
-import { sharedApp } from './own-app.ts'
-import { hasBrowser, isDone, prepareSample } from './running.ts'
+import { ownApps } from './own-app.ts'
+import { hasBrowser, isDone } from './running.ts'
 import { isSound, looks } from './sound.ts'
-import { card, edit } from './workspace.ts'
+import { beginSample, card, edit } from './workspace.ts'
 
 describe.skipIf(!hasBrowser())('every state of the workspace, in a browser', () => {
-  const { open } = sharedApp()
+  const { openShared: open } = ownApps()
 
-  test.each(looks)('no violation in $colorScheme at $width px', async ({ colorScheme, width }) => {
-    const page = await open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
-    await prepareSample(page)
+  test.each(looks)('no violation at $width px', async ({ width, look }) => {
+    const page = await open(look)
+    await beginSample(page)
     await isDone(page)
 
     if (width === 360) await page.getByRole('button', { name: 'Your notes', exact: true }).click()

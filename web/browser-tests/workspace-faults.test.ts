@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ownApps } from './own-app.ts'
-import { hasBrowser, isDone, prepareSample } from './running.ts'
-import { card } from './workspace.ts'
+import { hasBrowser, isDone } from './running.ts'
+import { beginSample, card } from './workspace.ts'
 
 /** What the browser itself says of a request that failed. */
 const failedRequest = /Failed to load resource|net::ERR/
 
 describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () => {
-  const { open } = ownApps()
+  const { open, openShared } = ownApps()
   const cards = (page: Page) => page.getByRole('article')
 
   test('a reload in mid-stream goes on where it was, with a half-written edit', async () => {
     const { app, page } = await open({ ahead: 4 })
-    await prepareSample(page)
+    await beginSample(page)
     await page.getByText('2 of about 7').waitFor()
     await card(page, 'I1').getByRole('button', { name: 'Edit' }).click()
     await card(page, 'I1').getByLabel('Your words').fill('Where would you put')
@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
 
   test('a stop keeps what arrived and what was decided, and it can be gone on with', async () => {
     const { app, page } = await open({ ahead: 4 })
-    await prepareSample(page)
+    await beginSample(page)
     await cards(page).nth(1).waitFor()
     await card(page, 'I1').getByRole('button', { name: 'Approve' }).click()
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
@@ -46,8 +46,8 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
   })
 
   test('of two tabs the second is told that a card has changed, and keeps what was typed there', async () => {
-    const { page } = await open({ expected: failedRequest })
-    await prepareSample(page)
+    const page = await openShared({ expected: failedRequest })
+    await beginSample(page)
     await isDone(page)
     const other = await page.context().newPage()
     await other.goto(page.url())
@@ -68,8 +68,8 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
   })
 
   test('a decision that does not reach the server says so, changes nothing, and can be tried again', async () => {
-    const { page } = await open({ expected: failedRequest })
-    await prepareSample(page)
+    const page = await openShared({ expected: failedRequest })
+    await beginSample(page)
     await isDone(page)
     await page.route('**/decisions', (route) => route.abort())
     await card(page, 'I1').getByRole('button', { name: 'Approve' }).click()
@@ -81,8 +81,8 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
   })
 
   test('an order that does not reach the server is put back as it was, and said', async () => {
-    const { page } = await open({ expected: failedRequest })
-    await prepareSample(page)
+    const page = await openShared({ expected: failedRequest })
+    await beginSample(page)
     await isDone(page)
     await page.route('**/order', (route) => route.abort())
     const order = () => cards(page).evaluateAll((each) => each.map(({ textContent }) => /\bI\d+\b/.exec(textContent ?? '')?.[0]).join())
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
 
   test('a server that goes away is said in words, and nothing on the page is lost', async () => {
     const { app, page } = await open({ ahead: 4, expected: failedRequest })
-    await prepareSample(page)
+    await beginSample(page)
     await cards(page).nth(1).waitFor()
     app.dropConnections()
     await page.route('**/events', (route) => route.abort())
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser())('the workspace, when something goes wrong', () =>
 
   test('a stop that fails is said, and one that works is shown though the stream is silent', async () => {
     const { page } = await open({ ahead: 4, expected: failedRequest })
-    await prepareSample(page)
+    await beginSample(page)
     await cards(page).nth(1).waitFor()
     await page.route('**/stop', (route) => route.abort())
     await page.getByRole('button', { name: 'Stop', exact: true }).click()

@@ -3,16 +3,16 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { unzip } from '../../server/exports/testing.ts'
 import { focused, tabTo } from './keyboard.ts'
-import { type PageOptions, sharedApp } from './own-app.ts'
+import { ownApps, type PageOptions } from './own-app.ts'
 import { hasBrowser, isDone, prepareSample } from './running.ts'
-import { beginWith, card, clickWords, edit, select } from './workspace.ts'
+import { beginSample, beginWith, card, clickWords, edit, select } from './workspace.ts'
 
 describe.skipIf(!hasBrowser())('the workspace, in a browser', () => {
-  const { open } = sharedApp()
+  const { openShared: open } = ownApps()
 
   async function openSample(options: PageOptions = {}): Promise<Page> {
     const page = await open(options)
-    await prepareSample(page)
+    await beginSample(page)
     await isDone(page)
     return page
   }
@@ -21,7 +21,9 @@ describe.skipIf(!hasBrowser())('the workspace, in a browser', () => {
     page.getByRole('article').evaluateAll((cards) => cards.map((each) => /\bI\d+\b/.exec(each.textContent ?? '')?.[0]))
 
   test('from notes to a Word file: approve, edit, another one, reject, take it into the room, take it out', async () => {
-    const page = await openSample()
+    const page = await open()
+    await prepareSample(page)
+    await isDone(page)
     await status(page, '0 of 7 decided')
     await card(page, 'I1').getByRole('button', { name: 'Approve' }).click()
     await status(page, '1 of 7 decided')

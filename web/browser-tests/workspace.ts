@@ -1,4 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { requestFor } from '../features/start/entry.ts'
+import { sample } from '../features/start/sample-notes.ts'
 import { isDone } from './running.ts'
 
 /** The card with this label. */
@@ -12,20 +15,22 @@ export async function edit(page: Page, label: string, words: string): Promise<vo
   await card(page, label).getByRole('button', { name: 'Save' }).click()
 }
 
+/** Opens a conversation that was begun with this. How a coach begins one through the pages is what front-door.test.ts tries. */
+async function begin(page: Page, brought: { text: string }): Promise<void> {
+  const answer = await page.request.post('/api/conversations', { data: brought })
+  expect(answer.status(), 'beginning').toBe(201)
+  const { id } = (await answer.json()) as { id: string }
+  await page.goto(`/conversations/${id}`)
+}
+
 /** Opens a conversation that was begun with these notes, once its plan is written. */
 export async function beginWith(page: Page, notes: string): Promise<void> {
-  await page.goto('/')
-  const id = await page.evaluate(async (text) => {
-    const answer = await fetch('/api/conversations', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text }),
-    })
-    return ((await answer.json()) as { id: string }).id
-  }, notes)
-  await page.goto(`/conversations/${id}`)
+  await begin(page, { text: notes })
   await isDone(page)
 }
+
+/** Opens a conversation that was begun with the built-in sample. */
+export const beginSample = (page: Page) => begin(page, requestFor(sample))
 
 /** Selects words of the notes with the mouse: the first place where they stand, or a later one. */
 export async function select(page: Page, words: string, place = 0): Promise<void> {
@@ -56,7 +61,8 @@ export async function select(page: Page, words: string, place = 0): Promise<void
   )
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
-  await page.mouse.move(to.x, to.y, { steps: 6 })
+  // In one move: a selection that grows bit by bit may be offered half-way.
+  await page.mouse.move(to.x, to.y)
   await page.mouse.up()
 }
 

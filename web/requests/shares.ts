@@ -8,15 +8,14 @@ const { shares, answers } = client.api.drafts[':id']
 export type Shares = InferResponseType<typeof shares.$get, 200>
 export type TeacherAnswer = Shares['answers'][number]
 
-/** The evidence sheet where an item is named (server/domain/shared.ts). */
-export const sheetId = 'evidence-sheet'
-
 const whileOpenMs = 60_000
 
-const read = async (id: string): Promise<Shares> => (await send(shares.$get({ param: { id } }))).json()
-
 export const sharesQuery = (draftId: string) =>
-  queryOptions({ queryKey: ['shares', draftId], queryFn: () => read(draftId), staleTime: 5_000 })
+  queryOptions({
+    queryKey: ['shares', draftId],
+    queryFn: async (): Promise<Shares> => (await send(shares.$get({ param: { id: draftId } }))).json(),
+    staleTime: 5_000,
+  })
 
 /** What is shared, as far as this page knows. */
 export const useShares = (draftId: string): Shares | undefined => useQuery(sharesQuery(draftId)).data
@@ -31,7 +30,7 @@ function useChange<Told>(draftId: string, ask: (told: Told) => Promise<Answered>
   const queries = useQueryClient()
   const { queryKey } = sharesQuery(draftId)
   return useMutation({
-    // One at a time: each says all that is to be shared.
+    // One at a time, in the order in which they were pressed.
     scope: { id: `shares ${draftId}` },
     mutationFn: async (told: Told) => (await send(ask(told))).json(),
     // An answer to an earlier question must not come in over this one's.
@@ -54,14 +53,7 @@ export const useShare = (draftId: string) => useChange(draftId, (json: Wanted) =
 
 /** Shares one item more, or the sheet: whatever is shared by now stays so. */
 export const useShareOne = (draftId: string) =>
-  useChange(draftId, async (itemId: string) => {
-    const { items, sheet } = await read(draftId)
-    const wanted = { items: items.map((item) => item.itemId), evidenceSheet: sheet !== null || itemId === sheetId }
-    return shares.$put({
-      param: { id: draftId },
-      json: itemId === sheetId ? wanted : { ...wanted, items: [...new Set([...wanted.items, itemId])] },
-    })
-  })
+  useChange(draftId, (itemId: string) => shares[':itemId'].$post({ param: { id: draftId, itemId } }))
 
 /** Takes back one item, or the sheet; null: everything. */
 export const useTakeBack = (draftId: string) =>

@@ -12,6 +12,10 @@ export async function signIn(login: Login): Promise<'in' | 'code'> {
 /** The second step: six digits of the app, or a backup code. */
 export const giveCode = async (code: string) => (await send(client.api.auth['sign-in'].code.$post({ json: { code } }))).json()
 
+/** Begins to sign in at the school’s provider: where to go. An invitation is told in the body, so that no address carries its token. */
+export const beginOpenId = async (invitation: string | undefined) =>
+  (await send(client.api.auth.openid.$post({ json: invitation === undefined ? {} : { invitation } }))).json()
+
 /** The ways in besides a password. */
 export const waysQuery = queryOptions({
   queryKey: ['ways'],

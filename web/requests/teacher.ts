@@ -8,7 +8,6 @@ const one = teachers[':id']
 
 /** The page of a teacher, as the coach who works with them sees it. */
 export type Teacher = InferResponseType<typeof one.$get, 200>
-export type Goal = Teacher['goals'][number]
 
 export const teacherQuery = (id: string) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
+import { saveAnswer } from '../ui/save-file.ts'
 import { asProblem, client, send } from './client.ts'
 import { useOnce } from './once.ts'
 import { type OpenPlan, type SharedPlan, withNow } from './open-plan.ts'
@@ -12,12 +13,6 @@ const oneCoach = withMe.coaches[':teacherId']
 export type Mine = InferResponseType<typeof withMe.$get, 200>
 export type PlanSummary = Mine['plans'][number]
 export type Coach = InferResponseType<typeof oneCoach.$get, 200>
-
-/** The most an answer may hold, in characters (server/domain/shared.ts). */
-export const longestAnswer = 4_000
-
-/** The evidence sheet where a piece is named (server/domain/shared.ts). */
-export const sheetId = 'evidence-sheet'
 
 const homeMs = 20_000
 /** A coach takes something back: so long may it still stand on a page that is open. */
@@ -96,6 +91,14 @@ export const useKeepPiece = (draftId: string, itemId: string) =>
       (await send(onePlan.items[':itemId'].keep.$put({ param: { draftId, itemId }, json: { isKept } }))).json(),
     itself,
   )
+
+/** Gives what is shared at this moment as a file. What has been taken back meanwhile is found out by that. */
+export const useTakeShared = (draftId: string) =>
+  useOnPlan(draftId, async (format: 'docx' | 'markdown') => {
+    const answer = await send(onePlan.export.$get({ param: { draftId }, query: { format } }))
+    await saveAnswer(answer, format === 'docx' ? 'From my coach.docx' : 'From my coach.md')
+    return format
+  })
 
 export const useAskForEvidence = (draftId: string) =>
   useOnPlan(

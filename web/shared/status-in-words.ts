@@ -1,5 +1,5 @@
 import type { PastConversation } from '../requests/past-work.ts'
-import { countWord, dayWord, numberWord } from '../ui/in-words.ts'
+import { capital, countWord, dayWord, numberWord } from '../ui/in-words.ts'
 
 const pieces = (number: number): string => countWord(number, 'piece', 'pieces')
 
@@ -31,8 +31,5 @@ export function statusInWords(
   now = new Date(),
 ): string {
   const plan = draft ? [coachingModel, draftInWords(draft)] : [talkedAt ? null : 'no plan yet']
-  return [...plan, talkedAt && `talk put on record ${dayWord(talkedAt, now)}`]
-    .filter(Boolean)
-    .join(' · ')
-    .replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+  return capital([...plan, talkedAt && `talk put on record ${dayWord(talkedAt, now)}`].filter(Boolean).join(' · '))
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { countWord, dayWord, numberWord } from './in-words.ts'
+import { capital, countWord, dayWord, numberWord } from './in-words.ts'
 
 test('small numbers are words, larger ones figures', () => {
   expect([0, 1, 10, 11, 1204].map(numberWord)).toEqual(['no', 'one', 'ten', '11', '1,204'])
   expect(countWord(1, 'piece', 'pieces')).toBe('one piece')
   expect(countWord(6, 'piece', 'pieces')).toBe('six pieces')
+})
+
+test('a sentence begins with a capital, whatever it begins with', () => {
+  expect(['six pieces', 'élan', 'GROW', '11 pieces', ''].map(capital)).toEqual(['Six pieces', 'Élan', 'GROW', '11 pieces', ''])
 })
 
 test('a moment is said by its day, in the zone of the person', () => {

@@ -6,6 +6,9 @@ export const numberWord = (number: number): string => small[number] ?? number.to
 /** "six pieces", "one piece", "no pieces". */
 export const countWord = (number: number, one: string, many: string): string => `${numberWord(number)} ${number === 1 ? one : many}`
 
+/** As a sentence or a label begins. */
+export const capital = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+
 const dayMs = 24 * 60 * 60 * 1000
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })

@@ -19,11 +19,11 @@ onEachDatabase(({ open }) => {
   const school = async (changed = {}) =>
     openSchool(await open(undefined, { migrations: accountMigrations }), { openId: provider.settings, ...changed })
 
-  /** Where the browser is sent to, and where it is sent in the end. */
+  /** Where the browser is to go, and where it is sent in the end. */
   async function begin(by: Browser, invitation?: string): Promise<string> {
-    const answer = await by.request(`/api/auth/openid${invitation === undefined ? '' : `?invitation=${invitation}`}`)
-    expect(answer.status).toBe(302)
-    return answer.headers.get('location') ?? ''
+    const answer = await by.post('/api/auth/openid', invitation === undefined ? {} : { invitation })
+    expect(answer.status).toBe(200)
+    return ((await answer.json()) as { address: string }).address
   }
   async function comeBack(by: Browser, address: string): Promise<string | null> {
     const { pathname, search } = new URL(address)
@@ -39,8 +39,8 @@ onEachDatabase(({ open }) => {
     expect(await (await browse().request('/api/auth/ways')).json()).toEqual({ openId: { name: 'Hill School' } })
     const without = (await school({ openId: null })).open()
     expect(await (await without.request('/api/auth/ways')).json()).toEqual({ openId: null })
-    for (const path of ['/api/auth/openid', '/api/auth/openid/callback?code=x&state=y'])
-      expect(await statusOf(without.request(path))).toBe(404)
+    expect(await statusOf(without.post('/api/auth/openid', {}))).toBe(404)
+    expect(await statusOf(without.request('/api/auth/openid/callback?code=x&state=y'))).toBe(404)
   })
 
   test('whoever has an account is signed in by a verified e-mail address, and after that by who the provider says they are', async () => {
@@ -215,7 +215,8 @@ onEachDatabase(({ open }) => {
     const address = await own.visit(await begin(here), sam)
     await own.close()
     expect(await comeBack(here, address)).toBe(problem('openid-down'))
-    expect(await begin(here)).toBe(problem('openid-down'))
+    const down = await here.post('/api/auth/openid', {})
+    expect([down.status, (await errorOf(down)).code]).toEqual([503, 'account.openid-down'])
     expect(await statusOf(byPassword(here, 'Sam'))).toBe(200)
     const back = await openProvider(own.port)
     const there = browse()
@@ -270,15 +271,28 @@ onEachDatabase(({ open }) => {
     expect(await statusOf(here.signIn({ email: emailOf('Sam'), password: passwordOf('Sam') }))).toBe(200)
   })
 
-  test('a prefetch begins nothing, and behind https the cookie is for https alone', async () => {
+  test('no address carries an invitation: it is told in a body, and comes back in the cookie of the browser alone', async () => {
+    const { admin, invite, open: browse } = await school()
+    const { token } = await invite(admin, { roles: ['coach'] })
+    const here = browse()
+    const address = await begin(here, token)
+    const back = await provider.visit(address, sam)
+    expect([address, back].filter((one) => one.includes(token))).toEqual([])
+    expect(await statusOf(here.request(`/api/auth/openid?invitation=${token}`))).toBe(404)
+    expect(await comeBack(here, back)).toBe('/')
+  })
+
+  test('a page of another site begins nothing, a prefetch ends nothing, and behind https the cookie is for https alone', async () => {
     const publicUrl = new URL('https://coaching.example.org')
     const { open: browse } = await school({ publicUrl })
-    expect(await statusOf(browse().request('/api/auth/openid', { headers: { 'sec-purpose': 'prefetch' } }))).toBe(404)
-    const begun = await browse().request('/api/auth/openid')
+    const prefetched = { headers: { 'sec-purpose': 'prefetch' } }
+    expect(await statusOf(browse().request('/api/auth/openid/callback?code=x&state=y', prefetched))).toBe(404)
+    expect(await statusOf(browse().post('/api/auth/openid', {}, { origin: 'https://evil.example' }))).toBe(400)
+    const begun = await browse().post('/api/auth/openid', {})
     expect(begun.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^thinking-partner\.openid=[^;]+; Max-Age=600; Path=\/api\/auth\/openid; HttpOnly; Secure; SameSite=Lax$/),
     ])
-    expect(new URL(begun.headers.get('location') ?? '').searchParams.get('redirect_uri')).toBe(
+    expect(new URL(((await begun.json()) as { address: string }).address).searchParams.get('redirect_uri')).toBe(
       'https://coaching.example.org/api/auth/openid/callback',
     )
   })

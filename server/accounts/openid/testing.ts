@@ -20,16 +20,18 @@ export async function openProvider(at = 0) {
   await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const issuer = new URL(`http://127.0.0.1:${port}`)
-  const provider = new Provider(issuer.origin, {
-    clients: [{ ...client, redirect_uris: [callback], grant_types: ['authorization_code'], response_types: ['code'] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    pkce: { required: () => true },
-    async findAccount(_, id) {
-      const account = accounts.get(id)
-      return account && { accountId: id, claims: async () => ({ ...account }) }
-    },
-  })
-  server.on('request', provider.callback())
+  const leadingTo = (redirectUri: string) =>
+    new Provider(issuer.origin, {
+      clients: [{ ...client, redirect_uris: [redirectUri], grant_types: ['authorization_code'], response_types: ['code'] }],
+      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+      pkce: { required: () => true },
+      async findAccount(_, id) {
+        const account = accounts.get(id)
+        return account && { accountId: id, claims: async () => ({ ...account }) }
+      },
+    }).callback()
+  let answer = leadingTo(callback)
+  server.on('request', (request, response) => answer(request, response))
 
   /** As a browser would: follows the provider’s pages, signs in as an account, agrees, and gives the address it is sent back to. */
   async function visit(address: string, account: Account): Promise<string> {
@@ -70,6 +72,11 @@ export async function openProvider(at = 0) {
     settings,
     port,
     visit,
+    /** For a browser that walks its pages: leads back to the app at this address, and knows this account by its `sub`. */
+    serve(address: string, account: Account) {
+      answer = leadingTo(`${address}/api/auth/openid/callback`)
+      accounts.set(account.sub, account)
+    },
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())

@@ -34,7 +34,7 @@ const isStudents = (token: Token): boolean => studentNouns.has(token.lower) || s
 const isTeaching = (token: Token): boolean => teachingNouns.has(token.lower) || teachingNouns.has(token.lemma)
 
 /** The noun a phrase is headed by: the last one before its first preposition or possessive. */
-function headOf(phrase: Token[]): Token | undefined {
+function headNoun(phrase: Token[]): Token | undefined {
   const until = phrase.findIndex(
     (token, i) =>
       i > 0 &&
@@ -57,7 +57,7 @@ export function aboutOf(phrase: Token[]): About {
   if (words.at(-1)?.lower === 'yours' && words.length !== 2) return 'teaching'
   if (first.lower === 'you' && words.length <= 2 && /^(?:both|two|all|guys|lot|folks)$/.test(words[1]?.lower ?? '')) return 'teacher'
   if (words.some((token) => /^(?:i|my)$/.test(token.lower))) return 'other'
-  const head = headOf(words)
+  const head = headNoun(words)
   if (!head) return 'other'
   if (first.lower === 'your' && words.length > 1) return privateNouns.has(head.lower) || privateNouns.has(head.lemma) ? 'other' : 'teaching'
   if (/^(?:i|we|he|she|they|who)$/.test(head.lower)) return 'other'

@@ -6,8 +6,8 @@ import { noteCalled, openTestKnowledge } from '../../pipeline/testing.ts'
 import { readNames } from '../../privacy/names.ts'
 import { rosterOf } from '../../privacy/testing.ts'
 import { readPrompts } from '../../prompting/prompts.ts'
-import type { Conversation } from '../../store/conversations.ts'
-import type { DraftHead } from '../../store/draft-log.ts'
+import type { Conversation } from '../../store/conversation-types.ts'
+import type { DraftHead } from '../../store/draft-types.ts'
 import { type Dependencies, openTalk, type Talk } from './talk.ts'
 
 const question: ComposedItem = {

@@ -8,7 +8,7 @@ const text = [
   '10:03 Maya Lopez: "You can cut the half into two."',
   '10:05 Zoë: "No, it is the same amount." My number is 555-019-1234, or lee@school.org',
 ].join('\n')
-const sentNames = /maya|lopez|zo[eë]|\bkim\b|ortiz|555|lee@/i
+const sentNames = /maya|lopez|zo[eë]|\bkim\b|ortiz|555-019|lee@/i
 
 type Chat = Awaited<ReturnType<typeof chatting>>
 

@@ -22,11 +22,11 @@ export function appreciation(slot: Slot, brief: Brief, questions: BankQuestion[]
     ways.flatMap((question) => {
       const text = question.takes.includes('strength') ? realise(question, noticing) : null
       const rank = brief.focus.findIndex((area) => noticing.focus.includes(area))
-      return text === null || used.questions.has(question.id) || !isClean({ question, text }, brief.approach)
+      return text === null || used.questions.has(question.id)
         ? []
         : [{ question, noticing, text, score: (rank < 0 ? 0 : 1 / (1 + rank)) + seeded(text, question.id) * 0.5 }]
     }),
   )
-  const best = options.sort((a, b) => b.score - a.score)[0]
+  const best = options.sort((a, b) => b.score - a.score).find((option) => isClean(option, brief.approach))
   return best ? { question: best.question, noticing: best.noticing, text: best.text } : null
 }

@@ -72,7 +72,7 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
       const match = focusMatch(question.focus, slot.focus === null ? noticing.focus : [slot.focus])
       if (bearing === null || match === null || noticing.evidence.some((label) => used.evidence.has(label))) continue
       const text = realise(question, noticing)
-      if (text === null || alike(text, used.texts)) continue
+      if (text === null) continue
       const score =
         1.3 * relevance(noticing, brief) +
         1.2 * noticing.nearGoal +
@@ -86,8 +86,14 @@ export function chooseAnchored(slot: Slot, brief: Brief, questions: BankQuestion
       scored.push({ choice: { question, noticing, text }, score })
     }
   }
-  const best = scored.sort((a, b) => b.score - a.score || (a.choice.text < b.choice.text ? -1 : 1)).slice(0, mostTried)
-  return best.find(({ choice }) => isClean(choice, brief.approach))?.choice ?? null
+  // What is slow to tell is asked of the best first, and no further than needed.
+  let tried = 0
+  for (const { choice } of scored.sort((a, b) => b.score - a.score || (a.choice.text < b.choice.text ? -1 : 1))) {
+    if (alike(choice.text, used.texts)) continue
+    if (isClean(choice, brief.approach)) return choice
+    if (++tried === mostTried) return null
+  }
+  return null
 }
 
 /** A question that stands by itself, on the plan's own focus where the bank has one. `suits` is asked of the best first. */
@@ -107,8 +113,7 @@ export function chooseGeneral(
         (mayNameALesson || !namesALesson.test(`${question.text} ${question['follow-up']}`)) &&
         question.anchored === null &&
         (slot.focus === null || question.focus.includes(slot.focus)) &&
-        !used.questions.has(question.id) &&
-        !alike(question.text, used.texts),
+        !used.questions.has(question.id),
     )
     .map((question) => ({
       question,
@@ -119,7 +124,7 @@ export function chooseGeneral(
         0.9 * seeded(seed, slot.stage.id, question.id),
     }))
     .sort((a, b) => b.score - a.score || (a.question.id < b.question.id ? -1 : 1))
-  const best = scored.find(({ question }) => suits(question))?.question
+  const best = scored.find(({ question }) => !alike(question.text, used.texts) && suits(question))?.question
   if (best) return { question: best, noticing: null, text: best.text }
   // A stage that is about a lesson has nothing else to ask.
   return mayNameALesson ? null : chooseGeneral(slot, brief, questions, used, seed, suits, true)

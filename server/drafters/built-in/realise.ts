@@ -1,11 +1,25 @@
 import type { Noticing } from '../../domain/noticing.ts'
 import type { BankQuestion } from '../../domain/question-bank.ts'
 
-/** Longest item that can still be said aloud in one go (quality.md, rule `plain`). */
+/** Longest item that can still be said aloud in one go: what the rule `plain` lets pass. */
 const mostWords = 35
+
+/** Of each noticing for as long as it is in use: whatever was said before is compared with all that could have been said. */
+const realised = new WeakMap<Noticing, Map<BankQuestion, string | null>>()
 
 /** A question of the bank with its slots filled from a noticing; null where the noticing can't fill one, or too much would have to be said. */
 export function realise(question: BankQuestion, noticing: Noticing): string | null {
+  const texts = realised.get(noticing) ?? new Map<BankQuestion, string | null>()
+  realised.set(noticing, texts)
+  let text = texts.get(question)
+  if (text === undefined) {
+    text = filled(question, noticing)
+    texts.set(question, text)
+  }
+  return text
+}
+
+function filled(question: BankQuestion, noticing: Noticing): string | null {
   if (question.anchored === null) return null
   const slots: Record<string, string | null> = {
     Data: noticing.data,

@@ -1,16 +1,13 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftItem } from '../../domain/draft-item.ts'
-import { type Knowledge, openKnowledge } from '../../knowledge/knowledge.ts'
-import { shippedKnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { prepare } from '../../pipeline/prepare.ts'
+import { openTestKnowledge } from '../../pipeline/testing.ts'
 import { builtInDrafter } from './drafter.ts'
 
 let knowledge: Knowledge
 beforeAll(async () => {
-  knowledge = await openKnowledge({ directory: shippedKnowledgeBase, dataDir: mkdtempSync(join(tmpdir(), 'knowledge-')) })
+  knowledge = await openTestKnowledge()
 }, 60_000)
 afterAll(() => knowledge.close())
 

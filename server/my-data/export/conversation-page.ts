@@ -1,5 +1,5 @@
 import { inline } from '../../exports/markdown.ts'
-import type { Conversation } from '../../store/conversations.ts'
+import type { Conversation } from '../../store/conversation-types.ts'
 import type { StoredMaterial } from '../../store/materials.ts'
 import type { KeptShare } from '../../store/shares.ts'
 import type { SavedTalk } from '../../store/talks.ts'

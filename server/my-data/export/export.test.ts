@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { visibilityIn } from '../../access/visibility.ts'
 import { accountMigrations } from '../../accounts/migration.ts'
 import { readSnapshot } from '../../drafting/snapshot.ts'
 import { peopleIn } from '../../school/people.ts'
@@ -46,7 +47,7 @@ onEachDatabase((fresh) => {
       return plan
     }
     const told = { store, now: () => new Date(at(50)) }
-    const sharing = createSharing({ ...told, people, coachingModels: () => [grow], snapshotOf })
+    const sharing = createSharing({ ...told, people, visibility: visibilityIn(store.db), coachingModels: () => [grow], snapshotOf })
     const takeAll = createExport({ ...told, ...sharing, modelTitle: () => 'GROW' })
     const ana = await person(store, 'Ana', ['teacher'])
     const [lee, kim] = [await coachWith(store, 'Lee', ana), await coachWith(store, 'Kim', null)]

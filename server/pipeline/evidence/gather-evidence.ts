@@ -16,7 +16,7 @@ export type Gathered = Pick<NotesRead, 'context' | 'atRisk' | 'hidden'> & { evid
 
 /**
  * Reads a coach's notes into evidence: verbatim spans with exact offsets, in the order of the notes.
- * `findRiskSigns` gives the passages that must go no further (security.md, "When someone may be at risk").
+ * `findRiskSigns` gives the passages that must go no further: into no draft, and to no language model.
  */
 export function gatherEvidence(original: string, findRiskSigns: (text: string) => Span[], teacherName: string | null = null): Gathered {
   const { notes, context, people, lines, goal, atRisk, hidden } = readNotes(original, findRiskSigns, teacherName)

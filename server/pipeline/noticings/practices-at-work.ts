@@ -6,13 +6,9 @@ import type { Strategy } from '../../domain/strategy.ts'
  * the teacher and are not offered.
  */
 export function practicesMentioned(notes: string, strategies: Strategy[]): string[] {
-  const lines = notes.split(/\r?\n/)
+  const lines = notes.split(/\r?\n/).map((line) => ({ line, squeezed: squeeze(line) }))
   return strategies
-    .filter((strategy) =>
-      [...strategy.names, ...strategy.signs]
-        .map(asPattern)
-        .some((pattern) => lines.some((line) => pattern.test(line) && !negated(line, pattern))),
-    )
+    .filter((strategy) => phrasesOf(strategy).some((phrase) => lines.some(({ line, squeezed }) => isAtWork(phrase, line, squeezed))))
     .map((strategy) => strategy.id)
 }
 
@@ -24,20 +20,38 @@ export type PracticeAtWork = { strategyId: string; evidence: string[] }
  * negated name ("no TPS today") is no sign, and what only students say of a practice is not the teacher's practice.
  */
 export function practicesAtWork(evidence: Evidence[], strategies: Strategy[]): PracticeAtWork[] {
-  const seen = evidence.filter((span) => span.kind !== 'coach-opinion' && span.kind !== 'student-words')
+  const seen = evidence
+    .filter((span) => span.kind !== 'coach-opinion' && span.kind !== 'student-words')
+    .map(({ label, text }) => ({ label, text, squeezed: squeeze(text) }))
   return strategies.flatMap((strategy) => {
-    const patterns = patternsOf(strategy)
-    const where = seen.filter((span) => patterns.some((pattern) => pattern.test(span.text) && !negated(span.text, pattern)))
+    const phrases = phrasesOf(strategy)
+    const where = seen.filter(({ text, squeezed }) => phrases.some((phrase) => isAtWork(phrase, text, squeezed)))
     return where.length > 0 ? [{ strategyId: strategy.id, evidence: where.map((span) => span.label) }] : []
   })
 }
 
-const compiled = new WeakMap<Strategy, RegExp[]>()
+/** A name or a sign of a strategy: as a pattern, and as the letters without which the pattern can't be in a text. */
+type Phrase = { pattern: RegExp; letters: string }
 
-function patternsOf(strategy: Strategy): RegExp[] {
-  const known = compiled.get(strategy) ?? [...strategy.names, ...strategy.signs].map(asPattern)
-  compiled.set(strategy, known)
-  return known
+// Most texts hold no practice at all, and letters are looked for in a hundredth of the time a pattern takes.
+const isAtWork = ({ pattern, letters }: Phrase, text: string, squeezed: string): boolean =>
+  squeezed.includes(letters) && pattern.test(text) && !negated(text, pattern)
+
+/** The letters of a text as a pattern that is blind to case sees them (ſ is an s), without spaces and hyphens. */
+const squeeze = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ſ', 's')
+    .replace(/[\s-]+/g, '')
+
+const known = new WeakMap<Strategy, Phrase[]>()
+
+function phrasesOf(strategy: Strategy): Phrase[] {
+  const phrases =
+    known.get(strategy) ??
+    [...strategy.names, ...strategy.signs].map((phrase) => ({ pattern: asPattern(phrase), letters: squeeze(phrase) }))
+  known.set(strategy, phrases)
+  return phrases
 }
 
 // Words of a name may be joined by a hyphen, a space or nothing; a plural or -s, -ed, -ing may follow.

@@ -1,4 +1,4 @@
-/* Questions to a child about being hurt: whoever asks them should not (security.md), and whoever is asked may be at risk. */
+/* Questions to a child about being hurt: whoever asks them should not (a child is to be questioned by those trained for it alone), and whoever is asked may be at risk. */
 const relative =
   '(?:(?:step|foster |grand)?-?(?:dad|mom|mum|mam|mother|father|brother|sister|parents?|ma|pa|daddy|mommy|mummy)|uncle|aunt(?:ie|y)?|cousin|nan|nana|guardian|carer|babysitter|boyfriend|girlfriend|husband|wife|teacher|coach|family|somebody|someone)'
 const anybody = '(?:someone|somebody|anyone|anybody|an adult|a grown-?up|people|they|he|she)'

@@ -3,8 +3,8 @@ import type { DraftEvent } from '../../domain/draft-event.ts'
 import type { DraftItem } from '../../domain/draft-item.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { notes, plan } from '../../testing/sample-plan.ts'
-import type { Beginning, NewMessage } from '../conversations.ts'
-import type { DraftHead } from '../draft-log.ts'
+import type { Beginning, NewMessage } from '../conversation-types.ts'
+import type { DraftHead } from '../draft-types.ts'
 import type { Store } from '../store.ts'
 
 export const at = (minute: number): string => new Date(Date.UTC(2025, 10, 21, 10, minute)).toISOString()

@@ -6,6 +6,7 @@ import { YourData } from '../own-data/your-data.tsx'
 import { BrowserKeeps } from './browser-keeps.tsx'
 import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { ResetLinks } from './reset-links.tsx'
 import { SecondStep, secondStepId } from './second-step.tsx'
 import { SignOut } from './sign-out.tsx'
 
@@ -22,8 +23,8 @@ export function AccountPage() {
       <div className={aside}>
         <h1 className="font-serif text-title font-semibold tracking-tight">Your account</h1>
         <p className="mt-2 mb-6 text-small text-ink-2">
-          You are here as {rolesInWords(me.roles)}. Who can see this: you. An admin sees your name, e-mail address and roles, the day you
-          last signed in and whether you have a second step; whoever you work with sees your name. Nobody sees your password.
+          You are here as {rolesInWords(me.roles)}. An admin sees your name, e-mail address and roles, the day you last signed in and
+          whether you have a second step; whoever you work with sees your name. Nobody sees your password.
         </p>
         {me.hasPassword && <NameForm me={me} />}
         <PasswordForm me={me} />
@@ -39,6 +40,7 @@ export function AccountPage() {
         </div>
       </Section>
       <div className={aside}>
+        <ResetLinks />
         <Section title="This browser">
           <div>
             <BrowserKeeps me={me} />

@@ -52,7 +52,15 @@ export function PasswordForm({ me }: { me: Me }) {
       }}
     >
       {!me.hasPassword && (
-        <TextField label="Name" name="name" autoComplete="name" value={typed.name} maxLength={100} onChange={set('name')} />
+        <TextField
+          label="Name"
+          hint="As colleagues, and the teachers you work with, know you."
+          name="name"
+          autoComplete="name"
+          value={typed.name}
+          maxLength={100}
+          onChange={set('name')}
+        />
       )}
       <EmailField
         hint="You sign in with it. Nothing is ever sent to it."

@@ -4,6 +4,8 @@ import { useRef, useState } from 'react'
 import { asProblem, client, send } from '../../requests/client.ts'
 import { useKept } from '../../requests/kept.ts'
 import { type Conversation, conversationQuery } from '../../requests/use-conversation.ts'
+import { useWhoCanSeeConversation } from '../../requests/who-can-see.ts'
+import { WhoSees } from '../../shared/who-sees.tsx'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { LongField, TextField } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -33,6 +35,7 @@ export function AfterTheTalk({ conversation }: { conversation: Conversation }) {
   const typed = kept ?? typedFrom(talk)
   const [missing, setMissing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const seen = useWhoCanSeeConversation(conversation.id)
   const keep = useKeepTalk(conversation.id)
   const isKept = talk !== null && kept === null
 
@@ -64,7 +67,8 @@ export function AfterTheTalk({ conversation }: { conversation: Conversation }) {
       <h2 id="after-the-talk" className="font-serif text-[1.1875rem] font-semibold">
         After the talk
       </h2>
-      <p className="mt-1 mb-5 text-ink-2">Two minutes, while it is fresh. Only you can see this; the next plan opens from it.</p>
+      <p className="mt-1 text-ink-2">Two minutes, while it is fresh. The next plan opens from it.</p>
+      <WhoSees of={seen?.talk} className="mt-1 mb-5" />
       {failure && <ProblemNote message={failure.message} next={failure.next} onRetry={submit} />}
       <div className="grid gap-5">
         {!teacher && (

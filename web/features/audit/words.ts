@@ -59,6 +59,7 @@ const done: Record<AuditAction, string> = {
   'changes.undone': 'undid changes in a plan',
   'plan.exported': 'took a plan out as a file',
   'sheet.exported': 'took an evidence sheet out as a file',
+  'shared-plan.exported': 'took out as a file what a coach shared with them',
   'sending.agreed': 'agreed that a language model is asked',
   'document.shared': 'shared a document with everybody here',
   'document.unshared': 'took a document back to themself',

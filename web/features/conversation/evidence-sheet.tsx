@@ -1,6 +1,6 @@
+import { evidenceSheetId } from '../../../server/domain/evidence-sheet-id.ts'
 import { asProblem } from '../../requests/client.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
-import { sheetId } from '../../requests/shares.ts'
 import { SheetPaper } from '../../shared/sheet-paper.tsx'
 import { useAnchor } from '../../shared/use-anchor.ts'
 import { Button } from '../../ui/button.tsx'
@@ -49,7 +49,7 @@ export function EvidenceSheetPage({ draft: { id, conversationId, sheet, composin
       <TakeAway id={id} />
       <SheetPaper sheet={sheet} />
       <div id="sheet-shared" tabIndex={-1}>
-        <ShareLine draftId={id} itemId={sheetId} mayShare what="the evidence sheet" />
+        <ShareLine draftId={id} itemId={evidenceSheetId} mayShare what="the evidence sheet" />
       </div>
       {sheet.opinionsLeftOut > 0 && (
         <p className="mt-3 text-label text-ink-2 print:hidden">

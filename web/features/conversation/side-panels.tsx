@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
+import { useWhoCanSeeConversation } from '../../requests/who-can-see.ts'
+import { readersInWords } from '../../shared/who-reads.ts'
 import { useFromTop } from '../../ui/use-from-top.ts'
 import { Composer } from '../thread/composer.tsx'
 import { Thread } from '../thread/thread.tsx'
@@ -69,6 +71,7 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
   const strip = useRef<HTMLDivElement>(null)
   useFromTop(column)
   useFromTop(strip, 0)
+  const seen = useWhoCanSeeConversation(conversation.id)
   const look = asStrip ? strips : columns
   const word = (which: NonNullable<OpenPanel>, words: string) => (
     <button
@@ -130,7 +133,7 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
               onClick={() => show(open === 'jottings' ? null : 'jottings')}
             >
               Your jottings
-              <span className="font-normal">{open === 'jottings' ? 'fold' : 'only you, always'}</span>
+              <span className="font-normal">{open === 'jottings' ? 'fold' : seen && readersInWords(seen.jottings.readers)}</span>
             </button>
           )}
           {open === 'jottings' && (

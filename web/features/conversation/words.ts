@@ -30,6 +30,7 @@ export const noticeTitle: Record<DraftSoFar['notices'][number]['reason'], string
   'someone-may-be-at-risk': 'Before you go on',
   'hidden-text': 'There was hidden text in your notes',
   'already-at-work': 'Already at work',
+  'goal-on-record': 'The goal it stands on',
 }
 
 /** How far the deciding has come. `status` is the server's; the number is only told. */

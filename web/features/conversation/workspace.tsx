@@ -8,6 +8,7 @@ import { LetItWrite } from './let-it-write.tsx'
 import { useLighting } from './lighting.ts'
 import { PlanColumn } from './plan/plan-column.tsx'
 import { AnswersAtRisk } from './sharing/answers-at-risk.tsx'
+import { BeforeSharing } from './sharing/before-sharing.tsx'
 import { EvidenceAsked } from './sharing/evidence-asked.tsx'
 import { SidePanels, usePanels } from './side-panels.tsx'
 import type { Following } from './use-draft.ts'
@@ -46,6 +47,7 @@ export function Workspace({ conversation, draft, following, fiveMinutes, onDraft
         <div className="print:hidden">{above}</div>
         <AnswersAtRisk draftId={draft.id} />
         <EvidenceAsked draftId={draft.id} conversationId={conversation.id} />
+        <BeforeSharing draftId={draft.id} />
         <LetItWrite draft={draft} />
         <PlanColumn
           draft={draft}

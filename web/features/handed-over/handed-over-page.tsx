@@ -33,7 +33,7 @@ export function HandedOverPage() {
   )
 }
 
-function HandedTeacher({ handed: { teacher, from, since, plans } }: { handed: HandedOver }) {
+function HandedTeacher({ handed: { teacher, from, since, whoCanSee, plans } }: { handed: HandedOver }) {
   const id = useId()
   const now = new Date()
   return (
@@ -50,7 +50,11 @@ function HandedTeacher({ handed: { teacher, from, since, plans } }: { handed: Ha
       <p className="text-small text-ink-2">
         From {from.name}, {dayWord(since, now)}
       </p>
-      <WhoSees className="mt-1">{`you, ${teacher.name}, and ${from.name}, whose words these are and who can take them back`}</WhoSees>
+      <WhoSees
+        of={whoCanSee}
+        also={whoCanSee.readers.some(({ who }) => who === 'coach') ? `They are ${from.name}’s words, who can take them back.` : undefined}
+        className="mt-1"
+      />
       {plans.length === 0 && <p className="mt-3">Nothing is shared, or it was taken back.</p>}
       {plans.map((plan) => (
         <article key={plan.draftId} aria-label={`${plan.coachingModel}, shared ${dayWord(plan.sharedAt, now)}`} className="mt-5">

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { focusName } from '../../../server/domain/focus-names.ts'
 import type { PageFacts } from '../../../server/domain/knowledge-page.ts'
+import { capital } from '../../ui/in-words.ts'
 import { Fact } from './fact.tsx'
 import { Stages } from './stages.tsx'
-import { capital, listed } from './words.ts'
+import { listed } from './words.ts'
 
 /** What a page holds beside its prose, at a glance; nothing where the prose says it all. */
 export function Facts({ page: { id, facts } }: { page: { id: string; facts: PageFacts } }): ReactNode {

@@ -5,11 +5,11 @@ import { asProblem } from '../../requests/client.ts'
 import { type Found, searchQuery } from '../../requests/knowledge.ts'
 import { anchorOf } from '../../shared/anchor-of.ts'
 import { Button } from '../../ui/button.tsx'
-import { countWord } from '../../ui/in-words.ts'
+import { capital, countWord } from '../../ui/in-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { throughFound } from './found-keys.ts'
 import { excerpt, partsMatching } from './matches.ts'
-import { capital, familyWords } from './words.ts'
+import { familyWords } from './words.ts'
 
 type FoundListProps = {
   q: string

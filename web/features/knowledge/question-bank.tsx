@@ -7,10 +7,10 @@ import { useCoachingModels } from '../../requests/coaching-models.ts'
 import { questionsQuery } from '../../requests/knowledge.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
-import { countWord } from '../../ui/in-words.ts'
+import { capital, countWord } from '../../ui/in-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { QuestionLine } from './question-line.tsx'
-import { arcChoices, capital, depthWords } from './words.ts'
+import { arcChoices, depthWords } from './words.ts'
 
 const route = getRouteApi('/knowledge/$id')
 

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { focusName } from '../../../server/domain/focus-names.ts'
 import type { ShownQuestion } from '../../../server/domain/knowledge-page.ts'
 import { Button } from '../../ui/button.tsx'
-import { arcWords, capital, depthWords, listed } from './words.ts'
+import { capital } from '../../ui/in-words.ts'
+import { arcWords, depthWords, listed } from './words.ts'
 
 /** What is said of a question in a few words: where it belongs, what it is about, how much it asks. */
 const about = ({ arc, stages, focus, depth }: ShownQuestion): string =>

@@ -49,5 +49,3 @@ export const depthWords: Record<NonNullable<ShownQuestion['depth']>, string> = {
 /** "GROW", "GROW and Impact Cycle", "GROW, OSKAR and FUEL". */
 export const listed = (names: string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
-export const capital = (words: string): string => words.replace(/^./, (first) => first.toUpperCase())

@@ -2,12 +2,12 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { asProblem } from '../../requests/client.ts'
 import { findPastWork } from '../../requests/past-work.ts'
-import { useTeachers } from '../../requests/teachers.ts'
+import { toFindBy, useTeachers } from '../../requests/teachers.ts'
 import { ConversationList } from '../../shared/conversation-list.tsx'
 import { SearchField } from '../../shared/search-field.tsx'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
-import { countWord } from '../../ui/in-words.ts'
+import { capital, countWord } from '../../ui/in-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { DeleteConversation } from '../own-data/delete-conversation.tsx'
 
@@ -52,7 +52,7 @@ export function PastWorkPage() {
         <SelectField
           label="With"
           value={teacher ?? ''}
-          options={[{ value: '', label: 'Everyone' }, ...teachers.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[{ value: '', label: 'Everyone' }, ...toFindBy(teachers).map(({ id, called }) => ({ value: id, label: called }))]}
           onChange={(id) => seek({ teacher: id || undefined })}
         />
       </search>
@@ -78,7 +78,7 @@ const toTheTop = () => requestAnimationFrame(() => document.getElementById('past
 
 const countFound = (number: number, thereIsMore: boolean): string => {
   if (thereIsMore) return `The newest ${number}`
-  return number === 0 ? '' : countWord(number, 'conversation', 'conversations').replace(/^./, (first) => first.toUpperCase())
+  return number === 0 ? '' : capital(countWord(number, 'conversation', 'conversations'))
 }
 
 const NothingFound = ({ onClear }: { onClear: () => void }) => (

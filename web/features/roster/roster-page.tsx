@@ -1,4 +1,6 @@
 import { type LanguageModel, useLanguageModel } from '../../requests/language-model.ts'
+import { useWhoCanSeeOwn } from '../../requests/who-can-see.ts'
+import { WhoSees } from '../../shared/who-sees.tsx'
 import { staysHere, whereItRuns } from '../../shared/who-writes.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { RosterForm } from './roster-form.tsx'
@@ -9,6 +11,7 @@ import { WhoIsOnIt } from './who-is-on-it.tsx'
 export function RosterPage() {
   const form = useRosterForm()
   const languageModel = useLanguageModel()
+  const own = useWhoCanSeeOwn()
   const { people, notRead, readAgain } = form
   return (
     <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12">
@@ -18,9 +21,8 @@ export function RosterPage() {
         Names on it stay home. Wherever one stands in what a language model would be sent, also shortened or misspelt, it is given a
         placeholder such as {'{Student1}'} instead; what comes back has the name again.
       </p>
-      <p className="mt-2 mb-5 max-w-[60ch] text-small text-ink-2">
-        {languageModel !== undefined && `${whyNow(languageModel)} `}Who can see this: only you.
-      </p>
+      <p className="mt-2 max-w-[60ch] text-small text-ink-2">{languageModel !== undefined && whyNow(languageModel)}</p>
+      <WhoSees of={own?.roster} className="mt-1 mb-5" />
       {notRead && <ProblemNote message={notRead.message} next={notRead.next} {...(readAgain && { onRetry: readAgain })} />}
       {people?.length === 0 && (
         <p className="mb-4 max-w-[60ch]">

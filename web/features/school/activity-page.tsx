@@ -6,7 +6,12 @@ import { SchoolFrame } from './school-frame.tsx'
 
 type Count = Counts['people']['coach']
 
-const inWords = (count: Count): string => (typeof count === 'number' ? count.toLocaleString('en-US') : count)
+/** Numbers are told in steps of so many (server/domain/counts.ts). */
+const step = 5
+
+const inDigits = (number: number): string => number.toLocaleString('en-US')
+
+const inWords = (count: Count): string => (typeof count === 'number' ? `${inDigits(count)} to ${inDigits(count + step - 1)}` : count)
 
 const roles: { role: keyof Counts['people']; words: string }[] = [
   { role: 'coach', words: 'Coaches' },
@@ -31,7 +36,7 @@ export function ActivityPage() {
     <SchoolFrame title="Activity">
       <p className="max-w-[62ch]">
         Whether Thinking Partner is used, and no more. These are totals for the whole school. No words that anybody wrote and no row for a
-        single person are ever here, and a number below five is only called “fewer than five”, so that it can’t be about one of them.
+        single person are ever here, and numbers come in steps of five: so none can be about one of them, not even by subtracting.
       </p>
       <WentWrong error={error} onRetry={() => void refetch()} />
       {counts && (

@@ -4,6 +4,7 @@ import { asProblem } from '../../requests/client.ts'
 import { holdsQuery } from '../../requests/keeping.ts'
 import { peopleQuery } from '../../requests/people.ts'
 import { safeguardingQuery } from '../../requests/safeguarding.ts'
+import { SayYourName } from '../../shared/say-your-name.tsx'
 import { Section } from '../../shared/section.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { InviteSomebody } from './invite-somebody.tsx'
@@ -20,6 +21,7 @@ export function PeoplePage() {
   return (
     <SchoolFrame title="People">
       {safeguarding === null && <TeachersComeLater />}
+      <SayYourName hint="As those read it whom you invite." />
       <InviteSomebody canInviteTeachers={safeguarding !== null} />
       <OpenInvitations />
       <Section title="Who has an account">

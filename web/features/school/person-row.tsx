@@ -6,7 +6,7 @@ import { LinkToCopy } from '../../shared/link-to-copy.tsx'
 import { isAdmin, rolesInWords } from '../../shared/roles.ts'
 import { WentWrong } from '../../shared/went-wrong.tsx'
 import { Button } from '../../ui/button.tsx'
-import { dayWord } from '../../ui/in-words.ts'
+import { capital, dayWord } from '../../ui/in-words.ts'
 import { HoldOnPerson } from '../keeping/hold-on-person.tsx'
 import { AskResetLink } from './ask-reset-link.tsx'
 import { ChangeRoles } from './change-roles.tsx'
@@ -100,7 +100,7 @@ function aboutSignIn({ roles, email, name, lastSignedInOn, hasTwoFactor }: Enrol
   // A date has no hour: "today" says none.
   const last = lastSignedInOn && dayWord(`${lastSignedInOn}T12:00:00`, now).replace(/ .*:.*/, '')
   return [
-    rolesInWords(roles).replace(/^./, (first) => first.toUpperCase()),
+    capital(rolesInWords(roles)),
     name && email,
     last ? `last signed in ${last}` : 'never signed in',
     hasTwoFactor ? 'second step on' : isAdmin({ roles }) && 'no second step',

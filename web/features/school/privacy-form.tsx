@@ -3,8 +3,8 @@ import type { PrivacyWords } from '../../../server/domain/school.ts'
 import { useKept } from '../../requests/kept.ts'
 import { useSavePrivacy } from '../../requests/school.ts'
 import { WentWrong } from '../../shared/went-wrong.tsx'
-import { Button } from '../../ui/button.tsx'
 import { LongField, TextField } from '../../ui/field.tsx'
+import { SaveRow } from '../../ui/save-row.tsx'
 
 type Typed = PrivacyWords
 
@@ -52,15 +52,7 @@ export function PrivacyForm({ saved }: { saved: PrivacyWords & { isGeneral: bool
           onChange={(endsWhere) => set({ endsWhere })}
         />
         <WentWrong error={save.error} />
-        <div className="flex flex-wrap items-center gap-4">
-          <Button look="quiet" type="submit" className="max-wide:min-h-11" aria-disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save these words'}
-          </Button>
-          <p role="status" className="text-small text-ink-2">
-            {save.isSuccess && 'Saved.'}
-            {kept.value && !save.isSuccess && 'Not saved yet.'}
-          </p>
-        </div>
+        <SaveRow look="quiet" words="Save these words" save={save} isChanged={kept.value !== null} />
       </form>
     </>
   )

@@ -3,9 +3,9 @@ import type { Safeguarding } from '../../../server/domain/school.ts'
 import { useKept } from '../../requests/kept.ts'
 import { useSaveSafeguarding } from '../../requests/school.ts'
 import { WentWrong } from '../../shared/went-wrong.tsx'
-import { Button } from '../../ui/button.tsx'
 import { LongField, TextField } from '../../ui/field.tsx'
 import { focusFirst } from '../../ui/focus-first.ts'
+import { SaveRow } from '../../ui/save-row.tsx'
 import { WhatStaffSee } from './what-staff-see.tsx'
 import { asTyped, type Typed, whatLacks } from './whom-to-turn-to.ts'
 
@@ -15,10 +15,13 @@ export function SafeguardingForm({ saved }: { saved: Safeguarding | null }) {
   const [missing, setMissing] = useState<Partial<Typed>>({})
   const save = useSaveSafeguarding()
   const typed: Typed = kept.value ?? saved ?? { lead: '', leadContact: '', hotline: '', staffSupport: '', duty: '' }
-  const set = (field: keyof Typed) => (words: string) => {
-    if (save.isSuccess) save.reset()
-    kept.change((before) => ({ ...(before ?? typed), [field]: words }))
-  }
+  const field = (name: keyof Typed, maxLength: number) => ({
+    ...{ name, maxLength, value: typed[name], problem: missing[name] },
+    onChange: (words: string) => {
+      if (save.isSuccess) save.reset()
+      kept.change((before) => ({ ...(before ?? typed), [name]: words }))
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (save.isPending) return
@@ -35,62 +38,29 @@ export function SafeguardingForm({ saved }: { saved: Safeguarding | null }) {
       </p>
       <form noValidate aria-label="Whom to turn to" className="mt-5 grid gap-5" onSubmit={submit}>
         <div className="grid gap-5 wide:grid-cols-2">
-          <TextField
-            label="Safeguarding lead"
-            name="lead"
-            hint="The person, or the role that somebody always has."
-            maxLength={200}
-            value={typed.lead}
-            problem={missing.lead}
-            onChange={set('lead')}
-          />
-          <TextField
-            label="How to reach them"
-            name="leadContact"
-            hint="A room, a telephone number; after hours too."
-            maxLength={200}
-            value={typed.leadContact}
-            problem={missing.leadContact}
-            onChange={set('leadContact')}
-          />
+          <TextField {...field('lead', 200)} label="Safeguarding lead" hint="The person, or the role that somebody always has." />
+          <TextField {...field('leadContact', 200)} label="How to reach them" hint="A room, a telephone number; after hours too." />
         </div>
         <TextField
+          {...field('hotline', 200)}
           label="To report harm to a child"
-          name="hotline"
           hint="The number or address that the law of your place names."
-          maxLength={200}
-          value={typed.hotline}
-          problem={missing.hotline}
-          onChange={set('hotline')}
         />
         <LongField
+          {...field('staffSupport', 400)}
           label="For a grown-up in distress"
-          name="staffSupport"
           hint="Whom a teacher or coach can turn to for themselves."
-          maxLength={400}
-          value={typed.staffSupport}
-          problem={missing.staffSupport}
-          onChange={set('staffSupport')}
         />
-        <LongField
-          label="What the law asks of staff here"
-          name="duty"
-          hint="In your own words. May be left empty."
-          maxLength={1500}
-          value={typed.duty}
-          onChange={set('duty')}
-        />
+        <LongField {...field('duty', 1500)} label="What the law asks of staff here" hint="In your own words. May be left empty." />
         <WhatStaffSee typed={typed} />
         <WentWrong error={save.error} />
-        <div className="flex flex-wrap items-center gap-4">
-          <Button look="primary" type="submit" className="max-wide:min-h-11" aria-disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save whom to turn to'}
-          </Button>
-          <p role="status" className="text-small text-ink-2">
-            {save.isSuccess && 'Saved. Everyone who signs in here can read it.'}
-            {kept.value && !save.isSuccess && 'Not saved yet.'}
-          </p>
-        </div>
+        <SaveRow
+          look="primary"
+          words="Save whom to turn to"
+          saved="Saved. Everyone who signs in here can read it."
+          save={save}
+          isChanged={kept.value !== null}
+        />
       </form>
     </>
   )

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { InferResponseType } from 'hono/client'
 import { asProblem, client, send } from '../../requests/client.ts'
 import { useConversation } from '../../requests/use-conversation.ts'
+import { useWhoCanSeeOwn } from '../../requests/who-can-see.ts'
 import { NotHere } from '../../shared/not-here.tsx'
+import { WhoSees } from '../../shared/who-sees.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ExactWords } from './exact-words.tsx'
 
@@ -24,6 +26,7 @@ export function SentPage() {
     queryFn: async () => (await (await send(client.api.conversations[':id'].sent.$get({ param: { id } }))).json()).sent,
     staleTime: 0,
   })
+  const own = useWhoCanSeeOwn()
   const problem = error && asProblem(error)
   if (problem?.code === 'request.not_found') {
     return <NotHere what="This conversation isn’t here" why="The address may be mistyped, or it is someone else’s." />
@@ -32,7 +35,7 @@ export function SentPage() {
     <div className="mx-auto max-w-[52rem] px-4 py-8 wide:px-6 wide:py-12">
       <title>What was sent · Thinking Partner</title>
       <h1 className="font-serif text-title font-semibold tracking-tight">What was sent</h1>
-      <p className="mt-2 mb-5 max-w-[60ch]">
+      <p className="mt-2 max-w-[60ch]">
         {conversation.data && (
           <>
             For{' '}
@@ -42,8 +45,8 @@ export function SentPage() {
             , word for word, as it left.{' '}
           </>
         )}
-        <span className="text-ink-2">Who can see this: only you.</span>
       </p>
+      <WhoSees of={own?.sent} className="mt-1 mb-5" />
       {problem && <ProblemNote message={problem.message} next={problem.next} onRetry={() => void refetch()} />}
       {data?.length === 0 && <p className="max-w-[60ch]">Nothing. The built-in drafter wrote what is in this conversation.</p>}
       {data && data.length > 0 && (

@@ -2,10 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { LanguageModel } from '../../requests/language-model.ts'
 import { usePastWork } from '../../requests/past-work.ts'
 import { whatLeaves, whereItRuns } from '../../shared/who-writes.ts'
+import { capital } from '../../ui/in-words.ts'
 import { ConnectionTest } from './connection-test.tsx'
 import { SetOneUp } from './set-one-up.tsx'
-
-const capital = (words: string): string => words.replace(/^./, (first) => first.toUpperCase())
 
 /** Which drafter writes new plans, and where it runs. */
 export function WhoWrites({ languageModel }: { languageModel: LanguageModel | null }) {

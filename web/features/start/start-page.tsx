@@ -2,7 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { asProblem } from '../../requests/client.ts'
 import { useMe } from '../../requests/me.ts'
-import { useTeachers } from '../../requests/teachers.ts'
+import { goingOn, useTeachers } from '../../requests/teachers.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { AboutFields } from './about-fields.tsx'
@@ -57,7 +57,8 @@ export function StartPage() {
   }
 
   const failure = open.error && asProblem(open.error)
-  const teacher = teacherIn(entry, teachers ?? [])
+  const known = goingOn(teachers ?? [])
+  const teacher = teacherIn(entry, known)
   return (
     <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-16">
       <title>Thinking Partner</title>
@@ -96,7 +97,7 @@ export function StartPage() {
           <JobHelpFor job={job} />
         </Jobs>
         {teacher?.lastTalk && <LastTime name={teacher.name} talk={teacher.lastTalk} />}
-        <AboutFields entry={entry} teachers={(teachers ?? []).map(({ name }) => name)} open={about} onOpen={setAbout} onChange={change} />
+        <AboutFields entry={entry} teachers={known.map(({ name }) => name)} open={about} onOpen={setAbout} onChange={change} />
       </form>
       <PasswordHint />
       <WhereYouLeftOff />

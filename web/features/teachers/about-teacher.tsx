@@ -36,7 +36,7 @@ export function AboutTeacher({ teacher }: { teacher: Teacher }) {
           )}
         </p>
       )}
-      <WhoSees className="mt-1">only you, where nothing else is said</WhoSees>
+      <WhoSees of={teacher.whoCanSee.about} also="Where somebody else sees something too, it says so there." className="mt-1" />
     </header>
   )
 }

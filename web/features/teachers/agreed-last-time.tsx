@@ -7,11 +7,11 @@ import { dayWord } from '../../ui/in-words.ts'
 type Talk = Teacher['talks'][number]
 
 /** What stayed of the last talk, and of those before. */
-export function AgreedLastTime({ teacher: { name, talks } }: { teacher: Teacher }) {
+export function AgreedLastTime({ teacher: { name, talks, whoCanSee } }: { teacher: Teacher }) {
   const [last, ...before] = talks
   return (
     <Section title="What was agreed last time">
-      <WhoSees>only you</WhoSees>
+      <WhoSees of={whoCanSee.talks} />
       {last ? (
         <TalkLines talk={last} name={name} />
       ) : (

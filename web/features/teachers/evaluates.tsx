@@ -5,7 +5,7 @@ import { Section } from '../../shared/section.tsx'
 import { WentWrong } from '../../shared/went-wrong.tsx'
 import { WhoSees } from '../../shared/who-sees.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { bothSee } from './joined.ts'
+import { onceJoined } from './joined.ts'
 
 const answers = [
   { says: false, words: 'No, I only coach' },
@@ -38,7 +38,7 @@ export function Evaluates({ teacher }: { teacher: Teacher }) {
   }
   return (
     <Section title="Evaluating">
-      <WhoSees>{bothSee(teacher)}</WhoSees>
+      <WhoSees of={teacher.whoCanSee.evaluates} also={onceJoined(teacher)} />
       <WentWrong error={describe.error} />
       <fieldset>
         <legend>Do you also evaluate {name}, or have a say in their evaluation?</legend>

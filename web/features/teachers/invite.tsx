@@ -3,6 +3,7 @@ import { safeguardingQuery } from '../../requests/safeguarding.ts'
 import type { Teacher } from '../../requests/teacher.ts'
 import { invitationsQuery, useInviteTeacher, useRenewInvitation, useRevokeInvitation } from '../../requests/teacher-invitation.ts'
 import { LinkToCopy } from '../../shared/link-to-copy.tsx'
+import { SayYourName } from '../../shared/say-your-name.tsx'
 import { Section } from '../../shared/section.tsx'
 import { WentWrong } from '../../shared/went-wrong.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -63,6 +64,7 @@ function NotJoined({ teacher: { id, name } }: { teacher: Teacher }) {
         {name} has no account here yet, so nothing can be shared. An invitation is a link that you send as you like; {name} chooses a
         password, and then reads what you share and nothing else of yours.
       </p>
+      <SayYourName hint={`As ${name} reads it in the invitation, and beside what you share.`} />
       <WentWrong error={error} />
       {open && (
         <p className="text-ink-2">

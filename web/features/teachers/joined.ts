@@ -15,6 +15,6 @@ export const joinedInWords = ({
   return isInvited ? 'invited, has not joined yet' : 'not invited yet'
 }
 
-/** Who reads what belongs to both: goals and agreement. */
-export const bothSee = ({ name, hasAccount }: Pick<Teacher, 'name' | 'hasAccount'>): string =>
-  hasAccount ? `you and ${name}` : `only you, until ${name} joins; then both of you`
+/** What will be so of goals and agreement, which belong to both. */
+export const onceJoined = ({ name, hasAccount, endedAt }: Pick<Teacher, 'name' | 'hasAccount' | 'endedAt'>): string | undefined =>
+  hasAccount || endedAt !== null ? undefined : `Once ${name} joins, both of you.`

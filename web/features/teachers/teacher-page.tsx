@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { asProblem } from '../../requests/client.ts'
 import { type Teacher, teacherQuery } from '../../requests/teacher.ts'
-import { NotHere } from '../../shared/not-here.tsx'
-import { WentWrong } from '../../shared/went-wrong.tsx'
+import { OpenedPage } from '../../shared/opened-page.tsx'
 import { WordsAtRisk } from '../../shared/words-at-risk.tsx'
 import { Announcer } from '../../ui/announcer.tsx'
 import { buttonLook } from '../../ui/button.tsx'
@@ -20,33 +18,23 @@ import { Invite } from './invite.tsx'
 import { PastWorkWith } from './past-work-with.tsx'
 
 const route = getRouteApi('/teachers/$id')
-const page = 'mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12'
 
 /** What a coach and a teacher work on: goals, what was agreed, what is between the two, and how it ends. */
 export function TeacherPage() {
   const { id } = route.useParams()
-  const { data: teacher, error, refetch } = useQuery(teacherQuery(id))
-  if (teacher) {
-    return (
-      <div className={page}>
-        <title>{`${teacher.name} · Thinking Partner`}</title>
+  return (
+    <OpenedPage
+      asked={useQuery(teacherQuery(id))}
+      titled={({ name }) => name}
+      notHere={{ what: 'This teacher isn’t here', why: 'The address may be mistyped, or it is someone a colleague works with.' }}
+      opening="Opening the page…"
+    >
+      {(teacher) => (
         <Announcer>
           <Known key={id} teacher={teacher} />
         </Announcer>
-      </div>
-    )
-  }
-  if (error && asProblem(error).code === 'request.not_found')
-    return <NotHere what="This teacher isn’t here" why="The address may be mistyped, or it is someone a colleague works with." />
-  return (
-    <div className={page}>
-      <WentWrong error={error} onRetry={() => void refetch()} />
-      {!error && (
-        <p role="status" className="text-ink-2">
-          Opening the page…
-        </p>
       )}
-    </div>
+    </OpenedPage>
   )
 }
 

@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { handedOverQuery } from '../../requests/handed-over.ts'
 import { queueQuery } from '../../requests/queue.ts'
 import { invitationsQuery } from '../../requests/teacher-invitation.ts'
-import { useTeachers } from '../../requests/teachers.ts'
+import { goingOn, useTeachers } from '../../requests/teachers.ts'
+import { useWhoCanSeeOwn } from '../../requests/who-can-see.ts'
 import { WentWrong } from '../../shared/went-wrong.tsx'
+import { othersInWords } from '../../shared/who-reads.ts'
 import { WhoSees } from '../../shared/who-sees.tsx'
 import { AddTeacher } from './add-teacher.tsx'
 import { TeacherRow } from './teacher-row.tsx'
@@ -15,8 +17,10 @@ export function TeachersPage() {
   const { data: teachers, error, refetch } = useTeachers()
   const queue = useQuery(queueQuery).data
   const invitations = useQuery(invitationsQuery).data ?? []
+  const own = useWhoCanSeeOwn()
+  const seeInvited = own && othersInWords(own.invitations.readers)
   const handedOver = useQuery(handedOverQuery).data ?? []
-  const now = teachers?.filter(({ endedAt }) => endedAt === null)
+  const now = teachers && goingOn(teachers)
   const before = teachers?.filter(({ endedAt }) => endedAt !== null)
   const rows = (some: NonNullable<typeof teachers>) => (
     <ul className="mt-2 border-t border-rule">
@@ -34,7 +38,11 @@ export function TeachersPage() {
     <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12">
       <title>Teachers · Thinking Partner</title>
       <h1 className="font-serif text-title font-semibold tracking-tight">Teachers you work with</h1>
-      <WhoSees className="mt-1 mb-6">only you. An admin sees whom you have invited, and nothing of what you work on</WhoSees>
+      <WhoSees
+        of={own?.teachers}
+        also={seeInvited ? `Whom you have invited, ${seeInvited} sees too, and nothing of what you work on.` : undefined}
+        className="mt-1 mb-6"
+      />
       <WentWrong error={error} onRetry={() => void refetch()} />
       {now?.length === 0 && (
         <p className="mb-6 max-w-[60ch]">

@@ -1,11 +1,9 @@
 import { isOpen } from '../../../server/domain/open-and-blocked.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { draftInWords } from '../../shared/status-in-words.ts'
-import { countWord } from '../../ui/in-words.ts'
+import { capital, countWord } from '../../ui/in-words.ts'
 
 type Told = Pick<DraftSoFar, 'composing' | 'status' | 'sheet' | 'evidence' | 'items'>
-
-const sentence = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
 
 /** What the notes were read into. */
 function found(evidence: Told['evidence']): string {
@@ -26,5 +24,5 @@ export function telling({ composing, status, sheet, evidence, items }: Told): st
       items.length === 0 ? 'Writing the plan…' : `Writing the plan… ${countWord(items.length, 'piece', 'pieces')} so far.`,
     ]
   }
-  return [found(evidence), sentence(`${draftInWords({ status, items: items.length, waiting: items.filter(isOpen).length })}.`)]
+  return [found(evidence), capital(`${draftInWords({ status, items: items.length, waiting: items.filter(isOpen).length })}.`)]
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { evidenceSheetId } from '../../../server/domain/evidence-sheet-id.ts'
 import type { Queue } from '../../requests/queue.ts'
-import { sheetId } from '../../requests/shares.ts'
 import { dayWord } from '../../ui/in-words.ts'
 import { lineLook, titleLook, WaitingList } from './waiting-list.tsx'
 
@@ -19,14 +19,14 @@ export function Answered({ answered }: { answered: Plan[] }) {
           <Link
             to="/conversations/$id"
             params={{ id: line.conversationId }}
-            search={line.itemId === sheetId ? { draft: line.draftId, view: 'evidence' } : { draft: line.draftId }}
-            hash={line.itemId === sheetId ? 'sheet-shared' : `card-${line.itemId}`}
+            search={line.itemId === evidenceSheetId ? { draft: line.draftId, view: 'evidence' } : { draft: line.draftId }}
+            hash={line.itemId === evidenceSheetId ? 'sheet-shared' : `card-${line.itemId}`}
             className={lineLook}
           >
             <span className={`${titleLook} line-clamp-3`}>“{line.text}”</span>
             <span className="mt-0.5 block text-small text-ink-2">
               {line.teacher?.name ?? 'The teacher'}, {dayWord(line.answeredAt, new Date())}, to{' '}
-              {line.itemId === sheetId ? 'the evidence sheet' : 'a piece of your plan'} · {line.title}
+              {line.itemId === evidenceSheetId ? 'the evidence sheet' : 'a piece of your plan'} · {line.title}
             </span>
           </Link>
         </li>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useQueue, waitingIn } from '../../requests/queue.ts'
+import { useWhoCanSeeOwn } from '../../requests/who-can-see.ts'
 import { WentWrong } from '../../shared/went-wrong.tsx'
 import { WhoSees } from '../../shared/who-sees.tsx'
 import { countWord } from '../../ui/in-words.ts'
@@ -11,6 +12,7 @@ import { ToDecide } from './to-decide.tsx'
 /** What a coach has before them: each line leads to its place, where the thing itself is done. */
 export function WaitingPage() {
   const { data: queue, error, refetch } = useQueue()
+  const own = useWhoCanSeeOwn()
   const waiting = queue ? waitingIn(queue) : 0
   return (
     <div className="mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12">
@@ -21,7 +23,7 @@ export function WaitingPage() {
           <span className="first-letter:uppercase inline-block">{countWord(waiting, 'thing waits', 'things wait')} for you.</span>
         )}
       </p>
-      <WhoSees className="mb-2">only you</WhoSees>
+      <WhoSees of={own?.queue} also={queue?.answered.length ? 'Whoever wrote an answer sees their own.' : undefined} className="mb-2" />
       <WentWrong error={error} onRetry={() => void refetch()} />
       {queue && waiting === 0 && <NothingWaits isDue={queue.due.length > 0} />}
       {queue && (

@@ -27,13 +27,13 @@ export function StillYours({ mine: { coaches, plans, answers } }: { mine: Mine }
   return (
     <div id="still-yours" tabIndex={-1}>
       <Section title="What you wrote to what was taken back">
-        {coaches.map(({ teacherId, coach, endedAt }) => {
+        {coaches.map(({ teacherId, coach, whoCanSee }) => {
           const toThem = sent.filter((answer) => answer.teacherId === teacherId)
           return (
             toThem.length > 0 && (
               <div key={teacherId}>
                 <p>To {coach.name}:</p>
-                <WhoSees>{endedAt === null ? `you and ${coach.name}` : 'only you'}</WhoSees>
+                <WhoSees of={whoCanSee.answers} />
                 {toThem.map((answer) => (
                   <OwnAnswers key={answer.id} draftId={answer.draftId} answers={[answer]} then="still-yours" />
                 ))}

@@ -1,3 +1,4 @@
+import { inThisBrowser } from '../../shared/who-reads.ts'
 import { WhoSees } from '../../shared/who-sees.tsx'
 import { Button } from '../../ui/button.tsx'
 
@@ -9,7 +10,7 @@ export function UnsentWords({ words, onClear }: UnsentWordsProps) {
   return (
     <>
       <p>You were writing this when it was taken back. It was not sent, and is kept in this browser.</p>
-      <WhoSees>only you</WhoSees>
+      <WhoSees of={inThisBrowser} />
       <ul className="grid gap-3 border-l border-rule-2 pl-4">
         {words.map(({ key, text }) => (
           <li key={key}>

@@ -3,6 +3,7 @@ import type { Mine } from '../../requests/with-me.ts'
 import { evidenceInWords, newInWords, sharedInWords, standsWith, waitsOf } from './waits.ts'
 
 const accepted = '2026-01-01T00:00:00.000Z'
+const alone = { readers: [], knowOfIt: [] }
 const coach = (changed: Partial<Mine['coaches'][number]> = {}): Mine['coaches'][number] => ({
   teacherId: 't',
   coach: { name: 'Lee Park' },
@@ -13,6 +14,7 @@ const coach = (changed: Partial<Mine['coaches'][number]> = {}): Mine['coaches'][
   goals: [],
   agreement: { words: 'w', changedBy: null, changedAt: null, coachAcceptedAt: accepted, teacherAcceptedAt: accepted },
   handover: null,
+  whoCanSee: { goals: alone, agreement: alone, evaluates: alone, answers: alone },
   notice: null,
   ...changed,
 })

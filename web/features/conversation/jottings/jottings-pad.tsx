@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import { longestNotes } from '../../../../server/domain/limits.ts'
+import { useWhoCanSeeConversation } from '../../../requests/who-can-see.ts'
 import { AtRisk } from '../../../shared/at-risk.tsx'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
+import { WhoSees } from '../../../shared/who-sees.tsx'
 import { dayWord } from '../../../ui/in-words.ts'
 import { useJottings } from './use-jottings.ts'
 
@@ -9,12 +11,13 @@ import { useJottings } from './use-jottings.ts'
 export function JottingsPad({ conversationId }: { conversationId: string }) {
   const id = useId()
   const pad = useJottings(conversationId)
+  const seen = useWhoCanSeeConversation(conversationId)
   const state = pad.isSaving || pad.waits ? 'Saving…' : pad.saved?.savedAt ? `Saved ${dayWord(pad.saved.savedAt, new Date())}` : ''
   return (
     <>
-      <p id={`${id}-hint`} className="text-label text-ink-2">
-        Only you, always. Never in a draft, never sent.
-      </p>
+      <div id={`${id}-hint`}>
+        <WhoSees of={seen?.jottings} also="Never in a draft, never sent." />
+      </div>
       <textarea
         aria-label="Jottings"
         aria-describedby={`${id}-hint`}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { useLanguageModel } from '../../../requests/language-model.ts'
+import { capital } from '../../../ui/in-words.ts'
 
 type Provenance = NonNullable<DraftSoFar['provenance']>
 
@@ -17,7 +18,7 @@ export function howItAnswered({ structure, tokens }: Pick<Provenance, 'structure
   const number = (count: number) => `${tokens?.isEstimate ? 'about ' : ''}${count.toLocaleString('en-US')}`
   const used = tokens && `${number(tokens.input)} tokens read and ${number(tokens.output)} written`
   const said = [structure && shape[structure], used].filter(Boolean).join('; ')
-  return said && `${said}.`.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+  return said && capital(`${said}.`)
 }
 
 /** Who wrote it, when, and from what; where there is a language model, also what it was sent. */

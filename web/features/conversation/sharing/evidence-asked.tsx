@@ -1,4 +1,5 @@
-import { sheetId, useShareOne, useShares, useTalkFirst } from '../../../requests/shares.ts'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
+import { useShareOne, useShares, useTalkFirst } from '../../../requests/shares.ts'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -37,7 +38,7 @@ export function EvidenceAsked({ draftId, conversationId }: { draftId: string; co
             <Button
               look="primary"
               aria-disabled={isBusy}
-              onClick={() => isBusy || share.mutate(sheetId, { onSuccess: done(`The evidence sheet is shared with ${name}.`) })}
+              onClick={() => isBusy || share.mutate(evidenceSheetId, { onSuccess: done(`The evidence sheet is shared with ${name}.`) })}
             >
               {share.isPending ? 'Sharing it…' : 'Share the evidence sheet'}
             </Button>

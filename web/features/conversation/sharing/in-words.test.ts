@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Shares, sheetId } from '../../../requests/shares.ts'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
+import type { Shares } from '../../../requests/shares.ts'
 import { countedInWords, sharedInWords, whyNot } from './in-words.ts'
 
 const now = new Date('2025-11-21T10:00:00.000Z')
@@ -10,10 +11,13 @@ const sheet = { sharedAt: item.sharedAt, readAt: item.sharedAt, isKept: true }
 
 test('it is said whether it was opened, and kept', () => {
   expect(sharedInWords({ ...nothing, items: [item] }, 'i1', now)).toBe('Shared with Ms Ortiz, who has not opened it yet')
-  expect(sharedInWords({ ...nothing, sheet }, sheetId, now)).toBe('Shared with Ms Ortiz, who read it yesterday and keeps it')
+  expect(sharedInWords({ ...nothing, sheet }, evidenceSheetId, now)).toBe('Shared with Ms Ortiz, who read it yesterday and keeps it')
   expect(sharedInWords({ ...nothing, items: [{ ...item, isReadable: false }] }, 'i1', now)).toContain(
     'doesn’t see it until it is approved again',
   )
+  const closed = { ...nothing, teacher: { ...teacher, hasAccount: false } }
+  expect(sharedInWords({ ...closed, items: [item] }, 'i1', now)).toBe('Shared with Ms Ortiz, whose account is closed')
+  expect(sharedInWords({ ...closed, sheet }, evidenceSheetId, now)).toContain('who read it yesterday')
   expect(sharedInWords(nothing, 'i1', now)).toBeNull()
 })
 

@@ -1,9 +1,10 @@
-import { type Shares, sheetId } from '../../../requests/shares.ts'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
+import type { Shares } from '../../../requests/shares.ts'
 import { countWord, dayWord } from '../../../ui/in-words.ts'
 
 /** How an item, or the sheet, is shared; null where it is not. */
 export function shareOf(shares: Shares | undefined, itemId: string) {
-  if (itemId === sheetId) return shares?.sheet ? { ...shares.sheet, isReadable: true } : null
+  if (itemId === evidenceSheetId) return shares?.sheet ? { ...shares.sheet, isReadable: true } : null
   return shares?.items.find((item) => item.itemId === itemId) ?? null
 }
 
@@ -15,6 +16,7 @@ export function sharedInWords(shares: Shares | undefined, itemId: string, now: D
   const share = shareOf(shares, itemId)
   if (!share) return null
   if (!share.isReadable) return `Shared with ${teacherName(shares)}, who doesn’t see it until it is approved again`
+  if (share.readAt === null && !shares?.teacher?.hasAccount) return `Shared with ${teacherName(shares)}, whose account is closed`
   const read = share.readAt === null ? 'has not opened it yet' : `read it ${dayWord(share.readAt, now)}`
   return `Shared with ${teacherName(shares)}, who ${read}${share.isKept ? ' and keeps it' : ''}`
 }

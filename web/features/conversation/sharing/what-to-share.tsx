@@ -78,8 +78,9 @@ export function WhatToShare({ draft, shares }: { draft: DraftSoFar; shares: Shar
       </fieldset>
       <div className="mt-3 grid gap-1.5 border-t border-rule pt-3 text-label text-ink-2">
         <p>
-          {name} sees the words of each piece and its stage{hasSheet && ', and the sheet where you share it'}; can answer, and mark what to
-          keep. Never: why a piece was written, what a check found, what to listen for, your notes, your jottings, this thread.
+          {name} sees the words of each piece and its stage{hasSheet && ', and the sheet where you share it'}; can answer, mark what to
+          keep, and take out a file, which you can’t take back. Never: why a piece was written, what a check found, what to listen for, your
+          notes, your jottings, this thread.
         </p>
         {hasSheet && !sheet && <p>Without the sheet, {name} knows that there is evidence, and can ask you for it.</p>}
         {seen && <p>Who can see this now: {seen}.</p>}

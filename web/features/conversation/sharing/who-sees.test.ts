@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
 import type { Reader } from '../../../../server/domain/who-can-see.ts'
-import { sheetId } from '../../../requests/shares.ts'
 import { whoSees, whoSeesInAll } from './who-sees.ts'
 
 const you: Reader = { who: 'you', name: null }
@@ -12,7 +12,7 @@ test('who can see it is said as the server has it', () => {
   const seen = { items: { a: yours, b: { readers: [you, teacher], knowOfIt: [] } }, evidence: { readers: [you], knowOfIt: [teacher] } }
   expect(whoSees(seen, 'a')).toBe('only you')
   expect(whoSees(seen, 'b')).toBe('you and Ms Ortiz')
-  expect(whoSees(seen, sheetId)).toBe('only you; Ms Ortiz can know that there is evidence, and ask for it')
+  expect(whoSees(seen, evidenceSheetId)).toBe('only you; Ms Ortiz can know that there is evidence, and ask for it')
   expect(whoSeesInAll(seen)).toBe('only you; Ms Ortiz sees one piece')
 })
 

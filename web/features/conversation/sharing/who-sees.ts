@@ -1,18 +1,17 @@
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
 import type { WhoCanSee } from '../../../../server/domain/who-can-see.ts'
-import { sheetId } from '../../../requests/shares.ts'
 import type { Seen } from '../../../requests/who-can-see.ts'
 import { othersInWords, readersInWords } from '../../../shared/who-reads.ts'
 import { countedInWords } from './in-words.ts'
 
 const inWords = ({ readers, knowOfIt }: WhoCanSee): string => {
-  if (othersInWords(readers)) return readersInWords(readers)
-  const know = othersInWords(knowOfIt)
-  return know ? `only you; ${know} can know that there is evidence, and ask for it` : 'only you'
+  const know = othersInWords(readers) ? null : othersInWords(knowOfIt)
+  return know ? `${readersInWords(readers)}; ${know} can know that there is evidence, and ask for it` : readersInWords(readers)
 }
 
 /** Who can see an item, or the sheet; null until it is known. */
 export function whoSees(seen: Seen | undefined, itemId: string): string | null {
-  const one = itemId === sheetId ? seen?.evidence : seen?.items[itemId]
+  const one = itemId === evidenceSheetId ? seen?.evidence : seen?.items[itemId]
   return one ? inWords(one) : null
 }
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client, send } from '../../../requests/client.ts'
 import { asText, useKept } from '../../../requests/kept.ts'
-import { useTeachers } from '../../../requests/teachers.ts'
+import { goingOn, useTeachers } from '../../../requests/teachers.ts'
 import { conversationQuery } from '../../../requests/use-conversation.ts'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -46,7 +46,7 @@ export function WithWhom({ conversationId }: { conversationId: string }) {
         problem={isMissing ? 'Type a name.' : null}
         value={typed.value}
         maxLength={200}
-        suggestions={teachers.filter(({ endedAt }) => endedAt === null).map(({ name }) => name)}
+        suggestions={goingOn(teachers).map(({ name }) => name)}
         onChange={(name) => {
           setMissing(false)
           typed.change(() => name)

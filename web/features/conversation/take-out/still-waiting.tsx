@@ -1,21 +1,16 @@
 import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
-import { numberWord } from '../../../ui/in-words.ts'
+import { capital, numberWord } from '../../../ui/in-words.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { cardId, leadTo } from '../lead-to.ts'
 import { findingName, inShort } from '../words.ts'
-
-const asSentence = (words: string) => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
 
 /** After "Take it into the room": what could not go in, why, and the way there. */
 export function StillWaiting({ items }: Pick<DraftSoFar, 'items'>) {
   const waiting = items.filter(isOpen)
   if (waiting.length === 0) return null
   return (
-    <Notice
-      title={waiting.length === 1 ? 'One still waits for you' : `${asSentence(numberWord(waiting.length))} still wait for you`}
-      urgent
-    >
+    <Notice title={waiting.length === 1 ? 'One still waits for you' : `${capital(numberWord(waiting.length))} still wait for you`} urgent>
       <p>Everything else is approved. Once these are decided, you can take the plan out.</p>
       <ul className="mt-2">
         {waiting.map((item) => {

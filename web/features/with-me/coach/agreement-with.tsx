@@ -1,18 +1,12 @@
-import { useKept } from '../../../requests/kept.ts'
 import { type Coach, useAcceptWithCoach, useAgreeWithCoach } from '../../../requests/with-me.ts'
+import { AgreementWords } from '../../../shared/agreement-words.tsx'
+import { ChangeAgreement, type ChangedWords, useChangedWords } from '../../../shared/change-agreement.tsx'
 import { Section } from '../../../shared/section.tsx'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { LongField } from '../../../ui/field.tsx'
 import { dayWord } from '../../../ui/in-words.ts'
 import { BeforeWriting } from '../before-writing.tsx'
-import { AgreementWords } from './agreement-words.tsx'
-
-/** The most the agreement may hold, in characters (server/domain/teacher.ts). */
-const longest = 4_000
-
-const asWords = (kept: unknown): string | null => (typeof kept === 'string' ? kept : null)
 
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 
@@ -20,7 +14,7 @@ const focusSoon = (id: string) => requestAnimationFrame(() => document.getElemen
 export function AgreementWith({ coach }: { coach: Coach }) {
   const { teacherId, agreement, alsoEvaluates, endedAt } = coach
   const { name } = coach.coach
-  const kept = useKept(`agreement-with.${teacherId}`, null, asWords)
+  const kept = useChangedWords(`agreement-with.${teacherId}`)
   const accept = useAcceptWithCoach(teacherId)
   const announce = useAnnounce()
   const isOver = endedAt !== null
@@ -86,53 +80,13 @@ function standsInWords({ coach: { name }, agreement }: Coach): string {
   return [whose, you, other].join(' ')
 }
 
-type ChangeWordsProps = { coach: Coach; words: string; onChange: (next: (before: string | null) => string | null) => void }
-
-function ChangeWords({ coach: { teacherId, coach }, words, onChange }: ChangeWordsProps) {
-  const agree = useAgreeWithCoach(teacherId)
-  const announce = useAnnounce()
-  const close = () => {
-    onChange(() => null)
-    focusSoon('change-agreement')
-  }
-  const submit = () => {
-    if (agree.isPending || words.trim() === '') return
-    agree.mutate(words.trim(), {
-      onSuccess: () => {
-        announce(`The words are changed, and you accept them. ${coach.name} is asked.`)
-        close()
-      },
-    })
-  }
-  return (
-    <form
-      id="agreement-field"
-      tabIndex={-1}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <WentWrong error={agree.error} onRetry={submit} />
-      <BeforeWriting onNotNow={close}>
-        <LongField
-          label="The words of your agreement"
-          hint={`You accept what you write here by keeping it. It holds once ${coach.name} accepts it too.`}
-          problem={words.trim() === '' ? 'Write what the two of you agree on.' : null}
-          value={words}
-          maxLength={longest}
-          onChange={(text) => onChange(() => text)}
-        />
-        <div className="mt-2 flex flex-wrap gap-2">
-          <Button look="primary" type="submit" aria-disabled={agree.isPending}>
-            {agree.isPending ? 'Keeping them…' : 'Keep these words'}
-          </Button>
-          <Button look="text" onClick={close}>
-            Leave them as they were
-          </Button>
-        </div>
-      </BeforeWriting>
-    </form>
-  )
-}
+const ChangeWords = ({ coach: { teacherId, coach }, ...changed }: { coach: Coach } & ChangedWords) => (
+  <ChangeAgreement
+    {...changed}
+    name={coach.name}
+    hint={`You accept what you write here by keeping it. It holds once ${coach.name} accepts it too.`}
+    look="primary"
+    agree={useAgreeWithCoach(teacherId)}
+    Around={BeforeWriting}
+  />
+)

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { asProblem } from '../../../requests/client.ts'
 import { type Coach, coachQuery } from '../../../requests/with-me.ts'
-import { NotHere } from '../../../shared/not-here.tsx'
-import { WentWrong } from '../../../shared/went-wrong.tsx'
+import { OpenedPage } from '../../../shared/opened-page.tsx'
+import { anyOf } from '../../../shared/who-reads.ts'
 import { WhoSees } from '../../../shared/who-sees.tsx'
 import { WordsAtRisk } from '../../../shared/words-at-risk.tsx'
 import { Announcer } from '../../../ui/announcer.tsx'
@@ -17,40 +16,31 @@ import { GoalsWith } from './goals-with.tsx'
 import { HandoverAsked } from './handover-asked.tsx'
 
 const route = getRouteApi('/with-me/coaches/$teacherId')
-const page = 'mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12'
 
 /** What is between a teacher and a coach: what they agreed on, what they work on, and how it ends. */
 export function CoachPage() {
   const { teacherId } = route.useParams()
-  const { data: coach, error, refetch } = useQuery(coachQuery(teacherId))
-  if (coach) {
-    return (
-      <div className={page}>
-        <title>{`${coach.coach.name} · Thinking Partner`}</title>
+  return (
+    <OpenedPage
+      asked={useQuery(coachQuery(teacherId))}
+      titled={({ coach }) => coach.name}
+      notHere={{ what: 'This coach isn’t here', why: 'The address may be mistyped, or it is someone you don’t work with.' }}
+      opening="Opening the page…"
+    >
+      {(coach) => (
         <Announcer>
           <ToldBeforeWriting>
             <Between key={teacherId} coach={coach} />
           </ToldBeforeWriting>
         </Announcer>
-      </div>
-    )
-  }
-  if (error && asProblem(error).status === 404)
-    return <NotHere what="This coach isn’t here" why="The address may be mistyped, or it is someone you don’t work with." />
-  return (
-    <div className={page}>
-      <WentWrong error={error} onRetry={() => void refetch()} />
-      {!error && (
-        <p role="status" className="text-ink-2">
-          Opening the page…
-        </p>
       )}
-    </div>
+    </OpenedPage>
   )
 }
 
 function Between({ coach }: { coach: Coach }) {
   const { name } = coach.coach
+  const { goals, agreement, evaluates } = coach.whoCanSee
   const isOver = coach.endedAt !== null
   return (
     <>
@@ -63,7 +53,7 @@ function Between({ coach }: { coach: Coach }) {
         {name}
       </h1>
       <p className="mt-1 text-ink-2">{isOver ? 'Was your coach' : 'Your coach'}</p>
-      <WhoSees className="mt-1">{coach.hasLeft ? 'only you' : `you and ${name}, all that is on this page`}</WhoSees>
+      <WhoSees of={anyOf(goals, agreement, evaluates)} className="mt-1" />
       {isOver && <Over coach={coach} />}
       <WordsAtRisk notice={coach.notice} />
       <HandoverAsked coach={coach} />

@@ -1,82 +1,36 @@
 import { useId, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { longestGoal } from '../../../../server/domain/limits.ts'
 import { asText, useKept } from '../../../requests/kept.ts'
 import { type Coach, useEndOwnGoal, useSetOwnGoal } from '../../../requests/with-me.ts'
+import { GoalList } from '../../../shared/goal-list.tsx'
 import { Section } from '../../../shared/section.tsx'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { LongField } from '../../../ui/field.tsx'
-import { dayWord } from '../../../ui/in-words.ts'
 import { BeforeWriting } from '../before-writing.tsx'
-
-type Goal = Coach['goals'][number]
-
-/** The most a goal may hold, in characters (server/domain/teacher.ts). */
-const longest = 1_000
 
 /** What the two work on. Either of them sets a goal and ends it; none is lost. */
 export function GoalsWith({ coach }: { coach: Coach }) {
   const { teacherId, goals, endedAt } = coach
   const { name } = coach.coach
   const end = useEndOwnGoal(teacherId)
-  const announce = useAnnounce()
-  const list = useId()
-  const isOver = endedAt !== null
-  const [open, ended] = [goals.filter((goal) => goal.endedAt === null), goals.filter((goal) => goal.endedAt !== null)]
-  const change = (goalId: string, isEnded: boolean) => {
-    if (end.isPending) return
-    end.mutate(
-      { goalId, ended: isEnded },
-      {
-        onSuccess: () => {
-          announce(isEnded ? 'The goal has ended. It stands among the goals before.' : 'The goal is taken up again.')
-          document.getElementById(list)?.focus()
-        },
-      },
-    )
-  }
-  const lines = (some: Goal[]) => (
-    <ul className="grid gap-4">
-      {some.map((goal) => (
-        <li key={goal.id}>
-          <p className="font-serif text-lead whitespace-pre-line">{goal.text}</p>
-          <div className="flex flex-wrap items-center gap-x-3 text-label text-ink-2">
-            <span>{whoseInWords(goal, name)}</span>
-            {!isOver && (
-              <Button look="text" className="-ml-2" aria-disabled={end.isPending} onClick={() => change(goal.id, goal.endedAt === null)}>
-                {goal.endedAt === null ? 'End this goal' : 'Take it up again'}
-              </Button>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
   return (
     <Section title="Goals">
       <WentWrong error={end.error} />
-      <div id={list} tabIndex={-1}>
-        {open.length === 0 && <p>{isOver ? 'No goal was open.' : `No goal yet. You may set one, in your own words; so may ${name}.`}</p>}
-        {lines(open)}
-      </div>
-      {!isOver && <AnotherGoal coach={coach} isFirst={open.length === 0} />}
-      {ended.length > 0 && (
-        <details>
-          <summary className="inline-flex min-h-10 items-center text-small text-act underline-offset-4 hover:underline">
-            Goals before ({ended.length})
-          </summary>
-          <div className="mt-2">{lines(ended)}</div>
-        </details>
-      )}
+      <GoalList
+        goals={goals}
+        side="teacher"
+        name={name}
+        isOver={endedAt !== null}
+        none={`No goal yet. You may set one, in your own words; so may ${name}.`}
+        end={end}
+      >
+        <AnotherGoal coach={coach} isFirst={goals.every((goal) => goal.endedAt !== null)} />
+      </GoalList>
     </Section>
   )
-}
-
-function whoseInWords({ setBy, setAt, endedAt }: Goal, coach: string): string {
-  const now = new Date()
-  const whose = setBy === 'teacher' ? 'In your words' : `In ${coach}’s words`
-  return `${whose}, since ${dayWord(setAt, now)}${endedAt === null ? '' : `, ended ${dayWord(endedAt, now)}`}`
 }
 
 function AnotherGoal({ coach: { teacherId, coach }, isFirst }: { coach: Coach; isFirst: boolean }) {
@@ -131,7 +85,7 @@ function AnotherGoal({ coach: { teacherId, coach }, isFirst }: { coach: Coach; i
           label={isFirst ? 'A goal' : 'Another goal'}
           hint={`In your own words. ${coach.name} reads it, and may use it to prepare a talk with you.`}
           value={typed.value}
-          maxLength={longest}
+          maxLength={longestGoal}
           onChange={(text) => typed.change(() => text)}
         />
         <div className="mt-2 flex flex-wrap gap-2">

@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { longestAnswer, useAnswer } from '../../../requests/with-me.ts'
+import { longestAnswer } from '../../../../server/domain/limits.ts'
+import { useAnswer } from '../../../requests/with-me.ts'
 import { AtRisk } from '../../../shared/at-risk.tsx'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
+import { type Readers, readersInWords } from '../../../shared/who-reads.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { LongField } from '../../../ui/field.tsx'
@@ -11,6 +13,7 @@ type AnswerBoxProps = {
   draftId: string
   itemId: string
   coach: string
+  readers: Readers
   /** False once what it answers was taken back, or the work has ended. */
   mayAnswer: boolean
   text: string
@@ -19,7 +22,7 @@ type AnswerBoxProps = {
 }
 
 /** Where a teacher says something to a piece. The field stays where it is when the piece goes, with what is in it. */
-export function AnswerBox({ draftId, itemId, coach, mayAnswer, text, onChange, onClose }: AnswerBoxProps) {
+export function AnswerBox({ draftId, itemId, coach, readers, mayAnswer, text, onChange, onClose }: AnswerBoxProps) {
   const answer = useAnswer(draftId, itemId)
   const announce = useAnnounce()
   const [copied, setCopied] = useState<boolean | null>(null)
@@ -66,7 +69,7 @@ export function AnswerBox({ draftId, itemId, coach, mayAnswer, text, onChange, o
       <BeforeWriting onNotNow={onClose}>
         <LongField
           label={mayAnswer ? 'Your answer' : 'What you were writing'}
-          hint={mayAnswer ? `${coach} reads it, and nobody else.` : 'It was not sent. Copy it, if you want to keep it.'}
+          hint={mayAnswer ? `Who can see it: ${readersInWords(readers.readers)}.` : 'It was not sent. Copy it, if you want to keep it.'}
           value={text}
           maxLength={longestAnswer}
           onChange={(words) => onChange(() => words)}

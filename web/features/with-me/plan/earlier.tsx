@@ -1,7 +1,6 @@
 import type { SharedPlan } from '../../../requests/open-plan.ts'
 import type { Mine } from '../../../requests/with-me.ts'
 import { Section } from '../../../shared/section.tsx'
-import { readersInWords } from '../../../shared/who-reads.ts'
 import { WhoSees } from '../../../shared/who-sees.tsx'
 import { OwnAnswers } from '../own-answers.tsx'
 import { UnsentWords } from '../unsent-words.tsx'
@@ -19,7 +18,7 @@ export function Earlier({ plan, known, mine, reading: { coach, unsent, write } }
       <Section title={`What you wrote to what ${coach} took back`}>
         {answers.length > 0 && (
           <>
-            <WhoSees>{readersInWords(plan.whoCanSee.answers.readers)}</WhoSees>
+            <WhoSees of={plan.whoCanSee.answers} />
             <OwnAnswers draftId={plan.draftId} answers={answers} then="earlier" />
           </>
         )}

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
 import type { OpenPlan, SharedPlan } from '../../../requests/open-plan.ts'
-import { sheetId, useAskForEvidence } from '../../../requests/with-me.ts'
+import { useAskForEvidence } from '../../../requests/with-me.ts'
 import { Section } from '../../../shared/section.tsx'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
-import { readersInWords } from '../../../shared/who-reads.ts'
 import { WhoSees } from '../../../shared/who-sees.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button, buttonLook } from '../../../ui/button.tsx'
@@ -13,8 +13,8 @@ import { WhatYouSay } from './what-you-say.tsx'
 
 /** What was seen in the lesson: the sheet where it is shared; where it is not, that there are notes, and a way to ask for them. */
 export function EvidencePart({ open: { plan, isGone, sheetTakenBack }, reading }: { open: OpenPlan; reading: ReadingProps }) {
-  const { draftId, coach, isOver, answersTo, unsent, write } = reading
-  const hasOwn = unsent[sheetId] !== undefined || answersTo(sheetId).length > 0
+  const { draftId, coach, answerReaders, isOver, answersTo, unsent, write } = reading
+  const hasOwn = unsent[evidenceSheetId] !== undefined || answersTo(evidenceSheetId).length > 0
   if (!plan.sheet && !plan.evidence.exists && !hasOwn && !sheetTakenBack) return null
   if (isGone && !hasOwn) return null
   return (
@@ -25,7 +25,7 @@ export function EvidencePart({ open: { plan, isGone, sheetTakenBack }, reading }
             <p>
               {coach} shares the evidence sheet with you: one page of what anyone in the room could have seen or heard, to look at together.
             </p>
-            <WhoSees>{readersInWords(plan.whoCanSee.sheet.readers)}</WhoSees>
+            <WhoSees of={plan.whoCanSee.sheet} />
             <div>
               <Link to="/with-me/$draftId" params={{ draftId }} search={{ view: 'evidence' }} className={buttonLook('quiet')}>
                 Open the evidence sheet
@@ -39,13 +39,14 @@ export function EvidencePart({ open: { plan, isGone, sheetTakenBack }, reading }
             {hasOwn && (
               <WhatYouSay
                 draftId={draftId}
-                itemId={sheetId}
+                itemId={evidenceSheetId}
                 coach={coach}
+                readers={answerReaders}
                 marks={null}
-                answeredBefore={answersTo(sheetId)}
+                answeredBefore={answersTo(evidenceSheetId)}
                 isOver={isOver}
-                text={unsent[sheetId] ?? ''}
-                onWrite={(next) => write(sheetId, next)}
+                text={unsent[evidenceSheetId] ?? ''}
+                onWrite={(next) => write(evidenceSheetId, next)}
                 within="evidence-part"
                 what="the evidence sheet"
               />

@@ -1,4 +1,5 @@
 import type { Place } from '../../../requests/open-plan.ts'
+import type { Readers } from '../../../shared/who-reads.ts'
 import { WhoSees } from '../../../shared/who-sees.tsx'
 import { WhatYouSay } from './what-you-say.tsx'
 
@@ -7,8 +8,9 @@ type Answers = { id: string; text: string; answeredAt: string }[]
 export type ReadingProps = {
   draftId: string
   coach: string
-  /** In words: who can see what was shared. */
-  readers: string
+  /** Who can see what was shared, and what is answered to it. */
+  readers: Readers
+  answerReaders: Readers
   /** The work with the coach has ended: what is answered would reach nobody. */
   isOver: boolean
   /** Own answers to what was taken back, by what they answered. */
@@ -19,7 +21,7 @@ export type ReadingProps = {
 
 /** A piece of a shared plan: the coach’s words, and what the teacher says to them. Taken back, the words go, and what the teacher wrote stays. */
 export function PieceCard({ place: { id, piece }, reading }: { place: Place; reading: ReadingProps }) {
-  const { draftId, coach, readers, isOver, answersTo, unsent, write } = reading
+  const { draftId, coach, readers, answerReaders, isOver, answersTo, unsent, write } = reading
   const within = `piece-${id}`
   return (
     <li
@@ -30,7 +32,7 @@ export function PieceCard({ place: { id, piece }, reading }: { place: Place; rea
       {piece ? (
         <>
           <p className="max-w-[62ch] font-serif text-lead leading-[1.4] text-pretty whitespace-pre-line wide:text-question">{piece.text}</p>
-          <WhoSees className="mt-2 print:hidden">{readers}</WhoSees>
+          <WhoSees of={readers} className="mt-2 print:hidden" />
         </>
       ) : (
         <p className="text-ink-2">{coach} took this back. It can’t be read any more.</p>
@@ -39,6 +41,7 @@ export function PieceCard({ place: { id, piece }, reading }: { place: Place; rea
         draftId={draftId}
         itemId={id}
         coach={coach}
+        readers={answerReaders}
         marks={piece}
         answeredBefore={piece ? [] : answersTo(id)}
         isOver={isOver}

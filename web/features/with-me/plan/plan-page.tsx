@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { asProblem } from '../../../requests/client.ts'
 import type { OpenPlan } from '../../../requests/open-plan.ts'
 import { mineQuery, planQuery } from '../../../requests/with-me.ts'
-import { NotHere } from '../../../shared/not-here.tsx'
-import { WentWrong } from '../../../shared/went-wrong.tsx'
-import { readersInWords } from '../../../shared/who-reads.ts'
+import { OpenedPage } from '../../../shared/opened-page.tsx'
 import { Announcer } from '../../../ui/announcer.tsx'
 import { ToldBeforeWriting } from '../before-writing.tsx'
 import type { ReadingProps } from './piece-card.tsx'
@@ -15,38 +12,31 @@ import { useUnsent } from './unsent.ts'
 import { WholePlan } from './whole-plan.tsx'
 
 const route = getRouteApi('/with-me/$draftId')
-const page = 'mx-auto max-w-[47.5rem] px-4 py-8 wide:px-6 wide:py-12 print:max-w-none print:p-0'
 
 /** What a coach shared of one plan. It is asked for anew every few seconds: what is taken back goes while it is looked at. */
 export function PlanPage() {
   const { draftId } = route.useParams()
-  const { data: open, error, refetch } = useQuery(planQuery(draftId))
-  if (open) {
-    return (
-      <div className={page}>
-        <title>{`From ${open.plan.coach.name} · Thinking Partner`}</title>
-        <Announcer>
-          <ToldBeforeWriting>
-            <Opened key={draftId} open={open} />
-          </ToldBeforeWriting>
-        </Announcer>
-        <p role="status" className="sr-only">
-          {takenBackInWords(open)}
-        </p>
-      </div>
-    )
-  }
-  if (error && asProblem(error).status === 404)
-    return <NotHere what="This isn’t here" why="The address may be mistyped, or what was here is not shared with you." />
   return (
-    <div className={page}>
-      <WentWrong error={error} onRetry={() => void refetch()} />
-      {!error && (
-        <p role="status" className="text-ink-2">
-          Opening it…
-        </p>
+    <OpenedPage
+      asked={useQuery(planQuery(draftId))}
+      titled={({ plan }) => `From ${plan.coach.name}`}
+      notHere={{ what: 'This isn’t here', why: 'The address may be mistyped, or what was here is not shared with you.' }}
+      opening="Opening it…"
+      className="print:max-w-none print:p-0"
+    >
+      {(open) => (
+        <>
+          <Announcer>
+            <ToldBeforeWriting>
+              <Opened key={draftId} open={open} />
+            </ToldBeforeWriting>
+          </Announcer>
+          <p role="status" className="sr-only">
+            {takenBackInWords(open)}
+          </p>
+        </>
       )}
-    </div>
+    </OpenedPage>
   )
 }
 
@@ -61,14 +51,15 @@ function Opened({ open }: { open: OpenPlan }) {
   const reading: ReadingProps = {
     draftId,
     coach: coach.name,
-    readers: readersInWords(whoCanSee.items.readers),
+    readers: whoCanSee.items,
+    answerReaders: whoCanSee.answers,
     isOver: ended !== null,
     answersTo,
     unsent,
     write,
   }
   return view === 'evidence' ? (
-    <SharedSheetPage open={open} reading={{ ...reading, readers: readersInWords(whoCanSee.sheet.readers) }} />
+    <SharedSheetPage open={open} reading={{ ...reading, readers: whoCanSee.sheet }} />
   ) : (
     <WholePlan open={open} reading={reading} mine={mine} />
   )

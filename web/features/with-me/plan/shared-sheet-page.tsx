@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
 import type { OpenPlan } from '../../../requests/open-plan.ts'
-import { sheetId } from '../../../requests/with-me.ts'
 import { SheetPaper } from '../../../shared/sheet-paper.tsx'
 import { WhoSees } from '../../../shared/who-sees.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -10,7 +10,7 @@ import { WhatYouSay } from './what-you-say.tsx'
 
 /** The evidence sheet by itself: what is printed is the sheet, on one page. */
 export function SharedSheetPage({ open: { plan, isGone, sheetTakenBack }, reading }: { open: OpenPlan; reading: ReadingProps }) {
-  const { draftId, coach, readers, isOver, answersTo, unsent, write } = reading
+  const { draftId, coach, readers, answerReaders, isOver, answersTo, unsent, write } = reading
   const { sheet } = plan
   return (
     <div id="shared-sheet" tabIndex={-1}>
@@ -26,7 +26,7 @@ export function SharedSheetPage({ open: { plan, isGone, sheetTakenBack }, readin
       {sheet ? (
         <>
           <div className="mb-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
-            <WhoSees>{readers}</WhoSees>
+            <WhoSees of={readers} />
             <Button look="primary" onClick={() => window.print()}>
               Print the sheet
             </Button>
@@ -46,13 +46,14 @@ export function SharedSheetPage({ open: { plan, isGone, sheetTakenBack }, readin
       <div className="mt-6 print:hidden">
         <WhatYouSay
           draftId={draftId}
-          itemId={sheetId}
+          itemId={evidenceSheetId}
           coach={coach}
+          readers={answerReaders}
           marks={sheet}
-          answeredBefore={sheet ? [] : answersTo(sheetId)}
+          answeredBefore={sheet ? [] : answersTo(evidenceSheetId)}
           isOver={isOver}
-          text={unsent[sheetId] ?? ''}
-          onWrite={(next) => write(sheetId, next)}
+          text={unsent[evidenceSheetId] ?? ''}
+          onWrite={(next) => write(evidenceSheetId, next)}
           within="shared-sheet"
           what="the evidence sheet"
         />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useKeepPiece } from '../../../requests/with-me.ts'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
+import type { Readers } from '../../../shared/who-reads.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { OwnAnswers } from '../own-answers.tsx'
@@ -14,6 +15,8 @@ type WhatYouSayProps = {
   /** A piece, or the sheet. */
   itemId: string
   coach: string
+  /** Who can see what is answered. */
+  readers: Readers
   /** Null once it was taken back. */
   marks: Marks | null
   /** What was answered to it, where it was taken back. */
@@ -28,7 +31,8 @@ type WhatYouSayProps = {
 }
 
 /** What a teacher does with a piece: answer it, delete an answer, mark it to keep. */
-export function WhatYouSay({ draftId, itemId, coach, marks, answeredBefore, isOver, text, onWrite, within, what }: WhatYouSayProps) {
+export function WhatYouSay(props: WhatYouSayProps) {
+  const { draftId, itemId, coach, readers, marks, answeredBefore, isOver, text, onWrite, within, what } = props
   const keep = useKeepPiece(draftId, itemId)
   const announce = useAnnounce()
   const [isOpen, setOpen] = useState(text !== '')
@@ -60,7 +64,7 @@ export function WhatYouSay({ draftId, itemId, coach, marks, answeredBefore, isOv
       <OwnAnswers draftId={draftId} answers={marks ? marks.answers : answeredBefore} then={within} />
       {showsField && (
         <div className="print:hidden">
-          <AnswerBox draftId={draftId} itemId={itemId} coach={coach} mayAnswer={mayAnswer} text={text} onChange={onWrite} onClose={close} />
+          <AnswerBox {...{ draftId, itemId, coach, readers, mayAnswer, text }} onChange={onWrite} onClose={close} />
         </div>
       )}
       {marks && (

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
+import { byKind } from '../../../../server/domain/by-kind.ts'
+import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
 import type { OpenPlan } from '../../../requests/open-plan.ts'
-import { type Mine, sheetId } from '../../../requests/with-me.ts'
-import { Button } from '../../../ui/button.tsx'
+import type { Mine } from '../../../requests/with-me.ts'
 import { dayWord } from '../../../ui/in-words.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { PrivacyAtFoot } from '../where-private-ends.tsx'
-import { byKind } from './by-kind.ts'
 import { Earlier } from './earlier.tsx'
 import { EvidencePart } from './evidence-part.tsx'
 import { PieceCard, type ReadingProps } from './piece-card.tsx'
+import { TakeWithYou } from './take-with-you.tsx'
 import { WhatTheCoachSees } from './what-the-coach-sees.tsx'
 
 type WholePlanProps = { open: OpenPlan; reading: ReadingProps; mine: Mine | undefined }
@@ -20,7 +21,7 @@ export function WholePlan({ open, reading, mine }: WholePlanProps) {
   const { coach, answersTo, unsent } = reading
   // Where all of it is gone, only what the teacher wrote is still worth a place.
   const shown = isGone ? places.filter(({ id }) => unsent[id] !== undefined || answersTo(id).length > 0) : places
-  const known = new Set([...places.map(({ id }) => id), sheetId])
+  const known = new Set([...places.map(({ id }) => id), evidenceSheetId])
   return (
     <>
       <p className="text-small print:hidden">
@@ -39,11 +40,7 @@ export function WholePlan({ open, reading, mine }: WholePlanProps) {
             </p>
           )}
         </div>
-        {!isGone && (
-          <Button look="quiet" className="print:hidden" onClick={() => window.print()}>
-            Print
-          </Button>
-        )}
+        {!isGone && <TakeWithYou draftId={plan.draftId} />}
       </header>
       {isGone && (
         <div className="mt-6">
@@ -55,7 +52,7 @@ export function WholePlan({ open, reading, mine }: WholePlanProps) {
       )}
       {byKind(shown, coach).map((section) => (
         <PiecesOf key={section.title} title={section.title}>
-          {section.places.map((place) => (
+          {section.pieces.map((place) => (
             <PieceCard key={place.id} place={place} reading={reading} />
           ))}
         </PiecesOf>

@@ -92,6 +92,7 @@ export const belongings: readonly Belongs[] = [
   { table: 'last_sign_in', owner: 'user_id' },
   { table: 'disabled_person', owner: 'user_id' },
   { table: 'reset_link', owner: 'user_id', leftOut: 'all', periods: ['keys'] },
+  { table: 'reset_link_made', owner: 'user_id', names: { made_by: 'id stays' }, periods: ['keys'] },
   { table: 'invitation', owner: 'made_by', names: { teacher_id: 'by rule' }, leftOut: ['token_hash'], periods: ['keys'] },
   { table: 'first_owner', owner: null, names: { user_id: 'by rule' } },
   { table: 'person_role', owner: 'user_id' },

@@ -6,8 +6,6 @@ import { readableShares } from '../store/shared-reading.ts'
 import type { Tables } from '../store/tables.ts'
 import { isOnlyAdmin } from './delete-account.ts'
 
-export type Going = ReturnType<typeof goingIn>
-
 /** What would go, and whom it would touch, read from the rows that would go. */
 export function goingIn(db: Kysely<Tables>) {
   const accounts = accountsIn(db)

@@ -15,6 +15,7 @@ export const spentRows: Record<'used' | 'keys' | 'sent', readonly Rows[]> = {
     { table: 'idempotency_key', ended: at('created_at'), owner: 'owner_id' },
     { table: 'spent_code', ended: at('spent_at'), owner: 'user_id' },
     { table: 'reset_link', ended: at('expires_at'), owner: 'user_id' },
+    { table: 'reset_link_made', ended: at('made_at'), owner: 'user_id' },
     { table: 'invitation', ended: sql`coalesce(accepted_at, revoked_at, expires_at)`, owner: 'made_by' },
     { table: 'session', ended: at('expiresAt'), owner: 'userId' },
     { table: 'verification', ended: at('expiresAt'), owner: null },

@@ -111,8 +111,6 @@ export function createExport({ store, relationships, withMe, modelTitle, now }: 
   return (person: Pick<Person, 'id'>): ReadableStream<Uint8Array> => zipped(files(person), now())
 }
 
-export type Export = ReturnType<typeof createExport>
-
 /** Null for what went while the files before it were written. */
 const unlessGone = <Found>(found: Promise<Found>): Promise<Found | null> =>
   found.catch((cause: unknown) => {

@@ -20,6 +20,7 @@ import { type DocumentDependencies, documentRoutes } from './routes/documents.ts
 import { draftEventRoutes } from './routes/draft-events.ts'
 import { type DraftDependencies, draftRoutes } from './routes/drafts.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { type FileDependencies, fileRoutes } from './routes/files.ts'
 import { jsonOnly, knownHost, modestBody, sameOrigin, strictHeaders } from './routes/guards.ts'
 import { type HandoverDependencies, handoverRoutes } from './routes/handovers.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -56,6 +57,7 @@ export type Dependencies = DraftDependencies &
   CheckDependencies &
   ProviderDependencies &
   DocumentDependencies &
+  FileDependencies &
   KnowledgeDependencies &
   KnowledgePageDependencies &
   TeacherDependencies &
@@ -124,6 +126,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', knowledgeRoutes(dependencies))
     .route('/api', knowledgePageRoutes(dependencies))
     .route('/api', documentRoutes(dependencies))
+    .route('/api', fileRoutes(dependencies))
     .route('/api', checkRoutes(dependencies))
     .route('/api', conversationRoutes(dependencies))
     .route('/api', chatRoutes(dependencies, logger, heartbeatMs))

@@ -7,10 +7,12 @@ import { readCommand } from './conversations/commands/read-command.ts'
 import { createConversations } from './conversations/conversation-page.ts'
 import { createFrontDoor } from './conversations/front-door.ts'
 import { lessLeading } from './conversations/less-leading.ts'
+import { planVersions } from './conversations/plan-versions.ts'
 import { recognise } from './conversations/recognise/recognise.ts'
 import { createRunCommand } from './conversations/run-command.ts'
 import type { Correction, StoredEvidence } from './domain/correction.ts'
 import type { DraftEvent } from './domain/draft-event.ts'
+import type { PlanCorrection } from './domain/lesson-plan.ts'
 import type { PlanRequest } from './domain/plan-request.ts'
 import type { Drafter, Telling } from './drafters/drafter.ts'
 import type { LanguageModelDrafter } from './drafters/language-model/drafter.ts'
@@ -19,6 +21,7 @@ import { forTeacher, readSnapshot } from './drafting/snapshot.ts'
 import { standingOf } from './drafting/standing.ts'
 import { notConfigured, notFound } from './errors.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
+import { readLessonPlan } from './lesson-plans/read-lesson-plan.ts'
 import { cutApart } from './library/cut-apart.ts'
 import { probesOf } from './library/index-document.ts'
 import { createLibrary } from './library/library.ts'
@@ -28,7 +31,8 @@ import { createMyData } from './my-data/my-data.ts'
 import { coachingModelNamed } from './pipeline/brief.ts'
 import { pageToDrawOn } from './pipeline/draw-on.ts'
 import { correct } from './pipeline/evidence/correct.ts'
-import { gatherEvidence } from './pipeline/evidence/gather-evidence.ts'
+import { evidenceFor } from './pipeline/evidence-for.ts'
+import { correctPlan } from './pipeline/lesson-plan/correct-plan.ts'
 import type { Standing } from './pipeline/prepare.ts'
 import { noNames, readNames } from './privacy/names.ts'
 import { randomBoundary } from './prompting/fence.ts'
@@ -50,6 +54,7 @@ import { createPreview } from './sending/preview.ts'
 import { createSending } from './sending/sending.ts'
 import { createSharing } from './sharing/sharing.ts'
 import type { DraftHead } from './store/draft-types.ts'
+import type { Corrected } from './store/materials.ts'
 import type { Store } from './store/store.ts'
 
 export type Dependencies = {
@@ -120,8 +125,8 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     drafting,
     drafterFor: sending.drafterFor,
     recognise,
-    readEvidence: (notes, teacher) =>
-      gatherEvidence(notes, findRiskSigns, teacher).evidence.map((span) => ({ ...span, id: newId(), origin: 'found', dropped: false })),
+    readEvidence: (kind, text, teacher) =>
+      evidenceFor(kind, text, teacher).map((span) => ({ ...span, id: newId(), origin: 'found', dropped: false })),
     coachingModelNamed: modelNamed,
     pageTitle: async (ownerId, id) =>
       pageToDrawOn(id, knowledge.base)?.title ?? (await store.documents.find(ownerId, id))?.document.title ?? null,
@@ -207,6 +212,9 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     coachingModelNamed: modelNamed,
     correct: (evidence: StoredEvidence[], correction: Correction, text: string, teacherName: string | null) =>
       correct(evidence, correction, text, newId, teacherName),
+    readPlan: readLessonPlan,
+    planVersions: (ownerId: string, materialId: string) => planVersions(store, ownerId, materialId),
+    correctPlan: (before: Corrected, correction: PlanCorrection, text: string) => correctPlan(before, correction, text, newId),
   }
 }
 

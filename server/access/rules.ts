@@ -148,8 +148,11 @@ const workshop: Record<string, Route> = {
   'GET /api/conversations/:id/jottings': quietly(one('conversation', 'jotting', 'read')),
   'PUT /api/conversations/:id/jottings': quietly(one('conversation', 'jotting', 'write')),
   'PUT /api/conversations/:id/evidence-request': noting('evidence.answered', one('conversation', 'evidence', 'share')),
+  'POST /api/files/read': quietly(all('material', 'write')),
   'GET /api/materials/:id': quietly(one('material', 'material', 'read')),
+  'GET /api/materials/:id/versions': quietly(one('material', 'material', 'read')),
   'POST /api/materials/:id/corrections': quietly(one('material', 'evidence', 'write')),
+  'POST /api/materials/:id/plan-corrections': quietly(one('material', 'evidence', 'write')),
 
   'POST /api/drafts': quietly(all('draft-not-approved', 'write')),
   'GET /api/drafts': quietly(all('draft-not-approved', 'read')),

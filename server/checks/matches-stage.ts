@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts'
+import { kindOfForm } from '../domain/forms.ts'
 import { type CheckContext, type ContextRule, finding, type Subject } from './rule.ts'
 
 /** Flags an item of a stage that its coaching model does not have. Without a coaching model there is nothing to match. */
@@ -22,7 +23,8 @@ export const matchesStage: ContextRule = {
 
 /** About the whole draft: the stages of the coaching model that no item belongs to. */
 export function emptyStages(subjects: Subject[], { coachingModel }: CheckContext): Finding[] {
-  if (!coachingModel || subjects.length === 0) return []
+  // Sections of feedback are no steps of a conversation: one with nothing to say is left out.
+  if (!coachingModel || subjects.length === 0 || kindOfForm(coachingModel.id) !== 'conversation-plan') return []
   const filled = new Set(subjects.map((subject) => subject.stage))
   return coachingModel.stages
     .filter((stage) => !filled.has(stage.id))

@@ -12,17 +12,7 @@ import { broughtBy } from './brought-by.ts'
 import type { Chat } from './chat/chat.ts'
 import type { FrontDoor } from './front-door.ts'
 import type { RunCommand } from './run-command.ts'
-import {
-  lessonPlanBrought,
-  notesWanted,
-  nothingToChange,
-  notUnderstood,
-  seeFirst,
-  someoneAtRisk,
-  stopped,
-  tooMuchAtOnce,
-  tooMuchToSay,
-} from './say.ts'
+import { notesWanted, nothingToChange, notUnderstood, seeFirst, someoneAtRisk, stopped, tooMuchAtOnce, tooMuchToSay } from './say.ts'
 
 export type Dependencies = {
   store: Pick<Store, 'conversations' | 'items'>
@@ -96,7 +86,7 @@ export function createAnswerMessage(dependencies: Dependencies) {
     async function outcomeOf(thread: Conversation, current: string | null, asked: Command | null, messageId: string) {
       const saying = (say: string) => ({ say, show: null, draftId: current })
       if (!asked && findRiskSigns(text).length > 0) return saying(someoneAtRisk)
-      if (current === null) return saying(asked ? nothingToChange : withoutAPlan(thread))
+      if (current === null) return saying(asked ? nothingToChange : notesWanted({ teacher: thread.teacher?.name ?? null }))
       if (asked?.type === 'stop' && (await chat?.stop(ownerId, conversationId))) return saying(stopped)
       try {
         if (!asked) return (await answeredByChat(current, messageId)) ?? 'answering'
@@ -134,6 +124,3 @@ function lookedAt({ drafts }: Conversation, draftId: string | undefined): string
   if (!drafts.some(({ id }) => id === draftId)) throw notFound('draft')
   return draftId
 }
-
-const withoutAPlan = (thread: Conversation): string =>
-  thread.materials.some(({ kind }) => kind === 'lesson-plan') ? lessonPlanBrought : notesWanted({ teacher: thread.teacher?.name ?? null })

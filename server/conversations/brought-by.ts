@@ -1,4 +1,5 @@
 import type { Brought } from '../domain/brought.ts'
+import { kindOfForm } from '../domain/forms.ts'
 import { withoutQuotes } from '../pipeline/evidence/quotes.ts'
 import type { Conversation } from '../store/conversation-types.ts'
 import { signsOf } from './recognise/signs.ts'
@@ -9,6 +10,10 @@ const planAnyway =
 /** Corrects a wrong guess: what is there is read again, as notes of a lesson. */
 const areNotes =
   /^\W*(?:no\W+)?(?:these|those|this|that|they) (?:are|were|is) (?:my |just |only )?(?:observation |lesson )?notes\b.{0,30}$/i
+
+/** The same, as a lesson plan. */
+const isALessonPlan =
+  /^\W*(?:no\W+)?(?:this|that|it|these|those) (?:is|was|are) (?:a |my |her |his |the |their )?(?:lesson )?plans?\b.{0,30}$/i
 
 /** Speaks to the assistant, about the plan or about what to say. */
 const toUs =
@@ -22,12 +27,14 @@ const isSaidToUs = (text: string): boolean => toUs.test(withoutQuotes(text)) && 
 
 /** What a message in a thread brings to draft from; null for one that only says something. */
 export function broughtBy(text: string, thread: Conversation, recognise: (text: string) => Brought): Brought | null {
-  const hasPlan = thread.drafts.length > 0
+  const hasPlan = thread.drafts.some(({ coachingModel }) => kindOfForm(coachingModel) === 'conversation-plan')
+  const hasDraft = thread.drafts.length > 0
   if (areNotes.test(text)) return asItIs(text, thread, recognise, 'notes')
+  if (isALessonPlan.test(text)) return asItIs(text, thread, recognise, 'lesson-plan')
   if (!hasPlan && planAnyway.test(text)) return asItIs(text, thread, recognise, thread.materials.length > 0 ? 'notes' : 'goal')
   const brought = recognise(text)
   const isMuch = text.trim().length > 200 || text.trim().split('\n').length > 2
-  if (hasPlan) return brought.kind === 'notes' && isMuch && !isSaidToUs(text) ? brought : null
+  if (hasDraft) return (brought.kind === 'notes' || brought.kind === 'lesson-plan') && isMuch && !isSaidToUs(text) ? brought : null
   return brought.kind === 'nothing-yet' ? null : brought
 }
 

@@ -1,4 +1,6 @@
 import type { Brought } from '../domain/brought.ts'
+import type { DraftKind } from '../domain/draft-kind.ts'
+import { kindOfForm } from '../domain/forms.ts'
 import type { AboutTalk } from '../domain/plan-request.ts'
 import type { Drafting, Slot } from '../drafting/drafting.ts'
 import { withGoal, withGoalNow } from '../drafting/goal-now.ts'
@@ -20,6 +22,9 @@ export type Dependencies = Making & {
 }
 
 export type FrontDoor = ReturnType<typeof createFrontDoor>
+
+/** What each kind of draft is made from. */
+const broughtFor: Record<DraftKind, Brought['kind']> = { 'conversation-plan': 'notes', 'lesson-feedback': 'lesson-plan' }
 
 /** Says that there are no notes and that none are to be waited for. */
 const withoutNotes = /\bwithout (?:any )?notes\b|\bno notes\b/i
@@ -95,9 +100,14 @@ export function createFrontDoor({ store, drafting, drafterFor, recognise, now, .
       return open(ownerId, brought.kind === 'nothing-yet' && withoutNotes.test(text) ? asItStands : brought, chosen, idempotency)
     },
 
-    /** Opens a conversation with notes that are known to be notes. */
+    /** Opens a conversation with what is known to be notes, or the lesson plan that feedback is asked for. */
     beginWithNotes: (ownerId: string, notes: string, chosen: AboutTalk, idempotency: Idempotency | null) =>
-      open(ownerId, { ...recognise(notes), kind: 'notes', message: '', text: notes }, chosen, idempotency),
+      open(
+        ownerId,
+        { ...recognise(notes), kind: broughtFor[kindOfForm(chosen.coachingModel)], message: '', text: notes },
+        chosen,
+        idempotency,
+      ),
 
     /** Adds what was brought to a conversation that exists, which remembers what was chosen when it was opened. @throws 404 */
     async add(ownerId: string, conversationId: string, brought: Brought, idempotency: Idempotency | null) {

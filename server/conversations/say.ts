@@ -16,10 +16,14 @@ export type Named = { coachingModel: string; drawOn: string | null }
 /** Before a draft: what was recognised, so that a wrong guess shows at once. */
 export function readAs({ kind, teacher }: Pick<Brought, 'kind' | 'teacher'>, named: Named): string {
   const plan = `Here is a plan by the stages of ${named.coachingModel}${named.drawOn === null ? '' : ` that draws on ${named.drawOn}`}.`
-  if (kind === 'nothing-yet' || kind === 'lesson-plan') return plan
+  if (kind === 'nothing-yet') return plan
+  if (kind === 'lesson-plan') return `I read this as a lesson plan${teacher ? `, by ${teacher}` : ''}. ${feedbackHere}`
   const mend = kind === 'notes' ? '' : ' If these are your notes of a lesson, say “these are notes”.'
   return `I read this as ${names[kind]}${teacher ? `, with ${teacher}` : ''}. ${plan}${mend}`
 }
+
+const feedbackHere =
+  'Here is feedback on it: strengths, what it leaves open, and at most three suggestions. If these are your notes of a lesson, say “these are notes”; for a conversation plan, say “plan it anyway”.'
 
 /** Enough to know the talk by, and nothing yet to draft from. */
 export function notesWanted({ teacher }: Pick<Brought, 'teacher'>): string {
@@ -40,9 +44,6 @@ export const nothingToGoOnWith = 'This plan is finished; there is no rest to go 
 /** To whoever asks what to do: nothing here has an opinion, and a question is not a decision. */
 export const yoursToDecide =
   'That is for you to decide. Under “Why this one” on its card is what a question stands on. Once you know, say it without asking, such as “approve I1”, and it is done.'
-
-export const lessonPlanBrought =
-  'This reads like a lesson plan. Feedback on lesson plans is not here yet. I can prepare a conversation about it as it stands: say “plan it anyway”. Or paste your notes of the lesson.'
 
 export const nothingToChange = 'There is no plan in this conversation yet. Paste your notes here, and I will make one.'
 

@@ -2,6 +2,8 @@ import type { Approach, CoachingModel } from './coaching-model.ts'
 import type { ComposedItem } from './draft-item.ts'
 import type { Evidence } from './evidence.ts'
 import type { FocusArea } from './focus.ts'
+import type { Framework } from './framework.ts'
+import type { LessonPlanUnderstanding } from './lesson-plan.ts'
 import type { Noticing } from './noticing.ts'
 import type { CitedPassage } from './passage.ts'
 import type { ConversationPurpose } from './plan-request.ts'
@@ -28,6 +30,10 @@ export type Brief = {
   /** Practices that the evidence shows at work, as strategy ids: never suggested again. */
   alreadyDoing: string[]
   thin: boolean
+  /** The lesson plan as it was read, for feedback on one; null for a conversation about a lesson. */
+  lessonPlan: LessonPlanUnderstanding | null
+  /** Whose criteria order the feedback; null: the usual order. */
+  framework: Framework | null
   lastTalk: LastTalk | null
   /** What is there of this draft already: the rest is composed, and nothing of this is asked again. */
   written: ComposedItem[]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Approach } from './coaching-model.ts'
 import { type ApprovedItem, DraftItem } from './draft-item.ts'
+import { DraftKind } from './draft-kind.ts'
 import { Evidence } from './evidence.ts'
 import { Finding } from './finding.ts'
 import { isOpen } from './open-and-blocked.ts'
@@ -31,6 +32,7 @@ export const Notice = z.object({
     'thin-notes',
     'no-evidence',
     'no-goal',
+    'no-objective',
     'not-a-lesson',
     'someone-may-be-at-risk',
     'hidden-text',
@@ -45,10 +47,10 @@ export type Notice = z.infer<typeof Notice>
 export const Composing = z.enum(['running', 'interrupted', 'done'])
 export type Composing = z.infer<typeof Composing>
 
-/** A conversation plan: what was seen, what is known, and what a coach might say, item by item. */
+/** What was seen or planned, what is known, and what a coach might say, item by item. */
 export const Draft = z.object({
   id: z.string().min(1),
-  kind: z.literal('conversation-plan'),
+  kind: DraftKind,
   coachingModel: z.string(),
   approach: Approach,
   composing: Composing,

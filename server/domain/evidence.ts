@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { FocusArea } from './focus.ts'
 
-export const EvidenceKind = z.enum(['teacher-words', 'student-words', 'action', 'count', 'coach-opinion'])
+/** What a span is. `planned` is of a lesson plan; all others are of what was seen, heard or thought. */
+export const EvidenceKind = z.enum(['teacher-words', 'student-words', 'action', 'count', 'coach-opinion', 'planned'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
 /** E1, E2, …: given once per material and never renumbered. */

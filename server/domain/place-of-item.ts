@@ -1,4 +1,5 @@
 import type { DraftItem } from './draft-item.ts'
+import type { DraftKind } from './draft-kind.ts'
 
 /** Where an item stands in the talk. No schemas here: the pages use it too. */
 export type Place = 'opening' | 'core' | 'further' | 'agreement'
@@ -20,6 +21,19 @@ export const kindName: Record<Exclude<DraftItem['kind'], 'question'>, string> = 
   offer: 'An offer',
   practice: 'To practice together',
   agreement: 'Agreement',
+}
+
+const kindInFeedback: Record<DraftItem['kind'], string> = {
+  ...kindName,
+  question: 'Wondering',
+  appreciation: 'Strength',
+  offer: 'Suggestion',
+}
+
+/** What an item is in a draft of its kind, in words: feedback has no places in a talk. */
+export function placeInForm(item: Placed & Pick<DraftItem, 'group'>, items: Placed[], kind: DraftKind): string[] {
+  if (kind === 'conversation-plan') return placeInWords(item, items)
+  return [item.kind === 'question' && item.group === 'before-the-lesson' ? 'To ask before the lesson' : kindInFeedback[item.kind]]
 }
 
 /** Where an item stands and what it is, in words; a question that is held back says so, anything else says what it is. */

@@ -24,6 +24,8 @@ export const PlanRequest = z.object({
   /** A page of the coaching knowledge, or a document that people have added, to draw on before others: by its id. */
   drawOn: z.string().max(200).optional(),
   teacher: z.string().max(200).optional(),
+  /** For feedback on a lesson plan: the framework whose criteria come first, by its id. */
+  framework: z.string().max(200).optional(),
   /** Left out: the language model where one may be used, else the built-in drafter. */
   drafter: DrafterName.optional(),
 })

@@ -18,6 +18,7 @@ export async function standingOf(head: DraftHead, written: DraftItem[], store: K
   return {
     // One that is taken up again goes on from what it stood on, whatever was corrected since.
     evidence: own ? own.evidence : (material?.evidence.filter(({ dropped }) => !dropped) ?? null),
+    planCorrections: material?.planCorrections ?? [],
     written,
     passages: own && own.passages.length > 0 ? own.passages : null,
     kept: earlier?.items.filter(({ state }) => state === 'approved') ?? [],

@@ -3,6 +3,7 @@ import type { Approach, CoachingModel } from '../domain/coaching-model.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { FocusArea } from '../domain/focus.ts'
 import { focusName } from '../domain/focus-names.ts'
+import { forms } from '../domain/forms.ts'
 import type { Noticing } from '../domain/noticing.ts'
 import { type ConversationPurpose, conversationPurpose, type PlanRequest, suggestedApproach } from '../domain/plan-request.ts'
 import { invalid } from '../errors.ts'
@@ -38,6 +39,8 @@ export async function briefFrom(
     evidence: seen,
     noticings: isMeeting(request.notes) ? [] : await nearToGoal(goal, mostTelling(noticings), seen, knowledge),
     passages: [],
+    lessonPlan: null,
+    framework: null,
     drawOn: request.drawOn ?? null,
     alreadyDoing: [
       ...new Set([...practices.map((practice) => practice.strategyId), ...practicesMentioned(request.notes, knowledge.base.strategies)]),
@@ -84,13 +87,13 @@ export function coachingModelNamed(name: string, models: CoachingModel[]): Coach
       .replace(/[^a-z0-9]+/g, ' ')
       .trim()
   const wanted = plain(name)
-  const found = models.find((model) => [model.id, model.title, ...model.aliases].some((known) => plain(known) === wanted))
+  const found = [...models, ...forms].find((model) => [model.id, model.title, ...model.aliases].some((known) => plain(known) === wanted))
   if (found) return found
   throw invalid(`There is no coaching model called “${name}”.`, `Choose one of: ${models.map((model) => model.id).join(', ')}.`)
 }
 
 /** The focus areas of the goal first, then those of the lesson, the most often noted first. */
-async function focusInOrder(goal: string | null, gathered: Gathered, knowledge: Knowledge): Promise<FocusArea[]> {
+export async function focusInOrder(goal: string | null, gathered: Pick<Gathered, 'evidence'>, knowledge: Knowledge): Promise<FocusArea[]> {
   const weight = new Map<FocusArea, number>()
   for (const span of gathered.evidence) {
     if (span.kind === 'coach-opinion') continue

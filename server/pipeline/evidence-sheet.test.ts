@@ -33,6 +33,8 @@ const brief: Brief = {
   passages: [],
   drawOn: null,
   alreadyDoing: [],
+  lessonPlan: null,
+  framework: null,
   thin: false,
   lesson: null,
   roster: [],

@@ -1,12 +1,16 @@
 import type { Brief } from '../domain/brief.ts'
 import type { StoredEvidence } from '../domain/correction.ts'
+import type { DraftKind } from '../domain/draft-kind.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import { kindOfForm } from '../domain/forms.ts'
+import type { PlanCorrection } from '../domain/lesson-plan.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findRiskSigns } from '../safety/risk-signs.ts'
 import { briefFrom } from './brief.ts'
 import { asStored } from './evidence/as-stored.ts'
 import { type Gathered, gatherEvidence } from './evidence/gather-evidence.ts'
+import { lessonPlanGroundwork } from './lesson-plan/groundwork.ts'
 import { notice } from './noticings/notice.ts'
 import { type PracticeAtWork, practicesAtWork } from './noticings/practices-at-work.ts'
 import { atRiskBeside, type Beside, safeRequest, safeTalk } from './safe-request.ts'
@@ -22,18 +26,23 @@ export type Groundwork = {
   brief: Brief
 }
 
-/** Reads the notes, or takes the evidence as it is kept, and finds what a drafter may use but the passages. */
-export async function groundwork(
-  asked: PlanRequest,
-  evidence: (Evidence | StoredEvidence)[] | null,
-  knowledge: Knowledge,
-  { lastTalk, written, roster }: Pick<Brief, 'lastTalk' | 'written' | 'roster'>,
-): Promise<Groundwork> {
+/** What bears on it beside what was brought. */
+type Around = Pick<Brief, 'lastTalk' | 'written' | 'roster'> & {
+  /** How a lesson plan’s reading was corrected. */
+  planCorrections?: readonly PlanCorrection[]
+}
+
+type Lay = (asked: PlanRequest, evidence: (Evidence | StoredEvidence)[] | null, knowledge: Knowledge, around: Around) => Promise<Groundwork>
+
+/** Reads what was brought, or takes the evidence as it is kept, and finds what a drafter may use but the passages. */
+export const groundwork: Lay = (asked, ...given) => layFor[kindOfForm(asked.coachingModel)](asked, ...given)
+
+const ofNotes: Lay = async (asked, evidence, knowledge, { lastTalk, written, roster }) => {
   const request = safeRequest(asked)
   const teacher = request.teacher ?? null
-  const gathered = evidence
-    ? asStored(request.notes, evidence, findRiskSigns, teacher)
-    : gatherEvidence(request.notes, findRiskSigns, teacher)
+  // What a plan says is no evidence of a lesson.
+  const seen = evidence?.filter(({ kind }) => kind !== 'planned')
+  const gathered = seen ? asStored(request.notes, seen, findRiskSigns, teacher) : gatherEvidence(request.notes, findRiskSigns, teacher)
   const { strategies } = knowledge.base
   const practices = practicesAtWork(gathered.evidence, strategies)
   const noticings = notice(gathered.evidence, strategies)
@@ -44,3 +53,5 @@ export async function groundwork(
   })
   return { request, gathered, atRiskBeside: atRiskBeside(asked, lastTalk), practices, brief }
 }
+
+const layFor: Record<DraftKind, Lay> = { 'conversation-plan': ofNotes, 'lesson-feedback': lessonPlanGroundwork }

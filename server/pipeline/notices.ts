@@ -1,10 +1,11 @@
-import { dutyToReport } from '../domain/at-risk-words.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Notice } from '../domain/draft.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
 import type { Strategy } from '../domain/strategy.ts'
+import { atRisk } from './at-risk-notice.ts'
 import { isMeeting } from './brief.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
+import { planNotices } from './lesson-plan/notices.ts'
 import type { Beside } from './safe-request.ts'
 
 /** What the coach should know before reading the plan, the gravest first. */
@@ -15,6 +16,7 @@ export function noticesFor(
   brief: Brief,
   strategies: Strategy[],
 ): Notice[] {
+  if (brief.lessonPlan) return planNotices(brief.lessonPlan, gathered, atRiskBeside, brief)
   const notices: Notice[] = []
   const places = [...(gathered.atRisk.length > 0 ? ['your notes'] : []), ...atRiskBeside]
   if (places.length > 0) notices.push({ reason: 'someone-may-be-at-risk', message: atRisk(places) })
@@ -61,9 +63,6 @@ const whichGoal = (goal: string, onRecord: string): string =>
   goal === onRecord.trim()
     ? `This plan stands on the newest goal on record: “${goal}”.`
     : `This plan stands on the goal you gave for this talk: “${goal}”. The newest on record is “${onRecord.trim()}”.`
-
-const atRisk = (places: string[]): string =>
-  `Part of ${new Intl.ListFormat('en').format(places)} may be a sign that someone is at risk. It is kept out of this plan. ${dutyToReport}`
 
 // What to collect next time: the first look of the strategies on the plan's focus, else three things that always help.
 function lookNext(brief: Brief, strategies: Strategy[]): string {

@@ -4,6 +4,7 @@ import type { StoredEvidence } from '../domain/correction.ts'
 import type { DraftEvent } from '../domain/draft-event.ts'
 import { type ComposedItem, type DraftItem, freshItem } from '../domain/draft-item.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { PlanCorrection } from '../domain/lesson-plan.ts'
 import { isBlocked, maySetAside } from '../domain/open-and-blocked.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import type { PlanRequest } from '../domain/plan-request.ts'
@@ -34,6 +35,8 @@ export type Standing = {
   kept: DraftItem[]
   /** The passages of that earlier plan: what `kept` cites is carried over. */
   keptPassages: CitedPassage[]
+  /** How the reading of a lesson plan was corrected. */
+  planCorrections: readonly PlanCorrection[]
   lastTalk: LastTalk | null
   keptWordings: readonly KeptWording[]
   /** Whose names a language model is never told. */
@@ -50,6 +53,7 @@ const nothingStands: Standing = {
   passages: null,
   kept: [],
   keptPassages: [],
+  planCorrections: [],
   lastTalk: null,
   keptWordings: [],
   roster: [],
@@ -72,7 +76,12 @@ export async function* prepare(
 ): AsyncGenerator<DraftEvent> {
   const stands = { ...nothingStands, ...standing }
   const { evidence, written, passages: ofDraft, kept: approved, keptPassages, lastTalk, keptWordings, itemsNow } = stands
-  const ground = await groundwork(asked, evidence, knowledge, { lastTalk, written, roster: stands.roster })
+  const ground = await groundwork(asked, evidence, knowledge, {
+    lastTalk,
+    written,
+    roster: stands.roster,
+    planCorrections: stands.planCorrections,
+  })
   const { request, gathered, atRiskBeside, practices, brief } = ground
   yield {
     type: 'evidence',

@@ -6,6 +6,7 @@ import type { Strategy } from '../domain/strategy.ts'
 import { type Knowledge, seenBy } from '../knowledge/knowledge.ts'
 import type { Leave } from '../knowledge/query.ts'
 import { findRiskSigns } from '../safety/risk-signs.ts'
+import { passagesForFeedback } from './lesson-plan/retrieve.ts'
 
 /** How many passages a search for one need brings: enough to choose from, few enough to read. */
 const perStage = 1
@@ -27,6 +28,7 @@ export async function retrievePassages(
   sending: Pick<Leave, 'onSent'> | null,
   viewerId: string | null = null,
 ): Promise<CitedPassage[]> {
+  if (brief.lessonPlan) return retrieveForFeedback(brief, knowledge, viewerId)
   const model = brief.coachingModel
   const leave = sending && { roster: brief.roster, staff: brief.staff, onSent: sending.onSent }
   const ofStages = await Promise.all(
@@ -58,18 +60,27 @@ export async function retrievePassages(
   const firstSteps = await Promise.all(
     offered.map((strategy) => knowledge.search({ ours: `${strategy.title}: a small first step` }, { limit: 1, sourceIds: [strategy.id] })),
   )
-  const unique = new Map(
-    [
-      ...ofStages,
-      await ofPage(brief, knowledge, viewerId),
-      ...ofFocus,
-      ...strategies,
-      ...firstSteps,
-      ...(viewerId === null ? [] : await ofDocuments(brief, seenBy(viewerId, knowledge))),
-    ]
-      .flat()
-      .map((passage) => [passage.key, passage]),
-  )
+  return cited([
+    ...ofStages,
+    await ofPage(brief, knowledge, viewerId),
+    ...ofFocus,
+    ...strategies,
+    ...firstSteps,
+    viewerId === null ? [] : await ofDocuments(brief, seenBy(viewerId, knowledge)),
+  ])
+}
+
+/** The passages that feedback on a lesson plan may stand on: what was asked for and what people have added bear on it as on any draft. */
+async function retrieveForFeedback(brief: Brief, knowledge: Knowledge, viewerId: string | null): Promise<CitedPassage[]> {
+  return cited([
+    await ofPage(brief, knowledge, viewerId),
+    ...(await passagesForFeedback(brief, knowledge)),
+    viewerId === null ? [] : await ofDocuments(brief, seenBy(viewerId, knowledge)),
+  ])
+}
+
+function cited(found: FoundPassage[][]): CitedPassage[] {
+  const unique = new Map(found.flat().map((passage) => [passage.key, passage]))
   return [...unique.values()].map(({ score: _, ...passage }, index) => ({ ...passage, label: `P${index + 1}` }))
 }
 

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { createMiddleware } from 'hono/factory'
 import type { Signed } from '../accounts/person.ts'
 import { leave } from '../audit/leaves.ts'
-import { createPlaces } from '../documents/places.ts'
 import type { ReadDocument } from '../domain/document-read.ts'
 import { OwnDocument, SharedWith } from '../domain/own-document.ts'
-import { invalid, unavailable } from '../errors.ts'
+import { invalid } from '../errors.ts'
 import type { Library } from '../library/library.ts'
 import { fileNameFrom, longestTitle, tidied, titleFrom } from '../library/names.ts'
 import type { DocumentText } from '../store/documents.ts'
+import { fewAtOnce, isForm } from './few-files.ts'
 import { idempotencyFrom, idempotencyHeader } from './idempotency.ts'
 import { answers, refuseInvalid } from './responses.ts'
 import { idParam, jsonBody } from './shapes.ts'
@@ -43,15 +42,6 @@ const list = createRoute({
   summary: 'Documents that you have added, and those that others share with the team',
   responses: answers(200, z.object({ documents: z.array(ListedDocument) }).openapi('OwnDocuments'), 'The newest first'),
 })
-
-/**
- * A file is held in memory until it is read. So few are let in at once, and the others wait with their bodies unread; that costs
- * hardly anything, but nobody waits for so many.
- */
-const letIn = createPlaces(4, 40, () =>
-  unavailable('document.busy', 'Too many documents are being read just now.', 'Nothing was added. Bring it again in a minute.'),
-)
-const fewAtOnce = createMiddleware((c, next) => (isForm(c) ? letIn(next, c.req.raw.signal) : next()))
 
 const add = createRoute({
   method: 'post',
@@ -138,9 +128,6 @@ const givenIn = (c: { req: { header(name: string): string | undefined; valid(tar
 
 type Brought = { text: DocumentText; sharedWith: SharedWith }
 type Given = z.infer<typeof Uploaded> | z.infer<typeof Pasted> | Record<string, never>
-
-const isForm = (c: { req: { header(name: string): string | undefined } }): boolean =>
-  /^multipart\//i.test(c.req.header('content-type') ?? '')
 
 /** What was brought, as far as it makes a repeated call the same: a file by the hash of its bytes. */
 async function wordsOf(given: Given): Promise<object> {

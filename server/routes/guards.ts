@@ -48,9 +48,10 @@ export const jsonOnly: MiddlewareHandler = createMiddleware(async (c, next) => {
   await next()
 })
 
-/** Whether a document is brought as a file. */
+/** Whether a document, or what is to be read, is brought as a file. */
 const isUpload = (c: Context): boolean =>
-  /^\/api\/knowledge\/documents(?:\/|$)/.test(c.req.path) && /^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')
+  /^\/api\/(?:knowledge\/documents|files\/read)(?:\/|$)/.test(c.req.path) &&
+  /^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')
 
 /** As large as what is brought may be: a document, or something typed. */
 export const modestBody: MiddlewareHandler = (c, next) => {

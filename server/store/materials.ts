@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
+import { z } from 'zod'
 import { StoredEvidence } from '../domain/correction.ts'
+import { PlanCorrection } from '../domain/lesson-plan.ts'
 import type { Material } from '../domain/material.ts'
 import { notFound } from '../errors.ts'
 import type { NewMaterial } from './conversation-types.ts'
@@ -14,9 +16,14 @@ export type StoredMaterial = Material & {
   createdAt: string
   /** In the order of their labels, those that were dropped included. */
   evidence: StoredEvidence[]
-  /** How often the evidence has been corrected. */
+  /** How often the evidence, or the reading of a lesson plan, has been corrected. */
   corrections: number
+  /** How the reading of a lesson plan was corrected, in order. */
+  planCorrections: PlanCorrection[]
 }
+
+/** What a coach corrects: the evidence, and for a lesson plan how it was read. */
+export type Corrected = Pick<StoredMaterial, 'evidence' | 'planCorrections'>
 
 /** What people brought, and the evidence read in it. The text never changes. */
 export interface MaterialStore {
@@ -31,6 +38,8 @@ export interface MaterialStore {
     change: (evidence: StoredEvidence[], text: string) => StoredEvidence[],
     at: string,
   ): Promise<StoredEvidence[]>
+  /** The same, where a lesson plan is read otherwise. */
+  readAnew(ownerId: string, materialId: string, change: (before: Corrected, text: string) => Corrected, at: string): Promise<Corrected>
 }
 
 /** The materials over a database. */
@@ -38,35 +47,45 @@ export function materialStore(db: Kysely<Tables>, kind: StoreKind): MaterialStor
   const materialOf = (on: Kysely<Tables>, ownerId: string, id: string) =>
     on.selectFrom('material').where('id', '=', id).where('owner_id', '=', ownerId)
 
+  const correct: MaterialStore['readAnew'] = (ownerId, materialId, change, at) =>
+    db.transaction().execute(async (trx) => {
+      const material = await materialOf(trx, ownerId, materialId)
+        .select(['text', 'conversation_id', 'corrections', 'plan_corrections'])
+        .$if(kind === 'postgres', (one) => one.forNoKeyUpdate())
+        .executeTakeFirst()
+      if (!material) throw notFound('material')
+      const before = { evidence: await evidenceOf(trx, materialId), planCorrections: planCorrectionsIn(material.plan_corrections) }
+      const after = change(before, material.text)
+      const changed = differing(before.evidence, after.evidence)
+      const isReadAnew = toJson(after.planCorrections) !== toJson(before.planCorrections)
+      if (changed.length === 0 && !isReadAnew) return before
+      await keepEvidence(trx, ownerId, materialId, changed)
+      await trx
+        .updateTable('material')
+        .set({ corrections: material.corrections + 1, ...(isReadAnew && { plan_corrections: toJson(after.planCorrections) }) })
+        .where('id', '=', materialId)
+        .execute()
+      await touchConversation(trx, ownerId, material.conversation_id, at)
+      return { evidence: await evidenceOf(trx, materialId), planCorrections: after.planCorrections }
+    })
+
   return {
     async find(ownerId, id) {
       const row = await materialOf(db, ownerId, id)
-        .select(['id', 'owner_id', 'conversation_id', 'kind', 'text', 'corrections', 'created_at'])
+        .select(['id', 'owner_id', 'conversation_id', 'kind', 'text', 'corrections', 'plan_corrections', 'created_at'])
         .executeTakeFirst()
       if (!row) return null
-      const { owner_id, conversation_id, created_at, ...rest } = row
-      return { ...rest, ownerId: owner_id, conversationId: conversation_id, createdAt: created_at, evidence: await evidenceOf(db, id) }
+      const { owner_id, conversation_id, created_at, plan_corrections, ...rest } = row
+      const own = { ownerId: owner_id, conversationId: conversation_id, createdAt: created_at }
+      return { ...rest, ...own, planCorrections: planCorrectionsIn(plan_corrections), evidence: await evidenceOf(db, id) }
     },
 
-    change: (ownerId, materialId, change, at) =>
-      db.transaction().execute(async (trx) => {
-        const material = await materialOf(trx, ownerId, materialId)
-          .select(['text', 'conversation_id', 'corrections'])
-          .$if(kind === 'postgres', (one) => one.forNoKeyUpdate())
-          .executeTakeFirst()
-        if (!material) throw notFound('material')
-        const before = await evidenceOf(trx, materialId)
-        const changed = differing(before, change(before, material.text))
-        if (changed.length === 0) return before
-        await keepEvidence(trx, ownerId, materialId, changed)
-        await trx
-          .updateTable('material')
-          .set({ corrections: material.corrections + 1 })
-          .where('id', '=', materialId)
-          .execute()
-        await touchConversation(trx, ownerId, material.conversation_id, at)
-        return evidenceOf(trx, materialId)
-      }),
+    async change(ownerId, materialId, change, at) {
+      const { evidence } = await correct(ownerId, materialId, (all, text) => ({ ...all, evidence: change(all.evidence, text) }), at)
+      return evidence
+    },
+
+    readAnew: correct,
   }
 }
 
@@ -83,6 +102,7 @@ export async function insertMaterial(db: Kysely<Tables>, { evidence, ...material
       text,
       folded: fold(text),
       corrections: 0,
+      plan_corrections: null,
       created_at: createdAt,
     })
     .execute()
@@ -93,6 +113,10 @@ export async function insertMaterial(db: Kysely<Tables>, { evidence, ...material
     evidence.map((piece) => ({ origin: 'found', dropped: false, ...piece })),
   )
 }
+
+const PlanCorrections = z.array(PlanCorrection)
+
+const planCorrectionsIn = (column: string | null): PlanCorrection[] => (column === null ? [] : fromJson(PlanCorrections, column))
 
 const differing = (before: StoredEvidence[], after: StoredEvidence[]): StoredEvidence[] => {
   const kept = new Map(before.map((piece) => [piece.id, toJson(piece)]))

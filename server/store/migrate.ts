@@ -7,6 +7,7 @@ import { documents } from './migrations/0005-documents.ts'
 import { people } from './migrations/0007-people.ts'
 import { audit } from './migrations/0009-audit.ts'
 import { retention } from './migrations/0010-retention.ts'
+import { lessonPlans } from './migrations/0011-lesson-plans.ts'
 import type { Tables } from './tables.ts'
 
 const ours: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const ours: Record<string, Migration> = {
   '0007-people': people,
   '0009-audit': audit,
   '0010-retention': retention,
+  '0011-lesson-plans': lessonPlans,
 }
 
 /**

@@ -119,6 +119,8 @@ export type Tables = {
     folded: string
     /** How often the coach has corrected what was read in it. */
     corrections: number
+    /** JSON: PlanCorrection[]; null for what is no lesson plan, and for one that is as it was read. */
+    plan_corrections: string | null
     created_at: string
   }
   evidence: {

@@ -66,13 +66,13 @@ const seeFirst = createRoute({
   getParentRoute: () => root,
   path: '/conversations/$id/see-first',
   beforeLoad: onlyCoaches,
-  /** `draft`: the plan whose notes another is wanted from; the coaching model, and the plan to keep what was approved of, where they were asked for. */
-  validateSearch: ({ draft, coachingModel, keep }: Record<string, unknown>): SeeFirst =>
-    given({ draft: text(draft), coachingModel: text(coachingModel), keep: text(keep) }),
+  /** `draft`: the plan whose notes another is wanted from; the coaching model, the framework, and the plan to keep what was approved of, where they were asked for. */
+  validateSearch: ({ draft, coachingModel, keep, framework }: Record<string, unknown>): SeeFirst =>
+    given({ draft: text(draft), coachingModel: text(coachingModel), keep: text(keep), framework: text(framework) }),
   component: lazyRouteComponent(() => import('../features/sending/see-first-page.tsx'), 'SeeFirstPage'),
 })
 
-type SeeFirst = { draft?: string | undefined; coachingModel?: string | undefined; keep?: string | undefined }
+type SeeFirst = Partial<Record<'draft' | 'coachingModel' | 'keep' | 'framework', string | undefined>>
 
 const sent = createRoute({
   getParentRoute: () => root,

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import type { QuestionFilter } from '../../server/domain/knowledge-page.ts'
 import type { PassageKind } from '../../server/domain/passage.ts'
@@ -18,6 +18,10 @@ export const sourcesQuery = queryOptions({
   queryFn: async () => (await (await send(knowledge.sources.$get())).json()).families,
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** The frameworks that feedback on a lesson plan can be ordered by; none while they are not wanted. */
+export const useFrameworks = (isWanted = true) =>
+  useQuery({ ...sourcesQuery, enabled: isWanted }).data?.find(({ kind }) => kind === 'framework')?.sources ?? []
 
 /** One page; asked anew whenever it is opened, since plans that use it come and go. */
 export const pageQuery = (id: string) =>

@@ -1,17 +1,30 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buttonLook } from '../ui/button.tsx'
-import { type FileKind, notesFile, type ReadFile, readTextFile } from './text-file.ts'
+import { Seconds } from '../ui/seconds.tsx'
+import { readFile } from './read-file.ts'
+import { type FileKind, notesFile, type ReadFile } from './text-file.ts'
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Takes the words of a text file that is dropped anywhere on the page. Gives whether one is being held over it. */
-export const useDroppedFile = (onRead: (read: ReadFile) => void, kind = notesFile): boolean =>
-  useDrop(async (file) => onRead(await readTextFile(file, kind)))
+type Taken = {
+  onRead: (read: ReadFile) => void
+  kind?: FileKind
+  /** A file of this name is being read, which takes a moment where it is a document. */
+  onBegin?: (name: string) => void
+}
+
+const take = async (file: File, { onRead, kind = notesFile, onBegin }: Taken): Promise<void> => {
+  onBegin?.(file.name)
+  onRead(await readFile(file, kind))
+}
+
+/** Takes the words of a file that is dropped anywhere on the page. Gives whether one is being held over it. */
+export const useDroppedFile = (taken: Taken): boolean => useDrop((file) => void take(file, taken))
 
 /** Takes a file that is dropped anywhere on the page: beside the box, the browser would leave the page for it. Gives whether one is being held over it. */
 export function useDrop(onFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false)
-  const take = useEffectEvent((file: File | undefined) => file && onFile(file))
+  const takeIt = useEffectEvent((file: File | undefined) => file && onFile(file))
   useEffect(() => {
     const hold = (event: DragEvent) => {
       if (!hasFiles(event)) return
@@ -23,7 +36,7 @@ export function useDrop(onFile: (file: File) => void): boolean {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      take(event.dataTransfer?.files[0])
+      takeIt(event.dataTransfer?.files[0])
     }
     window.addEventListener('dragover', hold)
     window.addEventListener('dragleave', leave)
@@ -37,10 +50,9 @@ export function useDrop(onFile: (file: File) => void): boolean {
   return over
 }
 
-type AttachFileProps = { onRead: (read: ReadFile) => void; kind?: FileKind; className?: string }
-
-/** A button that lets one choose a text file. */
-export function AttachFile({ onRead, kind = notesFile, className = '' }: AttachFileProps) {
+/** A button that lets one choose a file. */
+export function AttachFile({ className = '', ...taken }: Taken & { className?: string }) {
+  const { endings, documents = [] } = taken.kind ?? notesFile
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -51,11 +63,11 @@ export function AttachFile({ onRead, kind = notesFile, className = '' }: AttachF
         ref={chooser}
         type="file"
         hidden
-        accept={kind.endings.join()}
-        onChange={async (event) => {
+        accept={[...endings, ...documents].join()}
+        onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) onRead(await readTextFile(file, kind))
+          if (file) void take(file, taken)
         }}
       />
     </>
@@ -64,3 +76,10 @@ export function AttachFile({ onRead, kind = notesFile, className = '' }: AttachF
 
 /** A file's words go below what is there: nothing typed is ever replaced. */
 export const below = (before: string, words: string): string => (before.trim() === '' ? words : `${before.trimEnd()}\n\n${words}`)
+
+/** While a file is being read. */
+export const BeingRead = ({ name }: { name: string }) => (
+  <p role="status" className="mt-2 text-small text-ink-2">
+    Reading “{name}”… <Seconds key={name} />
+  </p>
+)

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useCoachingModels } from '../requests/coaching-models.ts'
+import { useForms } from '../requests/forms.ts'
 import type { PastConversation } from '../requests/past-work.ts'
 import { dayWord } from '../ui/in-words.ts'
 import { FoundWords } from './found-words.tsx'
@@ -16,7 +16,7 @@ type ConversationListProps = {
 
 /** Conversations to choose from. */
 export function ConversationList({ conversations, q = '', beside }: ConversationListProps) {
-  const models = useCoachingModels().data
+  const forms = useForms()
   const now = new Date()
   return (
     <ul className="mt-2 border-t border-rule">
@@ -32,7 +32,7 @@ export function ConversationList({ conversations, q = '', beside }: Conversation
                 {conversation.title}
               </span>
               <span className="mt-0.5 block text-small text-ink-2">
-                {statusInWords(conversation, models?.find(({ id }) => id === conversation.draft?.coachingModel)?.title)}
+                {statusInWords(conversation, forms.find(({ id }) => id === conversation.draft?.coachingModel)?.title)}
               </span>
               {conversation.found && <FoundWords found={conversation.found} q={q} />}
             </span>

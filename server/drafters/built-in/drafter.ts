@@ -3,6 +3,7 @@ import type { Drafter } from '../drafter.ts'
 import { outline } from '../outline.ts'
 import { composeAnother } from './another.ts'
 import { type Bank, slotComposer } from './compose-slot.ts'
+import { anotherForFeedback, composeFeedback } from './feedback/feedback.ts'
 import { seeded } from './seed.ts'
 import { takenUp } from './taken-up.ts'
 
@@ -19,6 +20,7 @@ export function builtInDrafter(bank: Bank): Drafter {
     repair: null,
     async *compose(brief, signal) {
       const seed = seedOf(brief)
+      if (brief.lessonPlan) return yield* composeFeedback(brief, bank, seed, signal)
       const { slots, used } = await takenUp(outline(brief), brief, { questions: bank.questions, composeSlot, seed })
       for (const slot of slots) {
         signal?.throwIfAborted()
@@ -26,7 +28,7 @@ export function builtInDrafter(bank: Bank): Drafter {
         if (item) yield item
       }
     },
-    another: (brief, wish) => composeAnother(brief, wish, bank, seedOf(brief)),
+    another: (brief, wish) => (brief.lessonPlan ? anotherForFeedback : composeAnother)(brief, wish, bank, seedOf(brief)),
   }
 }
 

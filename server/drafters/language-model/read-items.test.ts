@@ -38,6 +38,8 @@ const brief: Brief = {
   passages: [],
   drawOn: null,
   alreadyDoing: [],
+  lessonPlan: null,
+  framework: null,
   thin: false,
   lesson: null,
   roster: [],

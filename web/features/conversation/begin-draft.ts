@@ -8,7 +8,13 @@ import { useOnce } from '../../requests/once.ts'
 import { showsWhatIsSent } from '../../requests/queries.ts'
 
 /** Another plan from the same notes: by another coaching model, by another drafter, or over again with what was approved kept. */
-type Wanted = { coachingModel: string; drafter?: DrafterName; keep?: string }
+type Wanted = {
+  coachingModel: string
+  drafter?: DrafterName
+  keep?: string
+  /** For feedback: by whose criteria; null: in the usual order; left out: as before. */
+  framework?: string | null
+}
 
 /**
  * Begins another plan from a draft's notes, and gives its id. Trying again after a failure makes no second one.
@@ -21,14 +27,16 @@ export function useAnotherPlan(draft: DraftSoFar, onBegun: (draftId: string) => 
   const noLanguageModel = useLanguageModel() === null
   return useMutation({
     meta: showsWhatIsSent,
-    mutationFn: async ({ coachingModel, drafter, keep }: Wanted) => {
-      const { notes: _, drafter: before, ...asked } = draft.request
+    mutationFn: async ({ coachingModel, drafter, keep, framework }: Wanted) => {
+      const { notes: _, drafter: before, framework: order, ...asked } = draft.request
+      const by = framework === undefined ? order : framework
       // The language model that wrote the one before may be gone.
       const byWhom = drafter ?? (noLanguageModel ? 'built-in' : before)
       const json = {
         ...asked,
         materialId: draft.materialId,
         coachingModel,
+        ...(by != null && { framework: by }),
         ...(byWhom !== undefined && { drafter: byWhom }),
         ...(keep !== undefined && { keep }),
       }
@@ -40,10 +48,10 @@ export function useAnotherPlan(draft: DraftSoFar, onBegun: (draftId: string) => 
       await queries.invalidateQueries({ queryKey: ['conversation', draft.conversationId] })
       onBegun(id)
     },
-    onError: (cause, { coachingModel, keep }) => {
+    onError: (cause, { coachingModel, keep, framework }) => {
       if (asProblem(cause).code !== 'sending.see_first') return
       void queries.invalidateQueries({ queryKey: ['language-model'] })
-      const search = { draft: draft.id, coachingModel, keep }
+      const search = { draft: draft.id, coachingModel, keep, framework: framework ?? undefined }
       void navigate({ to: '/conversations/$id/see-first', params: { id: draft.conversationId }, search })
     },
   })

@@ -2,15 +2,18 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isOpen } from '../../../server/domain/open-and-blocked.ts'
 import { asProblem } from '../../requests/client.ts'
-import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { useForm } from '../../requests/forms.ts'
+import { useFrameworks } from '../../requests/knowledge.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { useWhoCanSee } from '../../requests/who-can-see.ts'
+import { kindOf } from '../../shared/kind-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { AfterTheTalk } from '../after-the-talk/after-the-talk.tsx'
 import { Beside } from './beside.tsx'
 import { EvidenceSheetPage } from './evidence-sheet.tsx'
+import { OrderByFramework } from './framework-order.tsx'
 import { Head } from './head.tsx'
 import { leadTo, screenAction } from './lead-to.ts'
 import { LengthSwitch } from './length-switch.tsx'
@@ -58,7 +61,9 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
   const [takeOutOpen, setTakeOutOpen] = useState(false)
   const take = useTaking(draft)
   const seen = useWhoCanSee(draft.id)
-  const model = useCoachingModels().data?.find(({ id }) => id === draft.request.coachingModel)
+  const model = useForm(draft.request.coachingModel)
+  const kind = kindOf(draft)
+  const framework = useFrameworks(draft.request.framework !== undefined).find(({ id }) => id === draft.request.framework)?.title
   const open = useOpenDraft(draft)
   const show = (next: View) => {
     if (next === 'export') {
@@ -71,7 +76,7 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
   }
   const goal = draft.sheet ? draft.sheet.goal : draft.request.goal
   const about = [
-    ...(beside ? [] : [model?.title, draft.approach]),
+    ...(beside ? [] : [model?.title, kind === 'conversation-plan' && draft.approach, framework && `ordered by ${framework}`]),
     ...(draft.sheet?.context ?? []).map(({ value }) => value),
     goal && `goal: ${goal}`,
   ]
@@ -89,7 +94,7 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
         about={about.filter(Boolean).join(' · ')}
         status={beside ? null : statusInWords({ status: draft.status, items: draft.items.length, waiting })}
         view={view}
-        hasPlan
+        kind={kind}
         whoSees={whoSeesInAll(seen)}
         action={
           beside ? (
@@ -106,20 +111,23 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
         others={
           <>
             {canBeShort && <LengthSwitch fiveMinutes={isShort} />}
-            {isWhole && !beside && <CompareWith draft={draft} drafts={conversation.drafts} onBeside={open.beside} />}
-            <OtherPlans current={draft.id} drafts={conversation.drafts} onOpen={open.alone} />
+            {isWhole && !beside && kind === 'conversation-plan' && (
+              <CompareWith draft={draft} drafts={conversation.drafts} onBeside={open.beside} />
+            )}
+            {isWhole && !beside && kind === 'lesson-feedback' && <OrderByFramework draft={draft} onBegun={open.alone} />}
+            <OtherPlans current={draft.id} conversation={conversation} onOpen={open.alone} />
           </>
         }
       />
       {problem && <ProblemNote message={problem.message} next={problem.next} onRetry={take.begin} />}
       {view === 'after' ? (
         <AfterTheTalk conversation={conversation} />
-      ) : view === 'evidence' ? (
+      ) : view === 'evidence' && kind === 'conversation-plan' ? (
         <EvidenceSheetPage draft={draft} />
       ) : beside ? (
         <Beside {...looked} besideId={beside} onChoose={open.alone} />
       ) : (
-        <Workspace {...looked} above={take.isSuccess && draft.status === 'in_review' && <StillWaiting items={draft.items} />} />
+        <Workspace {...looked} above={take.isSuccess && draft.status === 'in_review' && <StillWaiting draft={draft} />} />
       )}
     </>
   )

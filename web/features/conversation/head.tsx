@@ -1,15 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { DraftKind } from '../../../server/domain/draft-kind.ts'
 import type { Conversation } from '../../requests/use-conversation.ts'
 import { Title } from './title.tsx'
 
 const tab = 'inline-flex min-h-10 items-center border-b-2 px-1 text-label whitespace-nowrap wide:text-small'
 
-const views = [
-  { view: undefined, words: 'The plan' },
-  { view: 'evidence', words: 'The evidence sheet' },
-  { view: 'after', words: 'After the talk' },
-] as const
+const after = { view: 'after', words: 'After the talk' } as const
+
+/** A lesson that is planned has shown nothing yet: feedback on its plan has no evidence sheet. */
+const viewsOf = {
+  'conversation-plan': [{ view: undefined, words: 'The plan' }, { view: 'evidence', words: 'The evidence sheet' }, after],
+  'lesson-feedback': [{ view: undefined, words: 'The feedback' }, after],
+} as const
 
 type HeadProps = {
   conversation: Pick<Conversation, 'id' | 'title'>
@@ -17,8 +20,8 @@ type HeadProps = {
   about: string
   status: string | null
   view: 'evidence' | 'after' | undefined
-  /** Whether there is a plan to look at. */
-  hasPlan: boolean
+  /** What kind of draft there is to look at; null while there is none. */
+  kind: DraftKind | null
   /** The one thing to do with the whole. */
   action: ReactNode
   /** Other plans, to look at or to put beside. */
@@ -28,7 +31,7 @@ type HeadProps = {
 }
 
 /** What the conversation is about, how far it is, what to do with the whole, and the ways to look at it. */
-export function Head({ conversation, about, status, view, hasPlan, action, others, whoSees }: HeadProps) {
+export function Head({ conversation, about, status, view, kind, action, others, whoSees }: HeadProps) {
   return (
     <header className={`mb-5 ${view ? 'print:hidden' : ''}`}>
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
@@ -49,13 +52,13 @@ export function Head({ conversation, about, status, view, hasPlan, action, other
           </div>
         )}
       </div>
-      {hasPlan && (
+      {kind && (
         <div className="mt-3 flex flex-wrap items-center gap-x-6 border-rule wide:border-b print:hidden">
           <nav
             aria-label="Ways to look at it"
             className="flex flex-1 gap-3 overflow-x-auto max-wide:basis-full max-wide:border-b max-wide:border-rule wide:gap-6"
           >
-            {views.map((one) => (
+            {viewsOf[kind].map((one) => (
               <Link
                 key={one.words}
                 from="/conversations/$id"

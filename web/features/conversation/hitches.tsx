@@ -1,5 +1,6 @@
 import { asProblem } from '../../requests/client.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { wordsOf } from '../../shared/kind-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnotherPlan } from './begin-draft.ts'
 import { isByLanguageModel } from './drafters.ts'
@@ -30,7 +31,7 @@ export function Hitches({ draft, following: { stop, goOn, lost, reconnect, probl
     <div className="print:hidden">
       {gone && (
         <ProblemNote
-          message="This plan isn’t on the server any more."
+          message={`This ${wordsOf(draft).draft} isn’t on the server any more.`}
           next="What arrived stays on this page until you leave it. Copy what you need."
         />
       )}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import { useLanguageModel } from '../../requests/language-model.ts'
+import { wordsOf } from '../../shared/kind-words.ts'
 import { isByThis } from './drafters.ts'
 
 /**
@@ -14,8 +15,8 @@ export function LetItWrite({ draft }: { draft: DraftSoFar }) {
   return (
     <p className="mb-4 max-w-[68ch] text-small text-ink-2 print:hidden">
       {isByThis(draft, languageModel)
-        ? `${llm} wrote this plan; where it runs, or what it is sent, has changed since.`
-        : `${llm} can write this plan, and answer you in the thread.`}{' '}
+        ? `${llm} wrote this ${wordsOf(draft).draft}; where it runs, or what it is sent, has changed since.`
+        : `${llm} can write this ${wordsOf(draft).draft}, and answer you in the thread.`}{' '}
       <Link
         to="/conversations/$id/see-first"
         params={{ id: draft.conversationId }}

@@ -1,9 +1,9 @@
 import { useState, useSyncExternalStore } from 'react'
 
-/** A piece of evidence that is lit, and the side it was lit from; the other side answers. */
-type Light = { label: string; from: 'notes' | 'plan' }
+/** A piece of evidence, or some lines of a lesson plan, that are lit, and the side they were lit from; the others answer. */
+type Light = { label: string; from: 'notes' | 'plan' | 'parts' }
 
-/** One light for notes and plan: what is pointed at, focused or pressed on one side lights up on the other. Outside React, so that only what is lit is drawn again. */
+/** One light for all sides: what is pointed at, focused or pressed on one side lights up on the other. Outside React, so that only what is lit is drawn again. */
 function makeLighting() {
   let passing: Light | null = null
   let kept: Light | null = null
@@ -37,11 +37,18 @@ export const useLighting = (): Lighting => useState(makeLighting)[0]
 export const useIsLit = ({ subscribe, lit }: Lighting, label: string): boolean =>
   useSyncExternalStore(subscribe, () => lit()?.label === label)
 
-/** What is lit from the other side, or null. */
-export const useLitFrom = ({ subscribe, lit }: Lighting, from: Light['from']): string | null =>
+/** What is lit from another side than this one, or null. */
+export const useLitElsewhere = ({ subscribe, lit }: Lighting, here: Light['from']): string | null =>
   useSyncExternalStore(subscribe, () => {
     const light = lit()
-    return light?.from === from ? light.label : null
+    return light && light.from !== here ? light.label : null
+  })
+
+/** Whether what is lit from another side than this one is also this. */
+export const useAnswers = ({ subscribe, lit }: Lighting, here: Light['from'], isThis: (label: string) => boolean): boolean =>
+  useSyncExternalStore(subscribe, () => {
+    const light = lit()
+    return light !== null && light.from !== here && isThis(light.label)
   })
 
 /** Handlers for whatever stands for a piece of evidence on one side. */

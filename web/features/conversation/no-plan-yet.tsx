@@ -23,7 +23,7 @@ export function NoPlanYet({ conversation }: { conversation: Conversation }) {
   return (
     <div className="mx-auto max-w-[47.5rem]">
       <Head
-        {...{ conversation, view, about: '', status: null, hasPlan: false, action: null, others: null }}
+        {...{ conversation, view, about: '', status: null, kind: null, action: null, others: null }}
         whoSees={seen ? readersInWords(seen.thread.readers) : null}
       />
       {view === 'after' ? (

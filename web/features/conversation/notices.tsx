@@ -3,7 +3,13 @@ import { AtRisk } from '../../shared/at-risk.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { noticeTitle } from './words.ts'
 
-const quiet = new Set<DraftSoFar['notices'][number]['reason']>(['thin-notes', 'no-goal', 'already-at-work', 'goal-on-record'])
+const quiet = new Set<DraftSoFar['notices'][number]['reason']>([
+  'thin-notes',
+  'no-goal',
+  'no-objective',
+  'already-at-work',
+  'goal-on-record',
+])
 
 /** What the coach should know before reading on: what must not be missed stands out, the rest is said in passing. */
 export function Notices({ draft, which }: { draft: DraftSoFar; which: 'grave' | 'quiet' }) {

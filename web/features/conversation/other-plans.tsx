@@ -1,5 +1,7 @@
+import { kindOfForm } from '../../../server/domain/forms.ts'
 import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { useForms } from '../../requests/forms.ts'
 import { useLanguageModel } from '../../requests/language-model.ts'
 import type { Conversation } from '../../requests/use-conversation.ts'
 import { dayWord } from '../../ui/in-words.ts'
@@ -51,23 +53,18 @@ export function CompareWith({ draft, drafts, onBeside }: CompareWithProps) {
   )
 }
 
-/** The other plans of this conversation, newest first. */
-export function OtherPlans({
-  current,
-  drafts,
-  onOpen,
-}: {
-  current: string
-  drafts: Conversation['drafts']
-  onOpen: (draftId: string) => void
-}) {
-  const models = useCoachingModels().data ?? []
+type OtherPlansProps = { current: string; conversation: Conversation; onOpen: (draftId: string) => void }
+
+/** The other plans of this conversation, newest first; of several versions of a lesson plan, which one the feedback is on. */
+export function OtherPlans({ current, conversation: { drafts, materials }, onOpen }: OtherPlansProps) {
+  const forms = useForms()
+  const versions = materials.filter(({ kind }) => kind === 'lesson-plan').map(({ id }) => id)
   const others = drafts.filter(({ id }) => id !== current).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
   if (others.length === 0) return null
   const haveTwoDrafters = new Set(drafts.map(({ drafter }) => drafter)).size > 1
   return (
     <Menu
-      trigger="Other plans"
+      trigger={others.every(({ coachingModel }) => kindOfForm(coachingModel) === 'lesson-feedback') ? 'Other feedback' : 'Other plans'}
       look={look}
       align="end"
       entries={others.map((other) => ({
@@ -75,7 +72,8 @@ export function OtherPlans({
         onChoose: () => onOpen(other.id),
         label: (
           <span>
-            {models.find(({ id }) => id === other.coachingModel)?.title ?? other.coachingModel}
+            {forms.find(({ id }) => id === other.coachingModel)?.title ?? other.coachingModel}
+            {versions.length > 1 && versions.includes(other.materialId) && `, version ${versions.indexOf(other.materialId) + 1}`}
             {haveTwoDrafters && (other.drafter === 'llm' ? ', by a language model' : ', by the built-in drafter')}
             <span className="block text-label text-ink-2">
               {dayWord(other.createdAt, new Date())} · {statusInWords(other)}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { wordsOf } from '../../shared/kind-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Seconds } from '../../ui/seconds.tsx'
 import { drafterName, isByLanguageModel } from './drafters.ts'
@@ -9,18 +10,19 @@ import { count } from './words.ts'
 /** How long a plan usually is; how long this one becomes is not known before it is done. */
 const usually = 7
 
-const found = ({ evidence }: DraftSoFar): string =>
-  `found ${count(evidence.filter(({ kind }) => kind !== 'coach-opinion').length, 'piece of evidence', 'pieces of evidence')}`
+const found = (draft: DraftSoFar): string =>
+  `found ${count(draft.evidence.filter(({ kind }) => kind !== 'coach-opinion').length, ...wordsOf(draft).found)}`
 
 /** What is going on, in words with a number. */
 function said(draft: DraftSoFar): string {
   const items = draft.items.length
-  if (draft.composing === 'done') return `The plan is complete: ${count(items, 'piece', 'pieces')}.`
+  const words = wordsOf(draft)
+  if (draft.composing === 'done') return `The ${words.draft} is complete: ${count(items, 'piece', 'pieces')}.`
   if (draft.composing === 'interrupted')
-    return items > 0 ? `Not complete: ${items} of about ${usually} arrived.` : 'Not complete: the plan had not begun.'
-  if (draft.evidence.length === 0 && draft.sheet === null) return 'Reading your notes…'
-  if (items > 0) return `Read your notes, ${found(draft)}. Writing: ${items} of about ${Math.max(usually, items + 1)}.`
-  return `Read your notes, ${found(draft)}. ${isByLanguageModel(draft) ? `Waiting for the first words of ${drafterName(draft)}.` : 'Writing…'}`
+    return items > 0 ? `Not complete: ${items} of about ${usually} arrived.` : `Not complete: the ${words.draft} had not begun.`
+  if (draft.evidence.length === 0 && draft.sheet === null) return `Reading ${words.brought}…`
+  if (items > 0) return `Read ${words.brought}, ${found(draft)}. Writing: ${items} of about ${Math.max(usually, items + 1)}.`
+  return `Read ${words.brought}, ${found(draft)}. ${isByLanguageModel(draft) ? `Waiting for the first words of ${drafterName(draft)}.` : 'Writing…'}`
 }
 
 /** Since when a draft has been written: since it was begun, or since this page saw it taken up again. In milliseconds of the clock. */

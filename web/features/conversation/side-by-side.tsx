@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { isOpen } from '../../../server/domain/open-and-blocked.ts'
 import { asProblem } from '../../requests/client.ts'
-import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { useForms } from '../../requests/forms.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -29,7 +29,7 @@ type SideBySideProps = {
 export function SideBySide({ conversation, plans, fiveMinutes, onChoose, onDraft, onShow }: SideBySideProps) {
   const lighting = useLighting()
   const panels = usePanels(conversation.messages.length)
-  const models = useCoachingModels().data ?? []
+  const models = useForms()
   // The second is the newer: where there is room for one, it is the one to look at.
   const [first, setFirst] = useState(false)
   const isSameModel = plans[0].draft.request.coachingModel === plans[1].draft.request.coachingModel

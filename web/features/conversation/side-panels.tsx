@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
 import { useWhoCanSeeConversation } from '../../requests/who-can-see.ts'
+import { kindOf } from '../../shared/kind-words.ts'
 import { readersInWords } from '../../shared/who-reads.ts'
 import { useFromTop } from '../../ui/use-from-top.ts'
 import { Composer } from '../thread/composer.tsx'
@@ -11,7 +12,9 @@ import { leadTo } from './lead-to.ts'
 import type { Lighting } from './lighting.ts'
 import { NotesPanel } from './notes/notes-panel.tsx'
 
-export type OpenPanel = 'notes' | 'thread' | 'jottings' | null
+export type OpenPanel = 'notes' | 'parts' | 'thread' | 'jottings' | null
+
+const LessonPanels = lazy(async () => ({ default: (await import('./lesson-plan/lesson-panels.tsx')).LessonPanels }))
 
 /** Which panel of the strip is open. A message that comes opens the thread, until it is folded again. */
 export function usePanels(messages: number) {
@@ -73,6 +76,7 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
   useFromTop(strip, 0)
   const seen = useWhoCanSeeConversation(conversation.id)
   const look = asStrip ? strips : columns
+  const isLesson = kindOf(draft) === 'lesson-feedback'
   const word = (which: NonNullable<OpenPanel>, words: string) => (
     <button
       type="button"
@@ -91,7 +95,7 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
         className="sr-only focus:not-sr-only focus:self-start focus:px-2 focus:py-1 focus:text-small focus:text-act print:hidden"
         onClick={() => leadTo('plan')}
       >
-        Past the notes, to the plan
+        {isLesson ? 'Past the plan, to the feedback' : 'Past the notes, to the plan'}
       </button>
       <div
         ref={strip}
@@ -100,17 +104,31 @@ export function SidePanels({ conversation, drafts, lighting, panels: { open, sho
         className={`sticky top-0 z-20 max-wide:-mx-4 max-wide:mb-4 print:hidden ${look.strip}`}
       >
         <div className={`flex border-b border-rule bg-sheet px-4 ${look.words}`}>
-          {word('notes', 'Your notes')}
+          {word('notes', isLesson ? 'The plan' : 'Your notes')}
+          {isLesson && word('parts', 'Its parts')}
           {word('thread', 'The thread')}
           {word('jottings', 'Jottings')}
         </div>
-        <section
-          id="notes-panel"
-          aria-labelledby="notes-title"
-          className={`flex flex-col overflow-hidden bg-sheet ${look.panel} ${look.notes} ${open === 'notes' ? '' : look.folded}`}
-        >
-          <NotesPanel drafts={drafts} lighting={lighting} unfolded={open === 'notes'} />
-        </section>
+        {isLesson ? (
+          <Suspense>
+            <LessonPanels
+              drafts={drafts}
+              lighting={lighting}
+              open={open === 'notes' || open === 'parts' ? open : 'other'}
+              look={look.panel}
+              asStrip={asStrip}
+              onOpen={show}
+            />
+          </Suspense>
+        ) : (
+          <section
+            id="notes-panel"
+            aria-labelledby="notes-title"
+            className={`flex flex-col overflow-hidden bg-sheet ${look.panel} ${look.notes} ${open === 'notes' ? '' : look.folded}`}
+          >
+            <NotesPanel drafts={drafts} lighting={lighting} unfolded={open === 'notes'} />
+          </section>
+        )}
         <section
           id="thread-panel"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

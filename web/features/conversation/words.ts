@@ -1,17 +1,20 @@
 import type { DraftSoFar, ItemFinding } from '../../requests/draft-so-far.ts'
+import { wordsOf } from '../../shared/kind-words.ts'
 
 /** "1 piece", "9 pieces". */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
-/** What a rule found, in a word or two for the head of a sentence. */
-export const findingName: Record<ItemFinding['rule'], string> = {
+/** What a rule found in a draft, in a word or two for the head of a sentence. */
+export const findingName = ({ rule }: Pick<ItemFinding, 'rule'>, draft: Pick<DraftSoFar, 'request'>): string =>
+  rule === 'verified-quotes' ? wordsOf(draft).notFound : names[rule]
+
+const names: Record<Exclude<ItemFinding['rule'], 'verified-quotes'>, string> = {
   'open-question': 'Closed',
   'one-question': 'Two at once',
   'not-leading': 'Leading',
   'not-advice': 'Advice in disguise',
   'no-verdict': 'A verdict',
   'no-emotion-reading': 'Reads a feeling',
-  'verified-quotes': 'Not in your notes',
   'has-provenance': 'No source',
   'matches-stage': 'Another stage',
   'already-doing': 'Already there',
@@ -25,6 +28,7 @@ export const findingName: Record<ItemFinding['rule'], string> = {
 export const noticeTitle: Record<DraftSoFar['notices'][number]['reason'], string> = {
   'thin-notes': 'Your notes are short',
   'no-goal': 'No goal on record yet',
+  'no-objective': 'No objective found',
   'not-a-lesson': 'Not a lesson',
   'no-evidence': 'Nothing to point at yet',
   'someone-may-be-at-risk': 'Before you go on',

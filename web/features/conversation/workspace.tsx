@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
 import type { Conversation, View } from '../../requests/use-conversation.ts'
+import { kindOf, wordsOf } from '../../shared/kind-words.ts'
 import { useAnchor } from '../../shared/use-anchor.ts'
+import { capital } from '../../ui/in-words.ts'
 import { chipsFor } from '../thread/chips.ts'
 import { LetItWrite } from './let-it-write.tsx'
 import { useLighting } from './lighting.ts'
@@ -32,7 +34,9 @@ export function Workspace({ conversation, draft, following, fiveMinutes, onDraft
   useAnchor(draft.id)
   const coachingModels = useCoachingModels().data ?? []
   return (
-    <div className="items-start wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] wide:gap-8 print:block!">
+    <div
+      className={`items-start wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] wide:gap-8 print:block! ${kindOf(draft) === 'lesson-feedback' ? 'broad:grid-cols-[minmax(0,9fr)_minmax(0,7fr)]' : ''}`}
+    >
       <SidePanels
         conversation={conversation}
         drafts={[draft]}
@@ -43,7 +47,7 @@ export function Workspace({ conversation, draft, following, fiveMinutes, onDraft
         onDraft={onDraft}
         onShow={onShow}
       />
-      <section id="plan" tabIndex={-1} aria-label="The plan" className="min-w-0">
+      <section id="plan" tabIndex={-1} aria-label={capital(`the ${wordsOf(draft).draft}`)} className="min-w-0">
         <div className="print:hidden">{above}</div>
         <AnswersAtRisk draftId={draft.id} />
         <EvidenceAsked draftId={draft.id} conversationId={conversation.id} />

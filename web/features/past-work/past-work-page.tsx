@@ -92,7 +92,7 @@ const NothingFound = ({ onClear }: { onClear: () => void }) => (
 
 const NothingYet = () => (
   <p className="max-w-[60ch] text-ink-2">
-    Nothing has been prepared yet. Start with your notes, or with a sentence about whom you are going to talk with; it is kept here from
-    then on.
+    Nothing has been prepared yet. Start with your notes, a lesson plan, or a sentence about whom you are going to talk with; it is kept
+    here from then on.
   </p>
 )

@@ -10,7 +10,7 @@ const example = 'Maya Lopez\nDevon Carter\n\nStaff:\nMs Ana Ortiz'
 
 /** The list itself: typed, pasted or taken from a file, and kept in one go. */
 export function RosterForm({ form }: { form: ReturnType<typeof useRosterForm> }) {
-  const over = useDroppedFile(form.onFile, rosterFile)
+  const over = useDroppedFile({ onRead: form.onFile, kind: rosterFile })
   const { text, people, saved, saving, ofFile, fileProblem, notSaved, isChanged } = form
   const empties = text.trim() === '' && people !== undefined && people.length > 0
   return (

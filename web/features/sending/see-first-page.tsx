@@ -56,10 +56,15 @@ export function SeeFirstPage() {
       </Page>
     )
   }
-  const { coachingModel = draft.data.request.coachingModel, keep } = search
+  const { coachingModel = draft.data.request.coachingModel, keep, framework } = search
   return (
     <Page>
-      <SeeFirst conversation={conversation.data} draft={draft.data} languageModel={languageModel} asked={{ coachingModel, keep }} />
+      <SeeFirst
+        conversation={conversation.data}
+        draft={draft.data}
+        languageModel={languageModel}
+        asked={{ coachingModel, keep, framework }}
+      />
     </Page>
   )
 }

@@ -18,7 +18,7 @@ type SeeFirstProps = {
   conversation: Conversation
   draft: DraftSoFar
   languageModel: LanguageModel
-  asked: { coachingModel: string; keep: string | undefined }
+  asked: { coachingModel: string; keep: string | undefined; framework: string | undefined }
 }
 
 /** The words on the left, who was replaced in them on the right, the decision at the foot. */

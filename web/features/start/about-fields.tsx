@@ -1,7 +1,8 @@
 import { useCoachingModels } from '../../requests/coaching-models.ts'
 import { useLanguageModel } from '../../requests/language-model.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import type { Entry } from './entry.ts'
+import { type Entry, isForFeedback } from './entry.ts'
+import { FrameworkField } from './framework-field.tsx'
 
 const approaches: { value: Entry['approach']; label: string }[] = [
   { value: '', label: 'Suggested by the purpose' },
@@ -36,9 +37,9 @@ export function AboutFields({ entry, teachers, open, onOpen, onChange }: AboutFi
   // One whose coach has not seen what it is sent writes nothing yet.
   const llm = languageModel?.hasSeen ? languageModel.llm : null
   const byBuiltIn = llm && entry.drafter && 'by the built-in drafter'
-  const summary = [entry.teacher.trim(), entry.goal.trim() && 'a goal on record', purpose, modelTitle, entry.approach, byBuiltIn]
-    .filter(Boolean)
-    .join(' · ')
+  const forFeedback = isForFeedback(entry)
+  const ofTalk = forFeedback ? [] : [purpose, modelTitle, entry.approach]
+  const summary = [entry.teacher.trim(), entry.goal.trim() && 'a goal on record', ...ofTalk, byBuiltIn].filter(Boolean).join(' · ')
 
   return (
     <details className="group mt-3" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
@@ -51,7 +52,7 @@ export function AboutFields({ entry, teachers, open, onOpen, onChange }: AboutFi
           >
             <path d="m6 3 5 5-5 5" />
           </svg>
-          More about this conversation
+          {forFeedback ? 'More about this plan' : 'More about this conversation'}
         </span>
         <span className="text-label text-ink-2 group-open:hidden">{summary}</span>
       </summary>
@@ -71,27 +72,33 @@ export function AboutFields({ entry, teachers, open, onOpen, onChange }: AboutFi
           maxLength={1000}
           onChange={(goal) => onChange({ goal })}
         />
-        <SelectField
-          label="What the talk is for"
-          hint="It suggests the approach."
-          value={entry.purpose}
-          options={purposes}
-          onChange={(value) => onChange({ purpose: value })}
-        />
-        <SelectField
-          label="Approach"
-          hint="Whose thinking leads."
-          value={entry.approach}
-          options={approaches}
-          onChange={(value) => onChange({ approach: approaches.find((known) => known.value === value)?.value ?? '' })}
-        />
-        <SelectField
-          label="Coaching model"
-          hint="The stages the conversation goes through."
-          value={entry.coachingModel}
-          options={options}
-          onChange={(coachingModel) => onChange({ coachingModel })}
-        />
+        {forFeedback ? (
+          <FrameworkField value={entry.framework} onChange={(framework) => onChange({ framework })} />
+        ) : (
+          <>
+            <SelectField
+              label="What the talk is for"
+              hint="It suggests the approach."
+              value={entry.purpose}
+              options={purposes}
+              onChange={(value) => onChange({ purpose: value })}
+            />
+            <SelectField
+              label="Approach"
+              hint="Whose thinking leads."
+              value={entry.approach}
+              options={approaches}
+              onChange={(value) => onChange({ approach: approaches.find((known) => known.value === value)?.value ?? '' })}
+            />
+            <SelectField
+              label="Coaching model"
+              hint="The stages the conversation goes through."
+              value={entry.coachingModel}
+              options={options}
+              onChange={(coachingModel) => onChange({ coachingModel })}
+            />
+          </>
+        )}
         {llm && (
           <SelectField
             label="Written by"

@@ -1,3 +1,4 @@
+import { kindOfForm } from '../../../server/domain/forms.ts'
 import { inWords, longestNotes } from '../../../server/domain/limits.ts'
 
 /** What a coach has typed and not yet sent. */
@@ -6,7 +7,10 @@ export type Entry = {
   text: string
   teacher: string
   goal: string
+  /** Or `lesson-feedback`, for feedback on a lesson plan. */
   coachingModel: string
+  /** For feedback on a lesson plan, the id of the framework that orders it; empty: the usual order. */
+  framework: string
   approach: '' | 'facilitative' | 'dialogical' | 'directive'
   /** In the coach's words; empty for looking back on a lesson. */
   purpose: string
@@ -21,6 +25,7 @@ export const emptyEntry: Entry = {
   teacher: '',
   goal: '',
   coachingModel: 'grow',
+  framework: '',
   approach: '',
   purpose: '',
   drawOn: '',
@@ -36,7 +41,8 @@ export function asEntry(kept: unknown): Entry {
 
 /** Why this can't be used yet, in words; null when it can. */
 export function whatIsMissing({ text }: Entry): string | null {
-  if (text.trim() === '') return 'There is nothing to read yet. Paste your notes, say in a sentence what it is about, or open the sample.'
+  if (text.trim() === '')
+    return 'There is nothing to read yet. Paste your notes or a lesson plan, say in a sentence what it is about, or open the sample.'
   if (text.length > longestNotes) {
     const over = inWords(text.length - longestNotes)
     return `This is ${over} characters too long. Keep the part that is about one lesson.`
@@ -44,16 +50,30 @@ export function whatIsMissing({ text }: Entry): string | null {
   return null
 }
 
-/** What is asked of the server: only what was filled in, and the words exactly as they are. */
-export const requestFor = ({ text, teacher, goal, coachingModel, approach, purpose, drawOn, drafter }: Entry) => ({
-  text,
+/** Whether feedback on a lesson plan is asked for, whatever the words look like. */
+export const isForFeedback = ({ coachingModel }: Entry): boolean => kindOfForm(coachingModel) === 'lesson-feedback'
+
+const aboutAnything = ({ coachingModel, teacher, goal, drawOn, drafter }: Entry) => ({
   coachingModel,
-  ...(approach && { approach }),
   ...(drawOn && { drawOn }),
   ...(drafter && { drafter }),
-  ...(purpose && { purpose }),
   ...(teacher.trim() && { teacher: teacher.trim() }),
   ...(goal.trim() && { goal: goal.trim() }),
+})
+
+/** What is asked of the server: only what was filled in, and the words exactly as they are. */
+export const requestFor = (entry: Entry) => ({
+  ...aboutAnything(entry),
+  text: entry.text,
+  ...(entry.approach && { approach: entry.approach }),
+  ...(entry.purpose && { purpose: entry.purpose }),
+})
+
+/** The same, for feedback on a lesson plan. */
+export const feedbackRequestFor = (entry: Entry) => ({
+  ...aboutAnything(entry),
+  notes: entry.text,
+  ...(entry.framework && { framework: entry.framework }),
 })
 
 type Known = { name: string }

@@ -13,6 +13,13 @@ export function JobHelpFor({ job }: { job: Job | null }) {
           may be among them; they are set apart and never become evidence.
         </JobHelp>
       )
+    case 'lesson-plan':
+      return (
+        <JobHelp>
+          Paste the plan or drop its file: Word, PDF, Markdown or text. What you bring is read as a lesson plan: its parts are found, with
+          their lines, and you can set right what was misread. The feedback is strengths, wonderings, and at most three suggestions.
+        </JobHelp>
+      )
     case 'goal':
       return (
         <JobHelp>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 
 /** What one may have come for. */
-export type Job = 'prepare' | 'goal' | 'after'
+export type Job = 'prepare' | 'lesson-plan' | 'goal' | 'after'
 
 const names: { job: Job; name: string }[] = [
   { job: 'prepare', name: 'Prepare a conversation' },
+  { job: 'lesson-plan', name: 'Feedback on a lesson plan' },
   { job: 'goal', name: 'A goal-setting talk without notes' },
   { job: 'after', name: 'After a talk' },
 ]

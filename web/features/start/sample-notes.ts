@@ -5,6 +5,7 @@ export const sample: Entry = {
   teacher: 'Ms Ortiz',
   goal: 'More students explain their reasoning, not only their answers',
   coachingModel: 'grow',
+  framework: '',
   approach: '',
   purpose: '',
   drawOn: '',

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { lessonFeedback } from '../../../server/domain/forms.ts'
 import { asProblem } from '../../requests/client.ts'
 import { useMe } from '../../requests/me.ts'
 import { goingOn, useTeachers } from '../../requests/teachers.ts'
@@ -7,11 +8,12 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { AboutFields } from './about-fields.tsx'
 import { BringBox } from './bring-box.tsx'
-import { type Entry, requestFor, teacherIn, whatIsMissing } from './entry.ts'
+import { type Entry, emptyEntry, feedbackRequestFor, isForFeedback, requestFor, teacherIn, whatIsMissing } from './entry.ts'
 import { JobHelpFor } from './job-help.tsx'
 import { type Job, Jobs } from './jobs.tsx'
 import { LastTime } from './last-time.tsx'
 import { useOpenConversation } from './open-conversation.ts'
+import { samplePlan } from './sample-lesson-plan.ts'
 import { sample } from './sample-notes.ts'
 import { DrawnOn, ModelTakenUp } from './taken-up.tsx'
 import { useDraftWith } from './use-draft-with.ts'
@@ -27,7 +29,9 @@ export function StartPage() {
   const search = route.useSearch()
   const { entry, change, forget } = useEntry(search.teacher, teachers)
   const [problem, setProblem] = useState<string | null>(null)
-  const [job, setJob] = useState<Job | null>(null)
+  const [chosen, setJob] = useState<Job | null>(null)
+  // What is kept from before says by itself that it is a lesson plan.
+  const job = isForFeedback(entry) ? 'lesson-plan' : chosen
   const [about, setAbout] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const taken = useDraftWith(search, change, () => field.current?.focus())
@@ -41,7 +45,7 @@ export function StartPage() {
     const missing = whatIsMissing(entry)
     setProblem(missing)
     if (missing) field.current?.focus()
-    else open.mutate(requestFor(entry))
+    else open.mutate(isForFeedback(entry) ? feedbackRequestFor(entry) : requestFor(entry))
   }
   /** Puts something helpful in place, and leads back to the box. */
   const put = (part: (before: Entry) => Partial<Entry>) => {
@@ -49,11 +53,12 @@ export function StartPage() {
     change(part)
     field.current?.focus()
   }
-  const choose = (chosen: Job) => {
-    setJob(job === chosen ? null : chosen)
-    if (job === chosen || chosen === 'after') return
-    if (chosen === 'prepare') setAbout(true)
-    put((before) => (chosen === 'goal' ? goalTalk(before) : {}))
+  const choose = (next: Job) => {
+    setJob(job === next ? null : next)
+    if (job === 'lesson-plan') change(() => ({ coachingModel: emptyEntry.coachingModel, framework: '' }))
+    if (job === next || next === 'after') return
+    if (next === 'prepare') setAbout(true)
+    put((before) => (next === 'goal' ? goalTalk(before) : next === 'lesson-plan' ? { coachingModel: lessonFeedback.id } : {}))
   }
 
   const failure = open.error && asProblem(open.error)
@@ -77,7 +82,7 @@ export function StartPage() {
           text={entry.text}
           problem={problem}
           labelledBy="ready-for"
-          describedBy={job === 'prepare' || job === 'goal' ? 'job-help' : undefined}
+          describedBy={job !== null && job !== 'after' ? 'job-help' : undefined}
           field={field}
           onChange={(changed) => {
             setProblem(null)
@@ -93,7 +98,11 @@ export function StartPage() {
         />
         {taken && <ModelTakenUp title={taken} />}
         {entry.drawOn && <DrawnOn id={entry.drawOn} onLeaveOut={() => put(() => ({ drawOn: '' }))} />}
-        <Jobs chosen={job} onChoose={choose} onSample={entry.text.trim() === '' ? () => put(() => sample) : null}>
+        <Jobs
+          chosen={job}
+          onChoose={choose}
+          onSample={entry.text.trim() === '' ? () => put(() => (job === 'lesson-plan' ? samplePlan : sample)) : null}
+        >
           <JobHelpFor job={job} />
         </Jobs>
         {teacher?.lastTalk && <LastTime name={teacher.name} talk={teacher.lastTalk} />}

@@ -29,8 +29,8 @@ export function WhereYouLeftOff() {
       )}
       {data?.length === 0 && (
         <p className="mt-2 max-w-[60ch] text-ink-2">
-          Your notes become evidence, word for word, and a plan for the talk; you decide on every question. Your conversations are then kept
-          here. To see how it goes, open the sample and press Start.
+          Your notes become evidence, word for word, and a plan for the talk; a lesson plan gets feedback that points at its lines. You
+          decide on every piece, and your conversations are then kept here. To see how it goes, open the sample and press Start.
         </p>
       )}
       {data && data.length > 0 && <ConversationList conversations={data} />}

@@ -54,6 +54,18 @@ test('what was corrected since is not asked again', () => {
   expect(chipsFor({ draft: draft({}), drafts: [], materials, messages, coachingModels })).not.toContain('These are notes')
 })
 
+test('notes without a time or anybody’s words may be a lesson plan, and feedback on one has chips of its own', () => {
+  const evidence = ['E1', 'E2', 'E3'].map((label) => line(label, []))
+  expect(chipsFor({ draft: draft({ evidence }), drafts: [], coachingModels })).toContain('This is a lesson plan')
+  const timed = evidence.map((one) => ({ ...one, time: '10:02' }))
+  expect(chipsFor({ draft: draft({ evidence: timed }), drafts: [], coachingModels })).not.toContain('This is a lesson plan')
+
+  const feedback = draft({ evidence, request: { coachingModel: 'lesson-feedback', notes: 'x' } })
+  const drafts = [{ coachingModel: 'lesson-feedback' }]
+  expect(chipsFor({ draft: feedback, drafts, coachingModels })).toEqual(['Plan it anyway', 'These are notes'])
+  expect(chipsFor({ draft: feedback, drafts: [...drafts, { coachingModel: 'grow' }], coachingModels })).toEqual(['These are notes'])
+})
+
 test('while it is being written nothing is offered; broken off, going on is', () => {
   expect(chipsFor({ draft: draft({ composing: 'running' }), drafts: [], coachingModels })).toEqual([])
   expect(chipsFor({ draft: draft({ composing: 'interrupted' }), drafts: [], coachingModels })).toEqual(['Go on'])

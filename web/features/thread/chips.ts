@@ -1,5 +1,7 @@
 import { type FocusArea, focusName } from '../../../server/domain/focus-names.ts'
+import { kindOfForm } from '../../../server/domain/forms.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { kindOf } from '../../shared/kind-words.ts'
 
 type ChipsProps = {
   /** The draft that is looked at. */
@@ -20,18 +22,31 @@ export function chipsFor({ draft, drafts, materials, messages, coachingModels }:
   if (draft.composing === 'running') return []
   if (draft.composing === 'interrupted') return ['Go on']
   const stays = draft.items.filter(({ state }) => state !== 'rejected')
+  if (kindOf(draft) === 'lesson-feedback') return forFeedback(drafts, stays)
   const flagged = stays.some(({ findings }) => findings.length > 0)
   const focus = nextFocus(draft.evidence, stays)
   const made = new Set([draft.request.coachingModel, ...drafts.map(({ coachingModel }) => coachingModel)])
   const other = coachingModels.find(({ id }) => !made.has(id))
   return [
     ...notNotes,
+    ...(mayBeALessonPlan(draft) ? ['This is a lesson plan'] : []),
     ...(flagged ? ['Less leading'] : []),
     ...(focus ? [`One about ${focusName[focus]}`] : []),
     ...(other ? [`Compare with ${named(other.title)}`] : []),
     ...(stays.some(({ fiveMinutes }) => fiveMinutes) ? ['Five-minute version'] : []),
   ]
 }
+
+/** Feedback has no short version, and is on a plan: notes that were taken for one, or a talk about it, can be asked for. */
+const forFeedback = (drafts: ChipsProps['drafts'], stays: DraftSoFar['items']): string[] => [
+  ...(stays.some(({ findings }) => findings.length > 0) ? ['Less leading'] : []),
+  ...(drafts.every(({ coachingModel }) => kindOfForm(coachingModel) === 'lesson-feedback') ? ['Plan it anyway'] : []),
+  'These are notes',
+]
+
+/** Whether what was read as notes says nothing of a lesson that was seen: no time, nobody’s words, no opinion. */
+const mayBeALessonPlan = ({ evidence }: Pick<DraftSoFar, 'evidence'>): boolean =>
+  evidence.length > 2 && evidence.every(({ time, kind }) => time === null && (kind === 'action' || kind === 'count'))
 
 /** Whether what was brought last was read as something other than notes: by its kind, or by what the thread says of it. */
 function wasReadAsElse(materials: ChipsProps['materials'], messages: ChipsProps['messages']): boolean {

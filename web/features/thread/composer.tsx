@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { asProblem } from '../../requests/client.ts'
 import { asText, useKept } from '../../requests/kept.ts'
 import type { View } from '../../requests/use-conversation.ts'
-import { AttachFile, below, useDroppedFile } from '../../shared/bring-file.tsx'
+import { AttachFile, BeingRead, below, useDroppedFile } from '../../shared/bring-file.tsx'
 import type { ReadFile } from '../../shared/text-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -24,6 +24,7 @@ type ComposerProps = {
 export function Composer({ conversationId, draftId = null, chips, onDraft, onShow }: ComposerProps) {
   const { value: typed, change } = useKept(`says.${conversationId}`, '', asText)
   const [problem, setProblem] = useState<string | null>(null)
+  const [reading, setReading] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
   useAtThumb(form)
@@ -41,18 +42,21 @@ export function Composer({ conversationId, draftId = null, chips, onDraft, onSho
     say.mutate(text)
   }
   const onRead = (read: ReadFile) => {
+    setReading(null)
     if ('problem' in read) return setProblem(read.problem)
+    setProblem(read.told ?? null)
     change((before) => below(before, read.text))
     field.current?.focus()
   }
-  const over = useDroppedFile(onRead)
+  const taking = { onRead, onBegin: setReading }
+  const over = useDroppedFile(taking)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     send(typed)
   }
   const failure = say.error && asProblem(say.error)
-  const words = draftId === null ? 'Paste your notes, or say it in a sentence' : 'Ask for a change, in your own words'
+  const words = draftId === null ? 'Paste notes or a lesson plan, or say it in a sentence' : 'Ask for a change, in your own words'
 
   return (
     <form
@@ -93,7 +97,7 @@ export function Composer({ conversationId, draftId = null, chips, onDraft, onSho
         </ul>
         <AttachFile
           className={`min-h-9! text-label! whitespace-nowrap pointer-coarse:min-h-10! ${chips.length === 0 ? '-ml-2' : '-mr-2'}`}
-          onRead={onRead}
+          {...taking}
         />
       </div>
       <div
@@ -127,6 +131,7 @@ export function Composer({ conversationId, draftId = null, chips, onDraft, onSho
           )}
         </Button>
       </div>
+      {reading && <BeingRead name={reading} />}
       {problem && (
         <p id="says-problem" role="alert" className="mt-2 rounded-small bg-warn-soft px-3 py-2 text-small text-warn">
           {problem}

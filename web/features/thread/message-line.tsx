@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
+import { kindOfForm } from '../../../server/domain/forms.ts'
 import { inWords } from '../../../server/domain/limits.ts'
-import { useCoachingModels } from '../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../requests/draft-so-far.ts'
+import { useForms } from '../../requests/forms.ts'
 import type { Conversation, ThreadMessage, View } from '../../requests/use-conversation.ts'
+import { wordsFor } from '../../shared/kind-words.ts'
 import { draftInWords } from '../../shared/status-in-words.ts'
 import { ChangedLine } from './changed-line.tsx'
 import { InlineButton, inlineLook } from './inline-button.tsx'
@@ -62,15 +64,15 @@ function CoachLine({ message, conversation }: Pick<MessageLineProps, 'message' |
 
 /** A draft of this conversation that is not the one looked at. */
 function OtherDraft({ conversation, draftId }: { conversation: Conversation; draftId: string }) {
-  const models = useCoachingModels().data
+  const forms = useForms()
   const summary = conversation.drafts.find(({ id }) => id === draftId)
   if (!summary) return null
-  const model = models?.find(({ id }) => id === summary.coachingModel)?.title
+  const model = forms.find(({ id }) => id === summary.coachingModel)?.title
   return (
     <p className="text-ink-2">
       {[model, draftInWords(summary)].filter(Boolean).join(', ')}.{' '}
       <Link to="/conversations/$id" params={{ id: conversation.id }} search={{ draft: draftId }} resetScroll={false} className={inlineLook}>
-        Look at this plan
+        Look at this {wordsFor[kindOfForm(summary.coachingModel)].draft}
       </Link>
     </p>
   )

@@ -9,7 +9,7 @@ import { telling } from './telling.ts'
 function after(events: number): DraftSoFar {
   const told = { ...nothingYet }
   for (const event of plan.slice(0, events)) Object.assign(told, changeBy(event, told))
-  return { ...told, status: statusOf(told) } as unknown as DraftSoFar
+  return { ...told, request: { coachingModel: 'grow' }, status: statusOf(told) } as unknown as DraftSoFar
 }
 
 test('a draft is told in sentences that add up', () => {

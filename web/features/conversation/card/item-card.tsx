@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { placeInWords } from '../../../../server/domain/place-of-item.ts'
+import { placeInForm } from '../../../../server/domain/place-of-item.ts'
 import type { DraftSoFar, Item } from '../../../requests/draft-so-far.ts'
 import { useKept } from '../../../requests/kept.ts'
+import { kindOf, wordsOf } from '../../../shared/kind-words.ts'
 import { makePanelHandle } from '../../../ui/panel.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { cardId, onceShown } from '../lead-to.ts'
@@ -76,7 +77,7 @@ export function ItemCard({ item, draft, dropped, lighting, onShowNotes, tools }:
       ) : (
         <>
           <div className="mb-1 flex min-h-8 items-center justify-between gap-2 print:min-h-0">
-            <p className="text-label text-ink-2">{[item.label, ...placeInWords(item, draft.items)].join(' · ')}</p>
+            <p className="text-label text-ink-2">{[item.label, ...placeInForm(item, draft.items, kindOf(draft))].join(' · ')}</p>
             {tools}
           </div>
           {edit.value ? (
@@ -98,7 +99,15 @@ export function ItemCard({ item, draft, dropped, lighting, onShowNotes, tools }:
               <ItemFindings item={item} draft={draft} onReword={(text) => acts.reword(text, false)} />
             </>
           )}
-          <StandsOn evidence={evidence} dropped={dropped} passages={passages} why={why} lighting={lighting} onShowNotes={onShowNotes} />
+          <StandsOn
+            draft={draft}
+            evidence={evidence}
+            dropped={dropped}
+            passages={passages}
+            why={why}
+            lighting={lighting}
+            onShowNotes={onShowNotes}
+          />
           <ForTheRoom item={item} />
           {!edit.value && (
             <CardActions
@@ -110,7 +119,7 @@ export function ItemCard({ item, draft, dropped, lighting, onShowNotes, tools }:
               putAway={putAway === null ? null : () => begin(putAway)}
             />
           )}
-          <WhyThisOne item={item} passages={passages} handle={why} />
+          <WhyThisOne item={item} passages={passages} brought={wordsOf(draft).brought} handle={why} />
         </>
       )}
       <ShareLine draftId={draft.id} itemId={item.id} mayShare={item.state === 'approved'} what={item.label} folded={isRejected} />

@@ -60,7 +60,7 @@ export function ItemEditor({ item, draft, editing, fieldId, saving, onChange, on
         }}
       />
       {findings.map((finding) => (
-        <FindingNote key={`${finding.rule}${finding.span[0]}`} finding={finding}>
+        <FindingNote key={`${finding.rule}${finding.span[0]}`} finding={finding} draft={draft}>
           {finding.rewrite !== null && (
             <Button look="text" className="-ml-2" onClick={() => onChange(finding.rewrite ?? '')}>
               Use the rewrite

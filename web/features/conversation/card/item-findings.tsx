@@ -17,7 +17,7 @@ export function ItemFindings({ item, draft, onReword }: ItemFindingsProps) {
     const offersRewrite = rewrite !== null && rewrite !== onButton
     const canBeKept = severity === 'warn' && words(finding) !== ''
     return (
-      <FindingNote key={`${rule}${span[0]}`} finding={finding}>
+      <FindingNote key={`${rule}${span[0]}`} finding={finding} draft={draft}>
         {(offersRewrite || canBeKept) && (
           <>
             {offersRewrite && (

@@ -1,17 +1,19 @@
 import type { DraftSoFar, EvidenceLine } from '../../../requests/draft-so-far.ts'
+import { kindOf, wordsOf } from '../../../shared/kind-words.ts'
 import { type PanelHandle, PanelTrigger } from '../../../ui/panel.tsx'
 import { scrollBehavior } from '../../../ui/scroll-behavior.ts'
 import { onceShown } from '../lead-to.ts'
+import { lineAt } from '../lesson-plan/plan-lines.ts'
 import { type Lighting, lightHandlers, useIsLit } from '../lighting.ts'
 import { headingOf } from './why-this-one.tsx'
 
-type TagProps = { evidence: EvidenceLine; isDropped: boolean; lighting: Lighting; onShowNotes: () => void }
+type TagProps = { draft: DraftSoFar; evidence: EvidenceLine; isDropped: boolean; lighting: Lighting; onShowNotes: () => void }
 
-function EvidenceTag({ evidence, isDropped, lighting, onShowNotes }: TagProps) {
-  const { label, time, text } = evidence
+function EvidenceTag({ draft, evidence, isDropped, lighting, onShowNotes }: TagProps) {
+  const { label, text } = evidence
   const light = { label, from: 'plan' } as const
   const isLit = useIsLit(lighting, label)
-  const place = isDropped ? 'taken out of the evidence' : time ? `${time}, in your notes` : 'in your notes'
+  const place = isDropped ? 'taken out of the evidence' : whereInWords(draft, evidence)
   return (
     <button
       type="button"
@@ -36,7 +38,14 @@ function EvidenceTag({ evidence, isDropped, lighting, onShowNotes }: TagProps) {
   )
 }
 
+/** Where a piece of evidence stands: by the clock in notes, by its line in a plan. */
+const whereInWords = (draft: DraftSoFar, { time, start }: EvidenceLine): string => {
+  if (kindOf(draft) === 'lesson-feedback') return `line ${lineAt(draft.request.notes, start)}`
+  return time ? `${time}, in your notes` : 'in your notes'
+}
+
 type StandsOnProps = {
+  draft: DraftSoFar
   evidence: EvidenceLine[]
   dropped: ReadonlySet<string>
   passages: DraftSoFar['passages']
@@ -46,20 +55,23 @@ type StandsOnProps = {
 }
 
 /** Both sides of what an item stands on: the line of the notes, and the passage of coaching knowledge; an empty side is said. */
-export function StandsOn({ evidence, dropped, passages, why, lighting, onShowNotes }: StandsOnProps) {
+export function StandsOn({ draft, evidence, dropped, passages, why, lighting, onShowNotes }: StandsOnProps) {
   const [first, ...more] = passages
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-4 text-label text-ink-2 print:mt-0.5">
       {evidence.map((piece) => (
         <EvidenceTag
           key={piece.label}
+          draft={draft}
           evidence={piece}
           isDropped={dropped.has(piece.label)}
           lighting={lighting}
           onShowNotes={onShowNotes}
         />
       ))}
-      {evidence.length === 0 && <span className="inline-flex min-h-8 items-center print:min-h-0">On no line of your notes</span>}
+      {evidence.length === 0 && (
+        <span className="inline-flex min-h-8 items-center print:min-h-0">On no line of {wordsOf(draft).brought}</span>
+      )}
       {first ? (
         <PanelTrigger
           handle={why}

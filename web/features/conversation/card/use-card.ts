@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import { asProblem } from '../../../requests/client.ts'
 import type { DraftSoFar, Item } from '../../../requests/draft-so-far.ts'
+import { wordsOf } from '../../../shared/kind-words.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { cardId, leadOn, onceShown } from '../lead-to.ts'
 import { useAnother, useDecision } from '../use-review.ts'
@@ -33,7 +34,7 @@ export function useCard(item: Item, draft: DraftSoFar) {
       decision.mutate(json, {
         onSuccess: ({ item: decided }) => {
           afterwards?.()
-          announce(`${outcome(decided, json.decision)} ${stillWaiting(itemsNow())}`)
+          announce(`${outcome(decided, json.decision, draft)} ${stillWaiting(itemsNow())}`)
           if (then.onward && (json.decision !== 'edit' || decided.findings.length === 0)) leadOn(itemsNow(), item.id, then.byKeyboard)
           else onceShown(() => document.getElementById(cardId(item))?.focus({ preventScroll: true }))
         },
@@ -72,14 +73,14 @@ export function useCard(item: Item, draft: DraftSoFar) {
 
 export type CardActs = ReturnType<typeof useCard>
 
-function outcome(item: Item, decision: 'approve' | 'edit' | 'request_changes' | 'reject'): string {
+function outcome(item: Item, decision: 'approve' | 'edit' | 'request_changes' | 'reject', draft: DraftSoFar): string {
   const [finding] = item.findings
   if (decision === 'edit' && finding) {
     const first = item.state === 'approved' ? 'Saved and approved, with a remark.' : 'Saved, and not approved.'
-    return `${first} ${findingName[finding.rule]}. ${finding.reason}`
+    return `${first} ${findingName(finding, draft)}. ${finding.reason}`
   }
   if (decision === 'edit') return 'Saved and approved.'
-  return decision === 'approve' ? 'Approved.' : decision === 'reject' ? 'Rejected.' : 'Back in the plan.'
+  return decision === 'approve' ? 'Approved.' : decision === 'reject' ? 'Rejected.' : `Back in the ${wordsOf(draft).draft}.`
 }
 
 function stillWaiting(items: Item[]): string {

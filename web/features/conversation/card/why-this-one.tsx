@@ -32,18 +32,21 @@ function SourceText({ passage }: { passage: Passage }) {
 }
 
 const emptySide = {
-  evidence: 'It points at no line of your notes, on purpose.',
-  passage: 'No passage of coaching knowledge stands behind it, on purpose.',
+  evidence: (brought: string) => `It points at no line of ${brought}, on purpose.`,
+  passage: () => 'No passage of coaching knowledge stands behind it, on purpose.',
 }
 
+/** `brought`: what the draft is made from, within a sentence. */
+type WhyProps = { item: Item; passages: Passage[]; brought: string; handle: PanelHandle }
+
 /** What an item rests on: why it is here, and the words of coaching knowledge behind it. Opened from anywhere on its card. */
-export function WhyThisOne({ item, passages, handle }: { item: Item; passages: Passage[]; handle: PanelHandle }) {
+export function WhyThisOne({ item, passages, brought, handle }: WhyProps) {
   return (
     <Panel handle={handle} title="Why this one">
       {item.rationale && <p className="text-ink-2">{item.rationale}</p>}
       {item.unsourced.map((side) => (
         <p key={side} className="mt-2 text-ink-2">
-          {emptySide[side]}
+          {emptySide[side](brought)}
         </p>
       ))}
       {passages.map((passage) => (

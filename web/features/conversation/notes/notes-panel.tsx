@@ -1,18 +1,21 @@
-import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { asProblem } from '../../../requests/client.ts'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { scrollBehavior } from '../../../ui/scroll-behavior.ts'
 import { cardId, leadTo, onceShown } from '../lead-to.ts'
-import { type Lighting, useLitFrom } from '../lighting.ts'
+import type { Lighting } from '../lighting.ts'
 import { useCorrection, useMaterial } from '../use-material.ts'
+import { useScrollToLit } from '../use-scroll-to-lit.ts'
 import type { Span } from './chosen-span.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { MarkBar } from './mark-bar.tsx'
 import { MarkedNotes } from './marked-notes.tsx'
 import { NotesHead } from './notes-head.tsx'
 import { useChosenSpan } from './use-chosen-span.ts'
+
+/** The mark that a label is lit by. */
+const markOf = (label: string): string => `[data-evidence="${CSS.escape(label)}"]`
 
 /** `drafts` are those on the page; `unfolded` tells that they were folded away and are not any more. */
 type NotesPanelProps = { drafts: [DraftSoFar, ...DraftSoFar[]]; lighting: Lighting; unfolded: boolean }
@@ -29,7 +32,7 @@ export function NotesPanel({ drafts, lighting, unfolded }: NotesPanelProps) {
   const scroller = useRef<HTMLElement>(null)
   const shown = useRef<HTMLDivElement>(null)
   const { chosen, hold, letGo } = useChosenSpan(shown, notes)
-  useScrollToLit(scroller, lighting, unfolded)
+  useScrollToLit(scroller, lighting, { here: 'notes', isOpen: unfolded, placeOf: markOf })
 
   const items = drafts.flatMap((each) => each.items)
   // By its words, not by its identity: long notes are drawn again only when it changes.
@@ -125,19 +128,4 @@ export function NotesPanel({ drafts, lighting, unfolded }: NotesPanelProps) {
       )}
     </>
   )
-}
-
-/** Brings what is lit from the plan into sight, within the notes only. */
-function useScrollToLit(scroller: RefObject<HTMLElement | null>, lighting: Lighting, opened: boolean) {
-  const lit = useLitFrom(lighting, 'plan')
-  useEffect(() => {
-    const box = scroller.current
-    // Folded notes open with the same press, and then this is asked again.
-    if (!box || lit === null || (box.clientHeight === 0 && !opened)) return
-    const mark = box.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(lit)}"]`)
-    if (!mark) return
-    const from = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop
-    const seen = from >= box.scrollTop + 24 && from + mark.offsetHeight <= box.scrollTop + box.clientHeight - 24
-    if (!seen) box.scrollTo({ top: from - box.clientHeight / 3, behavior: scrollBehavior() })
-  }, [lit, scroller, opened])
 }

@@ -1,6 +1,7 @@
 import { asProblem } from '../../../requests/client.ts'
-import { useCoachingModels } from '../../../requests/coaching-models.ts'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
+import { useForm } from '../../../requests/forms.ts'
+import { wordsOf } from '../../../shared/kind-words.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { FindingNote } from '../card/finding-note.tsx'
@@ -19,7 +20,7 @@ type PlanProps = { draft: DraftSoFar; fiveMinutes: boolean; lighting: Lighting; 
 
 /** The conversation, stage by stage. Cards and headings are one flat list, so that a card that moves stays the same card, with what is being typed in it. */
 export function Plan({ draft, fiveMinutes, lighting, onShowNotes }: PlanProps) {
-  const stages = useCoachingModels().data?.find(({ id }) => id === draft.request.coachingModel)?.stages ?? []
+  const stages = useForm(draft.request.coachingModel)?.stages ?? []
   const material = useMaterial(draft.materialId).data
   const announce = useAnnounce()
   const order = useOrder(draft)
@@ -44,11 +45,20 @@ export function Plan({ draft, fiveMinutes, lighting, onShowNotes }: PlanProps) {
 
   return (
     <>
-      {problem && <ProblemNote message="The plan could not be put in that order." next={`${problem.message} It is as it was.`} />}
+      {problem && (
+        <ProblemNote message={`The ${wordsOf(draft).draft} could not be put in that order.`} next={`${problem.message} It is as it was.`} />
+      )}
       <Movable sections={sections} nameOf={nameOf} onMove={move}>
         {(held) =>
           sections.flatMap(({ stage, items }, place) => [
-            <StageHead key={`stage ${stage}`} id={stage} stage={stageOf(stage)} isEmpty={items.length === 0} isFirst={place === 0} />,
+            <StageHead
+              key={`stage ${stage}`}
+              id={stage}
+              stage={stageOf(stage)}
+              called={wordsOf(draft).section}
+              isEmpty={items.length === 0}
+              isFirst={place === 0}
+            />,
             ...items.flatMap((item, index) => [
               <SlotLine key={`slot ${stage} ${index}`} slot={{ stage, index }} isHome={item === held || items[index - 1] === held} />,
               <ItemCard
@@ -70,7 +80,7 @@ export function Plan({ draft, fiveMinutes, lighting, onShowNotes }: PlanProps) {
         }
       </Movable>
       {draft.findings.map((finding) => (
-        <FindingNote key={`${finding.rule}${finding.reason}`} finding={finding} />
+        <FindingNote key={`${finding.rule}${finding.reason}`} finding={finding} draft={draft} />
       ))}
       {draft.provenance && <WrittenBy draft={draft} provenance={draft.provenance} />}
     </>

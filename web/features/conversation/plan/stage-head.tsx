@@ -2,11 +2,14 @@
 export function StageHead({
   id,
   stage,
+  called,
   isEmpty,
   isFirst,
 }: {
   id: string | null
   stage: { title: string; line: string } | undefined
+  /** "stage", or what it is here. */
+  called: string
   isEmpty: boolean
   isFirst: boolean
 }) {
@@ -17,7 +20,7 @@ export function StageHead({
         <h2 className="font-serif text-[1.1875rem] font-semibold first-letter:uppercase">{stage?.title ?? id}</h2>
         {stage && <p className="text-label text-ink-2">{stage.line}</p>}
       </div>
-      {isEmpty && <p className="mt-2 text-small text-ink-2">Nothing in this stage. A card can be moved here.</p>}
+      {isEmpty && <p className="mt-2 text-small text-ink-2">Nothing in this {called}. A card can be moved here.</p>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { useLanguageModel } from '../../../requests/language-model.ts'
+import { kindOf } from '../../../shared/kind-words.ts'
 import { capital } from '../../../ui/in-words.ts'
 
 type Provenance = NonNullable<DraftSoFar['provenance']>
@@ -21,6 +22,12 @@ export function howItAnswered({ structure, tokens }: Pick<Provenance, 'structure
   return said && capital(`${said}.`)
 }
 
+/** What a drafter sees of what was brought: the built-in one all of it, a language model what is evidence. */
+const madeFrom = {
+  'conversation-plan': { whole: 'your notes', lines: 'the evidence in your notes' },
+  'lesson-feedback': { whole: 'the lesson plan', lines: 'what the lesson plan says of its parts' },
+}
+
 /** Who wrote it, when, and from what; where there is a language model, also what it was sent. */
 export function WrittenBy({ draft, provenance }: { draft: DraftSoFar; provenance: Provenance }) {
   const languageModel = useLanguageModel()
@@ -33,7 +40,7 @@ export function WrittenBy({ draft, provenance }: { draft: DraftSoFar; provenance
   return (
     <p className="mt-8 text-label text-ink-2">
       {written} by {drafter}, on <time dateTime={draft.createdAt}>{moment.format(new Date(draft.createdAt))}</time>, from{' '}
-      {isBuiltIn ? 'your notes' : 'the evidence in your notes'} and coaching knowledge {provenance.knowledgeVersion}.
+      {madeFrom[kindOf(draft)][isBuiltIn ? 'whole' : 'lines']} and coaching knowledge {provenance.knowledgeVersion}.
       {!isBuiltIn && ` ${howItAnswered(provenance)}`}
       {yours.length > 0 && ` Changed by you: ${yours.join(', ')}.`}
       {(!isBuiltIn || languageModel) && (

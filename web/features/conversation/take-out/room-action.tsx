@@ -1,5 +1,6 @@
 import { isOpen } from '../../../../server/domain/open-and-blocked.ts'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
+import { wordsOf } from '../../../shared/kind-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { screenAction } from '../lead-to.ts'
 import { TakeOut } from './take-out.tsx'
@@ -12,9 +13,10 @@ type RoomActionProps = {
   onTakeOut: (open: boolean) => void
 }
 
-/** The one thing to do with the whole plan: into the room while something waits, out once all is decided. */
+/** The one thing to do with the whole: approve what waits and may be, as one takes a plan into the room; out once all is decided. */
 export function RoomAction({ draft, taking, takeOutOpen, onTakeOut }: RoomActionProps) {
   if (draft.status === 'approved') return <TakeOut draft={draft} open={takeOutOpen} onOpenChange={onTakeOut} />
+  const [does, doing] = wordsOf(draft).approveRest
   if (draft.status !== 'in_review' || !draft.items.some(isOpen)) return null
   return (
     <Button
@@ -24,7 +26,7 @@ export function RoomAction({ draft, taking, takeOutOpen, onTakeOut }: RoomAction
       aria-disabled={taking.isPending}
       onClick={() => taking.isPending || taking.begin()}
     >
-      {taking.isPending ? 'Taking it…' : 'Take it into the room'}
+      {taking.isPending ? doing : does}
     </Button>
   )
 }

@@ -6,12 +6,12 @@ import { cardId, leadTo } from '../lead-to.ts'
 import { findingName, inShort } from '../words.ts'
 
 /** After "Take it into the room": what could not go in, why, and the way there. */
-export function StillWaiting({ items }: Pick<DraftSoFar, 'items'>) {
-  const waiting = items.filter(isOpen)
+export function StillWaiting({ draft }: { draft: DraftSoFar }) {
+  const waiting = draft.items.filter(isOpen)
   if (waiting.length === 0) return null
   return (
     <Notice title={waiting.length === 1 ? 'One still waits for you' : `${capital(numberWord(waiting.length))} still wait for you`} urgent>
-      <p>Everything else is approved. Once these are decided, you can take the plan out.</p>
+      <p>Everything else is approved. Once these are decided, you can take it out.</p>
       <ul className="mt-2">
         {waiting.map((item) => {
           const block = item.findings.find(({ severity }) => severity === 'block')
@@ -22,7 +22,7 @@ export function StillWaiting({ items }: Pick<DraftSoFar, 'items'>) {
                 className="min-h-10 text-left text-act underline-offset-4 hover:underline"
                 onClick={() => leadTo(cardId(item))}
               >
-                {item.label}: {block ? findingName[block.rule].toLowerCase() : 'waits for other words'}.{' '}
+                {item.label}: {block ? findingName(block, draft).toLowerCase() : 'waits for other words'}.{' '}
                 <span className="font-serif text-[1rem] text-ink">{inShort(item.text)}</span>
               </button>
             </li>

@@ -1,0 +1,79 @@
+/** Words that may be read aloud as somebody's line. */
+const mostWords = 18
+const fewestOfClause = 5
+const fewestWords = 2
+/** Words between marks that say something by themselves. */
+const longEnough = 6
+
+/**
+ * The words of a statement that are worth quoting, exactly as they stand: the sentence that holds `around`, or what it begins with, else the first
+ * that says something; null where none can be read aloud between double marks. `isWhole`: no beginnings.
+ */
+export function shortQuote(text: string, around?: RegExp, isWhole = false): string | null {
+  const pieces = piecesOf(text)
+  const wanted = around ? pieces.filter((piece) => around.test(piece)) : pieces
+  return wanted.map(inOneBreath(around, isWhole)).find((piece) => piece !== null) ?? null
+}
+
+/**
+ * Sentences of a text without its double marks, as marks within marks can't be told apart aloud: what begins a sentence first, then what stood
+ * between marks, then labels and what goes on in mid-sentence.
+ */
+const piecesOf = (text: string): string[] =>
+  text
+    .split(/(["“”«»])|[|{}<>[\]`]|\*\*|__/)
+    .filter((piece) => piece !== undefined)
+    .map((piece, at, all) => ({ piece: isMark(piece) ? '' : piece, isInside: all.slice(0, at).filter(isMark).length % 2 === 1 }))
+    .flatMap(({ piece, isInside }) =>
+      piece.split(/(?<=[.?!])\s+|(?<=[\p{L})]:)\s+/u).map((one) => ({ piece: one, rank: rankOf(one, isInside) })),
+    )
+    .map(({ piece, rank }, at) => ({ piece: bare(piece), rank, at }))
+    .filter(
+      ({ piece }) =>
+        piece.split(/\s+/).length >= fewestWords && /\p{L}{3}/u.test(piece) && !/^(?:teacher|students?)(?: to \w+)?:?$/i.test(piece),
+    )
+    .sort((one, other) => one.rank - other.rank || one.at - other.at)
+    .map(({ piece }) => piece)
+
+const isMark = (piece: string): boolean => /^["“”«»]$/.test(piece)
+
+const rankOf = (piece: string, isInside: boolean): number => {
+  if (/:\s*$/.test(piece)) return 3
+  if (isInside) return /\?\s*$/.test(piece) ? 0 : piece.trim().split(/\s+/).length >= longEnough ? 2 : 4
+  return /^\s*\p{Ll}/u.test(piece) ? 1 : 0
+}
+
+/** Without the bullet, number, clock and joint before it, and minutes and marks after it. */
+const bare = (piece: string): string =>
+  piece
+    .replace(/^[\s\-–—•*:;,.>→☐✓_)]+|^\s*(?:\d{1,2}|[a-z])[.)]\s+/gi, '')
+    .replace(
+      /^\(?\d{1,2}[:.]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d\d\)?[\s:,–—-]*|^\(?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:min(?:ute)?s?\b\.?)\)?[\s:,–—-]*/i,
+      '',
+    )
+    .replace(/^(?:and|then|so|but|also)\s+(?=\S+\s+\S)/i, '')
+    .replace(/[\s,:;–—(*_-]+$/, '')
+    .replace(/\s*\(\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:min(?:ute)?s?\.?)?\s*\)$/i, '')
+    .trim()
+
+const inOneBreath =
+  (around?: RegExp, isWhole = false) =>
+  (piece: string): string | null => {
+    if (/[*{}<>\\]|https?:|_{2,}/.test(piece)) return null
+    const whole = balanced(piece.replace(/[.;,:]+$/, ''))
+    if (whole === null) return null
+    if (whole.split(/\s+/).length <= mostWords) return whole
+    if (isWhole) return null
+    return leadingClauses(whole).find((clause) => balanced(clause) !== null && (!around || around.test(clause))) ?? null
+  }
+
+/** What a long sentence begins with, up to where a clause ends; the longest first. A piece out of its middle would be nobody's words. */
+const leadingClauses = (sentence: string): string[] =>
+  [...sentence.matchAll(/[,;:–—(](?=\s|\w)|\s(?=(?:and|but|so|because|while|when|before|after|until)\b)/g)]
+    .map(({ index }) => bare(sentence.slice(0, index)))
+    .filter((clause) => clause.split(/\s+/).length >= fewestOfClause && clause.split(/\s+/).length <= mostWords)
+    .filter((clause) => !/^(?:if|when|while|because|since|although|once|after|before|as)\b/i.test(clause))
+    .reverse()
+
+/** A bracket that has lost its partner makes the words hard to read. */
+const balanced = (words: string): string | null => ((words.match(/\(/g) ?? []).length === (words.match(/\)/g) ?? []).length ? words : null)

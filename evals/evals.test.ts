@@ -148,7 +148,7 @@ test('what is missing is said, and measured by nobody', () => {
   expect(suite('notes').remarks).toEqual(['notes/lonely.md has no truth file and was left out.'])
   expect(suite('retrieval').over).toContain('not measured')
   expect(suite('notes, language model').over).toContain('no language model is configured')
-  for (const name of ['stance', 'notes', 'retrieval', 'plans']) expect(suite(name, 'empty').over).toContain('not measured')
+  for (const name of ['stance', 'notes', 'retrieval', 'lesson-plans']) expect(suite(name, 'empty').over).toContain('not measured')
 })
 
 test('the prompt of a language model is measured over all sets together, and needs none', () => {

@@ -7,6 +7,8 @@ import type { LanguageModelHere } from './language-model.ts'
 import type { SetResult } from './report/terminal.ts'
 import type { CheckText } from './scorers/drafted-stance.ts'
 import { blindJudge, blindJudgeSuite } from './suites/blind-judge.ts'
+import { readPlanCases } from './suites/lesson-plans/cases.ts'
+import { lessonPlansSuite } from './suites/lesson-plans/suite.ts'
 import { readNamesCases } from './suites/names/cases.ts'
 import { namesSuite } from './suites/names/suite.ts'
 import { runNotes } from './suites/notes/runs.ts'
@@ -15,7 +17,7 @@ import { promptSize, promptSizeSuite } from './suites/prompt-size.ts'
 import { retrievalFigures } from './suites/retrieval-figures.ts'
 import { stanceSuite } from './suites/stance.ts'
 
-export const suiteNames = ['stance', 'notes', 'names', 'retrieval', 'prompt'] as const
+export const suiteNames = ['stance', 'notes', 'lesson-plans', 'names', 'retrieval', 'prompt'] as const
 export type SuiteName = (typeof suiteNames)[number]
 
 /** A folder of cases, and what the report calls it. */
@@ -39,12 +41,12 @@ export async function runEvals(sets: readonly CaseSet[], suites: readonly SuiteN
     const run: Record<Exclude<SuiteName, 'prompt'>, () => Promise<SuiteResult[]>> = {
       stance: async () => [await stance(folder, dependencies)],
       notes: () => notes(folder, dependencies),
+      'lesson-plans': async () => [await lessonPlans(folder)],
       names: async () => [await names(folder)],
       retrieval: async () => [await retrieval(folder)],
     }
     const found: SuiteResult[] = []
     for (const suite of suites) if (suite !== 'prompt') found.push(...(await run[suite]()))
-    if (suites.length === suiteNames.length) found.push(notMeasured('plans', 'reading lesson plans is not built yet'))
     results.push({ cases: name, suites: found })
   }
   return suites.includes('prompt') ? withPromptSize(results, sets, dependencies) : results
@@ -92,6 +94,11 @@ async function notes(folder: string, { knowledge, drafter, checkText, languageMo
       plain: plain.runs,
     }),
   ]
+}
+
+async function lessonPlans(folder: string): Promise<SuiteResult> {
+  const found = await readPlanCases(folder)
+  return found === null ? notMeasured('lesson-plans', 'there is no folder plans/') : lessonPlansSuite(found)
 }
 
 async function names(folder: string): Promise<SuiteResult> {

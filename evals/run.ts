@@ -18,7 +18,7 @@ import { forTerminal, type SetResult } from './report/terminal.ts'
 import { type CaseSet, runEvals, suiteNames } from './run-evals.ts'
 
 const USAGE =
-  'npm run evals -- [--suite stance|notes|names|retrieval|prompt] [--cases development|final] [--errors] [--gate] [--format text|json|markdown]; EVAL_DATA=folder runs on your own cases'
+  'npm run evals -- [--suite stance|notes|lesson-plans|names|retrieval|prompt] [--cases development|final] [--errors] [--gate] [--format text|json|markdown]; EVAL_DATA=folder runs on your own cases'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 

@@ -12,6 +12,7 @@ import { recognise } from './conversations/recognise/recognise.ts'
 import { createRunCommand } from './conversations/run-command.ts'
 import type { Correction, StoredEvidence } from './domain/correction.ts'
 import type { DraftEvent } from './domain/draft-event.ts'
+import { forms, kindOfForm } from './domain/forms.ts'
 import type { PlanCorrection } from './domain/lesson-plan.ts'
 import type { PlanRequest } from './domain/plan-request.ts'
 import type { Drafter, Telling } from './drafters/drafter.ts'
@@ -88,7 +89,9 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
   const telling = ({ ownerId, conversationId }: DraftHead, what: string) => sending.telling(ownerId, conversationId, what)
   // A draft that one drafter began is never quietly finished by the other, and the language model may be another one by now.
   const drafterOf = async ({ request, ownerId }: DraftHead): Promise<Drafter> => {
-    const drafter = drafters[request.drafter ?? 'built-in']
+    // Feedback on a lesson plan is composed by rule: a language model is not asked for it yet.
+    const isByRule = kindOfForm(request.coachingModel) === 'lesson-feedback'
+    const drafter = drafters[isByRule ? 'built-in' : (request.drafter ?? 'built-in')]
     if (!drafter) throw languageModelIsGone()
     if (drafter.name === 'llm') await sending.mustBeSeen(ownerId)
     return drafter
@@ -134,6 +137,8 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     now,
   })
   const coachingModels = () => knowledge.base.coachingModels
+  /** By which any draft may be, in its sections. */
+  const everyForm = () => [...coachingModels(), ...forms]
   const coachingModelTitle = (id: string) => modelNamed(id).title
   const runCommand = createRunCommand({
     ...{ review, drafting, frontDoor, headOf, snapshotOf, coachingModelTitle },
@@ -179,7 +184,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     now,
   })
   const people = peopleIn(store.db)
-  const sharing = createSharing({ store, people, visibility: visibilityIn(store.db), coachingModels, snapshotOf, now })
+  const sharing = createSharing({ store, people, visibility: visibilityIn(store.db), coachingModels: everyForm, snapshotOf, now })
   const erasure = createErasure({ db: store.db, scrub: scrub ?? (async () => {}), follow: knowledge.follow, now, onFault })
   const deleting = createDeleting({ store, drafting, chat, erasure, now })
   const retention = createRetention({
@@ -187,7 +192,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
     cutAudit: audit.cutBefore,
     record: (kind, count) => audit.append({ action: 'retention.ran', actorId: null, thingId: kind, count }),
   })
-  const modelTitle = (id: string) => knowledge.base.coachingModels.find((model) => model.id === id)?.title ?? id
+  const modelTitle = (id: string) => everyForm().find((form) => form.id === id)?.title ?? id
   return {
     drafting,
     sending,

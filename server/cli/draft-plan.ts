@@ -1,23 +1,13 @@
 import { readConfig } from '../config.ts'
-import type { DraftEvent } from '../domain/draft-event.ts'
-import { changeBy, nothingYet } from '../domain/fold-plan.ts'
-import type { PlanSoFar } from '../domain/plan-so-far.ts'
-import { builtInDrafter } from '../drafters/built-in/drafter.ts'
-import type { Drafter, Telling } from '../drafters/drafter.ts'
-import { AppError, notConfigured } from '../errors.ts'
 import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { coachingModelNamed } from '../pipeline/brief.ts'
 import { noPageToDrawOn, pageToDrawOn } from '../pipeline/draw-on.ts'
 import { prepare } from '../pipeline/prepare.ts'
-import type { ProviderSettings } from '../provider/settings.ts'
 import { type DraftRequest, readDraftRequest } from './draft-request.ts'
 import { planJson, planText } from './plan-out.ts'
-import { tellSent } from './tell-sent.ts'
 import { type Environment, Unfinished } from './terminal.ts'
-
-/** Says something beside the result. */
-type Tell = (text: string) => void
+import { builtIn, collect, type Tell, type Writing, withLanguageModel } from './writing.ts'
 
 /**
  * `npm run draft`: a plan from the notes in a file, as it is printed.
@@ -36,29 +26,6 @@ export async function draft(args: string[], environment: Environment, tell: Tell
   }
 }
 
-type Writing = { drafter: Drafter; telling: Telling }
-
-function builtIn({ base, similarity }: Knowledge): Writing {
-  return { drafter: builtInDrafter({ ...base, similarity }), telling: {} }
-}
-
-/** Whoever runs this has no page to look at: what leaves without its names is shown here, before it does. */
-async function withLanguageModel(settings: ProviderSettings | null, tell: Tell): Promise<() => Writing> {
-  if (!settings) {
-    throw notConfigured(
-      'No language model is set up.',
-      'Leave out --drafter llm: the built-in drafter needs no key and no network. README says how to set one up.',
-    )
-  }
-  // Slow to load, and of no use to the built-in drafter.
-  const [{ openProvider }, { openLanguageModelDrafter }] = await Promise.all([
-    import('../provider/provider.ts'),
-    import('../drafters/language-model/open.ts'),
-  ])
-  const provider = openProvider(settings, { log: (message) => tell(`${message}\n`) })
-  return () => ({ drafter: openLanguageModelDrafter(provider), telling: provider.masksNames ? { onSent: tellSent(tell) } : {} })
-}
-
 async function drafted({ request, format, roster }: DraftRequest, knowledge: Knowledge, { drafter, telling }: Writing) {
   const coachingModel = coachingModelNamed(request.coachingModel, knowledge.base.coachingModels)
   if (request.drawOn !== undefined && !pageToDrawOn(request.drawOn, knowledge.base)) throw noPageToDrawOn(request.drawOn)
@@ -69,16 +36,4 @@ async function drafted({ request, format, roster }: DraftRequest, knowledge: Kno
   const printed = print({ plan, coachingModel, fault: fault?.public ?? null })
   if (!fault) return printed
   throw plan.items.length > 0 ? new Unfinished(printed, fault) : fault
-}
-
-/** All of a plan's events, gathered into one; where it breaks off, what came before. */
-async function collect(events: AsyncIterable<DraftEvent>): Promise<{ plan: PlanSoFar; fault: AppError | null }> {
-  const plan = { ...nothingYet }
-  try {
-    for await (const event of events) Object.assign(plan, changeBy(event, plan))
-  } catch (cause) {
-    if (!(cause instanceof AppError)) throw cause
-    return { plan, fault: cause }
-  }
-  return { plan, fault: null }
 }

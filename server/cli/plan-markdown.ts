@@ -1,6 +1,8 @@
 import type { Approach, CoachingModel } from '../domain/coaching-model.ts'
 import type { DraftItem } from '../domain/draft-item.ts'
+import type { DraftKind } from '../domain/draft-kind.ts'
 import type { Finding } from '../domain/finding.ts'
+import { kindOfForm } from '../domain/forms.ts'
 import type { CitedPassage } from '../domain/passage.ts'
 import { inline } from '../exports/markdown.ts'
 
@@ -13,7 +15,9 @@ export type PlanToWrite = {
   findings: Finding[]
 }
 
-/** A conversation plan as Markdown, by stage: what to say, what it stands on, what to listen for. Says on its face that it is a draft. */
+const titles: Record<DraftKind, string> = { 'conversation-plan': 'Conversation plan', 'lesson-feedback': 'Feedback on a lesson plan' }
+
+/** A draft as Markdown, by stage or section: what to say, what it stands on, what to listen for. Says on its face that it is a draft. */
 export function unreviewedPlanMarkdown({ coachingModel, approach, items, passages, notice, findings }: PlanToWrite): string {
   const stages = coachingModel.stages.map((stage) => {
     const own = items.filter((item) => item.group === stage.id)
@@ -23,7 +27,7 @@ export function unreviewedPlanMarkdown({ coachingModel, approach, items, passage
   const five = items.filter((item) => item.fiveMinutes).map((item) => item.label)
   const cited = passages.filter((passage) => items.some((item) => item.passages.includes(passage.label)))
   return [
-    '# Conversation plan',
+    `# ${titles[kindOfForm(coachingModel.id)]}`,
     [coachingModel.title, approach, 'a draft for you to review'].filter(Boolean).join(' · '),
     notice ? `> ${notice}` : '',
     ...stages,

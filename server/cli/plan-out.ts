@@ -13,8 +13,14 @@ export type PlanToPrint = { plan: PlanSoFar; coachingModel: CoachingModel; fault
  * another shape, so that nobody takes it for a whole plan.
  */
 export function planJson({ plan, coachingModel, fault }: PlanToPrint): object {
+  const whole = wholeOf(plan, coachingModel)
+  return fault ? { interrupted: fault, soFar: whole } : whole
+}
+
+/** All that is printed of a draft, labels in place of ids. */
+export function wholeOf(plan: PlanSoFar, coachingModel: CoachingModel) {
   const { approach, evidence, passages, items, findings, provenance } = plan
-  const whole = {
+  return {
     coachingModel: coachingModel.id,
     approach,
     notice: noticeOf(plan),
@@ -33,7 +39,6 @@ export function planJson({ plan, coachingModel, fault }: PlanToPrint): object {
     findings: findings.map(findingOut),
     provenance,
   }
-  return fault ? { interrupted: fault, soFar: whole } : whole
 }
 
 /** The plan for a reader, with the evidence sheet behind it. What is unfinished says so in its title and below it. */
@@ -45,7 +50,8 @@ export function planText({ plan, coachingModel, fault }: PlanToPrint): string {
   return `${titled}\n---\n\n${sheet ? evidenceSheetMarkdown(sheet) : ''}`
 }
 
-const noticeOf = ({ notices }: PlanSoFar): string | null => notices.map((each) => each.message).join(' ') || null
+/** Everything the coach should know first, as one text; null where there is nothing. */
+export const noticeOf = ({ notices }: PlanSoFar): string | null => notices.map((each) => each.message).join(' ') || null
 
 function itemOut({
   label,

@@ -3,6 +3,7 @@ import type { ApprovedItem, Reply } from '../domain/draft-item.ts'
 import {
   type AboutPlan,
   guideOf,
+  headOf,
   linesAfterTheTalk,
   marksOf,
   partsToWrite,
@@ -21,7 +22,7 @@ import { inline } from './markdown.ts'
  * @throws AppError 404 when the sheet alone is asked for and there is none
  */
 export function approvedPlanMarkdown(draft: ApprovedDraft, about: AboutPlan, what: WhatToWrite): string {
-  const parts = partsToWrite(what, about).map((each) => {
+  const parts = partsToWrite(what, about, draft.kind).map((each) => {
     if (each.part === 'guide') return guideMarkdown(draft, about)
     if (each.part === 'plan') return planMarkdown(draft, about, what)
     return evidenceSheetMarkdown(each.sheet)
@@ -67,9 +68,10 @@ function guideItem(item: ApprovedItem): string {
 const reply = ({ heard, say }: Reply): string => `- If you hear: _${inline(heard)}_ You could say: ${inline(say)}`
 
 function planMarkdown(draft: ApprovedDraft, about: AboutPlan, { sources }: WhatToWrite): string {
+  const head = headOf(draft, about)
   return blocks(
-    '# Conversation plan',
-    [inline(about.title), inline(about.coachingModel.title), `${draft.approach} approach`].join(' · '),
+    `# ${inline(head.title)}`,
+    head.about.map(inline).join(' · '),
     about.goal === null ? '' : `**The goal:** ${inline(about.goal)}`,
     ...stageRuns(draft, about.coachingModel).map(({ stage, items }) =>
       section(

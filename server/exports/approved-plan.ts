@@ -1,10 +1,11 @@
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { ApprovedDraft } from '../domain/draft.ts'
 import type { ApprovedItem, Reply } from '../domain/draft-item.ts'
+import type { DraftKind } from '../domain/draft-kind.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
 import type { ExportOptions } from '../domain/export-options.ts'
-import { kindName, type Place, placeInWords, placeOf } from '../domain/place-of-item.ts'
+import { kindName, type Place, placeInForm, placeOf } from '../domain/place-of-item.ts'
 import { notFound } from '../errors.ts'
 
 /** What a plan on paper says besides its items. */
@@ -22,8 +23,13 @@ export type WhatToWrite = Pick<ExportOptions, 'part' | 'sources'>
 
 export type PlanPart = { part: 'guide' } | { part: 'evidence-sheet'; sheet: EvidenceSheet } | { part: 'plan' }
 
-/** The parts to write, in order. @throws AppError 404 when the sheet alone is asked for and there is none */
-export function partsToWrite({ part }: WhatToWrite, { sheet }: Pick<AboutPlan, 'sheet'>): PlanPart[] {
+/** The parts to write, in order: feedback on a lesson plan is one. @throws AppError 404 when the sheet alone is asked for and there is none */
+export function partsToWrite(
+  { part }: WhatToWrite,
+  { sheet }: Pick<AboutPlan, 'sheet'>,
+  kind: DraftKind = 'conversation-plan',
+): PlanPart[] {
+  if (kind === 'lesson-feedback') return [{ part: 'plan' }]
   if (part === 'guide' || part === 'plan') return [{ part }]
   if (part === 'evidence-sheet' && !sheet) throw notFound('evidence sheet')
   const ofSheet: PlanPart[] = sheet ? [{ part: 'evidence-sheet', sheet }] : []
@@ -60,14 +66,26 @@ export function stageRuns(draft: ApprovedDraft, { stages }: CoachingModel): Stag
   return runs
 }
 
+/** What a draft is made from. */
+const broughtFor: Record<DraftKind, string> = { 'conversation-plan': 'notes', 'lesson-feedback': 'lesson plan' }
+
+/** The title of a draft on paper, and the line below it. */
+export function headOf({ kind, approach }: ApprovedDraft, { title, coachingModel }: AboutPlan): { title: string; about: string[] } {
+  if (kind === 'lesson-feedback') return { title: coachingModel.title, about: [title] }
+  return { title: 'Conversation plan', about: [title, coachingModel.title, `${approach} approach`] }
+}
+
 /** What an item rests on: the lines of the notes and the headings of coaching knowledge, and a sentence for each side it has none of. */
-export function restsOn(item: ApprovedItem, { evidence, passages }: ApprovedDraft): { lines: Evidence[]; cited: string[]; gaps: string[] } {
+export function restsOn(
+  item: ApprovedItem,
+  { evidence, passages, kind: ofDraft }: ApprovedDraft,
+): { lines: Evidence[]; cited: string[]; gaps: string[] } {
   const own = evidence.filter(({ label }) => item.evidence.includes(label))
   // An impression is the coach's alone: it may have led to a question, and is not printed under it.
   const lines = own.filter(({ kind }) => kind !== 'coach-opinion')
   const cited = passages.filter(({ label }) => item.passages.includes(label)).map(({ heading, source }) => heading || source)
   const gaps = [
-    ...(own.length === 0 ? ['On no line of the notes.'] : []),
+    ...(own.length === 0 ? [`On no line of the ${broughtFor[ofDraft]}.`] : []),
     ...(own.length > 0 && lines.length === 0 ? ['On an impression that stays in the notes.'] : []),
     ...(cited.length === 0 ? ['No source in the knowledge base.'] : []),
   ]
@@ -83,23 +101,23 @@ export const marksOf = (item: ApprovedItem): string[] => [
 ]
 
 /** Where an item stands in the talk, then its marks. */
-export const placeAndMarks = (item: ApprovedItem, { items }: ApprovedDraft): string[] => [
-  ...placeInWords(item, items),
-  ...fiveMinutes(item),
+export const placeAndMarks = (item: ApprovedItem, { items, kind }: ApprovedDraft): string[] => [
+  ...placeInForm(item, items, kind),
+  ...(kind === 'conversation-plan' ? fiveMinutes(item) : []),
 ]
 
 /** The day in words, by the clock of the machine that writes the file. */
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })
 
 /** Who wrote it, from what, and when it was taken out. */
-export function writtenBy({ provenance, items }: ApprovedDraft, takenOutAt: Date): string {
+export function writtenBy({ provenance, items, kind }: ApprovedDraft, takenOutAt: Date): string {
   const drafter = provenance.drafter === 'built-in' ? `the built-in drafter, version ${provenance.version}` : provenance.version
   const hands = items.every(({ author }) => author === 'coach')
     ? 'the coach'
     : items.some(({ author }) => author === 'coach')
       ? `${drafter}, and the coach`
       : drafter
-  const from = `from the coach’s notes and coaching knowledge ${provenance.knowledgeVersion}`
+  const from = `from the ${kind === 'conversation-plan' ? 'coach’s notes' : 'lesson plan'} and coaching knowledge ${provenance.knowledgeVersion}`
   return `Written by ${hands}, ${from}. Approved by the coach. Taken out on ${day.format(takenOutAt)}.`
 }
 

@@ -11,7 +11,7 @@ import { planPage } from './word/plan.ts'
  * @throws AppError 404 when the sheet alone is asked for and there is none
  */
 export function planDocument(draft: ApprovedDraft, about: AboutPlan, what: WhatToWrite, paper?: Paper): Promise<Uint8Array> {
-  const parts = partsToWrite(what, about).map((each): Part => {
+  const parts = partsToWrite(what, about, draft.kind).map((each): Part => {
     if (each.part === 'guide') return { page: guidePage(draft, about), running: false }
     if (each.part === 'plan') return { page: planPage(draft, about, what), running: true }
     return { page: evidenceSheetPage(each.sheet), running: false }

@@ -1,5 +1,6 @@
 import { byKind } from '../domain/by-kind.ts'
 import type { EvidenceSheet } from '../domain/evidence-sheet.ts'
+import { lessonFeedback } from '../domain/forms.ts'
 import type { SharedItem, SharedPlan } from '../domain/shared.ts'
 import { evidenceSheetMarkdown } from './evidence-sheet.ts'
 import { inline } from './markdown.ts'
@@ -36,7 +37,7 @@ export const partsOf = ({ pieces, coach }: SharedOut) => byKind(pieces, coach)
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })
 
 export const closingOf = ({ coach, coachingModel, takenOutAt }: SharedOut): string =>
-  `Shared by ${coach}. Coaching model: ${coachingModel}. Taken out on ${day.format(takenOutAt)}, as it was shared then.`
+  `Shared by ${coach}. ${coachingModel === lessonFeedback.title ? coachingModel : `Coaching model: ${coachingModel}`}. Taken out on ${day.format(takenOutAt)}, as it was shared then.`
 
 /** What was shared of a plan as Markdown: its pieces, then the evidence sheet, with a rule between them. */
 export function sharedPlanMarkdown(shared: SharedOut): string {

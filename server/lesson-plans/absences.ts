@@ -1,8 +1,8 @@
 import type { PlanAbsence, PlanPartName, PlanWords } from '../domain/lesson-plan.ts'
 import { isDenied } from './cues.ts'
-import { namedParts } from './labels.ts'
+import { namedParts } from './names.ts'
+import type { Section } from './nesting.ts'
 import { wordsOf } from './phrases.ts'
-import type { Section } from './sections.ts'
 import type { Unit } from './units.ts'
 
 /** An answer that says that there is none. */
@@ -37,8 +37,8 @@ export function readAbsences(units: readonly Unit[]): Map<PlanPartName, PlanAbse
     const isStated = said.length > 0 && said.every((unit) => isNone(unit) || isUnfilled(unit.text)) && said.some(isNone)
     const next = units[(places.get(group.at(-1) as Unit) ?? 0) + 1]?.section
     const goesOn = said.length === 0 && next?.parts.some((part) => section.parts.includes(part))
-    // "Exit ticket" alone is what there is, and no head without words.
-    const isItself = group.some(({ isHeading, text }) => isHeading && itself.test(text))
+    // "Exit ticket" alone is what there is, and so is "10:45 Collect packets, exit slip": neither is a head without words.
+    const isItself = group.some(({ isHeading, text }) => isHeading && (section.isStep || itself.test(text)))
     const isEmpty = !isItself && said.every(({ text }) => isUnfilled(text)) && !goesOn && !holdsMore(section, units)
     if (!isStated && !isEmpty) continue
     for (const unit of group) {

@@ -35,7 +35,7 @@ export function phaseSpokenOf(sentence: string, at: { isFirst: boolean; isLast: 
     .flatMap(({ part, when, find }) =>
       standing(words, find(words)).map(({ from, to }) => ({
         part,
-        weight: (when === 'plain' ? 2 : 1.5) + (to - from) * 0.3 - Math.min(from, 20) * 0.12 + (isDoer(words, part) ? 1 : 0),
+        weight: (when === 'plain' ? 2 : 1.5) + (to - from) * 0.3 - Math.min(from, 20) * 0.1 + (isDoer(words, part) ? 1 : 0),
       })),
     )
   return heard.toSorted((one, other) => other.weight - one.weight)[0]?.part ?? null

@@ -1,8 +1,8 @@
 import { PlanPartName as PartName, type PlanPartName } from '../domain/lesson-plan.ts'
-import { clocksIn, durationsIn } from './durations.ts'
 import type { Piece } from './lines.ts'
-import { createPhrases, type Word, wordsOf } from './phrases.ts'
-import { fiveE, type HeadingKind, type HeadingMeaning, headingFillers, headingWords } from './words/headings.ts'
+import { findNames, isOnlyCount, likelyPart, meaningsOf, mostWords, namedByTheWay, withoutTimes } from './names.ts'
+import { wordsOf } from './phrases.ts'
+import { fiveE, type HeadingKind } from './words/headings.ts'
 
 /** What a piece of a plan is headed with, and what stands behind the head in the same line. No meanings: a heading that nothing is known of. */
 export type Label = {
@@ -12,60 +12,13 @@ export type Label = {
   content: Content | null
   isMarked: boolean
   isWhole: boolean
+  /** No usual name: the part is the likeliest by its words, or none is known. */
+  isLoose: boolean
 }
 /** Words in a line: `line.text.slice(start, start + text.length)`. */
 export type Content = { text: string; start: number }
 
-const find = createPhrases(
-  Object.entries(headingWords).flatMap(([meaning, phrases]) => phrases.map((phrase) => [phrase, meaning as HeadingMeaning] as const)),
-)
-const both = createPhrases(
-  // Some names stand for two parts, and of each place only the longest phrase is heard.
-  (
-    [
-      [['assessment', 'closure'], 'exit ticket|tickets|slip|slips|card|cards|pass|task'],
-      [['check for understanding', 'assessment'], 'formative assessment|assessments'],
-      [['check for understanding', 'assessment'], 'informal assessment|assessments'],
-      [['check for understanding', 'assessment'], 'assessment for learning'],
-    ] as const
-  ).map(([parts, phrase]) => [phrase, parts] as const),
-)
 const longestLabel = 100
-const mostWords = 10
-
-/** The meanings of a name all of whose words are known; null where one is not. */
-function meaningsOf(name: string): HeadingMeaning[] | null {
-  const plain = withoutTimes(name)
-  const outside = blanked(plain, /\([^()]*\)|\[[^[\]]*\]/g)
-  return coveredBy(outside) ?? (outside.trim() === '' ? coveredBy(plain) : null)
-}
-
-function coveredBy(name: string): HeadingMeaning[] | null {
-  const words = wordsOf(name)
-  if (words.length > mostWords) return null
-  const found = find(words)
-  const isKnown = (word: Word, at: number) =>
-    found.some(({ from, to }) => from <= at && at < to) ||
-    headingFillers.has(word.lower) ||
-    /^(?:\d{1,3}|[a-h]|i{1,3}|iv|vi{0,3})$/.test(word.lower)
-  if (found.length === 0 || !words.every(isKnown)) return null
-  return [...found.map(({ value }) => value), ...both(words).flatMap(({ value }) => value)]
-}
-
-const blanked = (text: string, pattern: RegExp): string => text.replace(pattern, (found) => ' '.repeat(found.length))
-
-/** A name without its minutes: "Warm-up (5 min)", "9:00-9:10 Warm-up". */
-function withoutTimes(name: string): string {
-  let plain = name
-  for (const { start, end } of [...durationsIn(name), ...clocksIn(name)])
-    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
-  return plain
-}
-
-const isOnlyCount = (name: string): boolean =>
-  wordsOf(withoutTimes(name)).every(({ lower }) =>
-    /^(?:\d{1,3}|[a-h]|part|step|day|lesson|section|i{1,3}|iv|v|about|approx|approximately)$/.test(lower),
-  )
 
 /** Reads the label of a piece; null where it is plain words. `isFiveE`: whether "Explain:" is a stage and not a telling word. */
 export function labelOf(piece: Piece, isFiveE: boolean): Label | null {
@@ -77,6 +30,27 @@ export function labelOf(piece: Piece, isFiveE: boolean): Label | null {
       (bold.rest === null ? unknown(piece, bold.inner.text) : fromWords(piece, isFiveE))
     )
   return fromWords(piece, isFiveE) ?? (piece.isHeading || isCaps ? unknown(piece, piece.text) : null)
+}
+
+const mostLooseWords = 6
+/** Reads as a label what has the look of one, "Name: words" or a row's first cell, though its name is no usual one; null without that look. */
+export function looseLabelOf(piece: Piece): Label | null {
+  const isCell = piece.column === 0 && piece.cells > 1
+  const bold = emphasised(piece.text)
+  const separator = separators(piece.text).find(({ isColon }) => isColon)
+  const isBold =
+    bold !== null &&
+    bold.rest !== null &&
+    (/[:–—-]/.test(piece.text.slice(bold.inner.start + bold.inner.text.length, bold.rest.start)) || likelyPart(bold.inner.text) !== null)
+  if (!isCell && !isBold && !separator) return null
+  const name = isBold ? bold.inner.text : separator ? piece.text.slice(0, separator.before) : piece.text
+  const rest = isBold ? bold.rest : separator ? contentFrom(piece.text, separator.after) : null
+  const words = wordsOf(name).length
+  if (words === 0 || words > mostLooseWords || !/^[^\p{L}]*\p{Lu}/u.test(name) || /[.?!]\s/.test(name) || (!isCell && rest === null))
+    return null
+  const part = likelyPart(name)
+  const content = rest && { text: rest.text, start: piece.start + rest.start }
+  return { name: name.trim(), parts: part ? [part] : [], kinds: [], content, isMarked: false, isWhole: rest === null, isLoose: true }
 }
 
 /** How many names may stand before each other: "Step 1: Activity: Warm-up: …". */
@@ -94,11 +68,12 @@ function fromWords(piece: Piece, isFiveE: boolean, depth = 0): Label | null {
       continue
     }
     const label = labelled(piece, { text: text.slice(0, before), start: 0 }, rest, isMarked || isColon, isFiveE, depth)
+    if (label && !isColon && !isMarked && text.charAt(before) === '.' && label.parts.every((part) => part === 'differentiation')) continue
     // A dash or a full stop behind a word makes it no heading, unless the word is a part's name.
     if (label && (isColon || isMarked || label.parts.length > 0)) return label
   }
   const opensLarge = /^[^\p{L}]*\p{Lu}/u.test(text)
-  if (text.length > longestLabel || !opensLarge || /[.;!]$/.test(text)) return null
+  if (text.length > longestLabel || !opensLarge || (/[.;!]$/.test(text) && !/^(?:\p{L}\.){2,3}$/u.test(text))) return null
   return labelled(piece, { text, start: 0 }, null, isMarked, isFiveE, depth)
 }
 
@@ -122,39 +97,17 @@ function labelled(piece: Piece, name: Content, rest: Content | null, isMarked: b
   const content = rest && { text: rest.text, start: piece.start + rest.start }
   const parts = PartName.options.filter((part) => meanings.includes(part))
   const kinds = meanings.filter((meaning): meaning is HeadingKind => !PartName.options.some((part) => part === meaning))
-  const label: Label = { name: name.text.trim(), parts, kinds, content, isMarked, isWhole: rest === null }
+  const label: Label = { name: name.text.trim(), parts, kinds, content, isMarked, isWhole: rest === null, isLoose: false }
   // "Phase: Warm-up", "Activity 1: Guided practice": what stands behind is the name.
   const isOpen = parts.length === 0 && kinds.every((kind) => ['phase-name', 'activity', 'procedure'].includes(kind))
   const later = isOpen && content ? fromWords({ ...piece, text: content.text, start: content.start }, isFiveE, depth + 1) : null
   return later && (later.parts.length > 0 || kinds.includes('phase-name')) ? later : label
 }
 
-/** Behind minutes, and in the first cell of a row, a phase's name may have other words beside it: "9:00-9:10 Morning warm-up". */
-function namedByTheWay(name: string, piece: Piece): HeadingMeaning[] | null {
-  const isTimed = durationsIn(name).length + clocksIn(name).length > 0
-  const words = wordsOf(withoutTimes(name))
-  if (!(isTimed || (piece.column === 0 && piece.cells > 1)) || words.length > mostBeside) return null
-  const phase = find(words).find(({ value, from, to }) => openNames.includes(value) && (to - from > 1 || words.length <= 3))
-  return phase ? [phase.value] : null
-}
-const openNames: readonly HeadingMeaning[] = [
-  'opening',
-  'instruction',
-  'guided practice',
-  'independent practice',
-  'closure',
-  'assessment',
-  'objective',
-  'standards',
-  'differentiation',
-  'check for understanding',
-]
-const mostBeside = 5
-
 /** A heading whose words are not all known may still hold a part's name that is plain enough: "Guided practice with fraction cards". */
 function unknown(piece: Piece, name: string): Label {
   const words = wordsOf(name)
-  const found = words.length > mostWords || /\?$/.test(name.trim()) ? [] : find(words)
+  const found = words.length > mostWords || /\?$/.test(name.trim()) ? [] : findNames(words)
   const parts = found.flatMap(({ value, from, to }) => {
     const isPlain =
       to - from > 1 ||
@@ -163,7 +116,15 @@ function unknown(piece: Piece, name: string): Label {
       )
     return isPlain ? PartName.options.filter((part) => part === value) : []
   })
-  return { name: name.trim(), parts: piece.level === 1 ? [] : [...new Set(parts)], kinds: [], content: null, isMarked: true, isWhole: true }
+  return {
+    name: name.trim(),
+    parts: piece.level === 1 ? [] : [...new Set(parts)],
+    kinds: [],
+    content: null,
+    isMarked: true,
+    isWhole: true,
+    isLoose: false,
+  }
 }
 
 const withoutHashes = (text: string): string => {
@@ -188,7 +149,8 @@ function emphasised(text: string): { inner: Content; rest: Content | null } | nu
   return inner.trim() === '' ? null : { inner: { text: inner, start: mark.length }, rest: contentFrom(text, end + mark.length) }
 }
 
-const isInCapitals = (text: string): boolean =>
+/** Whether words stand in capitals, as a heading does. */
+export const isInCapitals = (text: string): boolean =>
   text.length <= longestLabel &&
   /\p{Lu}{3}/u.test(text) &&
   !/\p{Ll}/u.test(text.replace(/\bs\b|\d\s?min(?:utes|s)?/g, '')) &&
@@ -204,7 +166,3 @@ function separators(text: string): Separator[] {
     return { before: isBracket ? index + 1 : index, after: index + mark.length, isColon: mark === ':' || mark === '\t' }
   }).slice(0, 5)
 }
-
-/** The parts that words name, with the places of their names. */
-export const namedParts = (words: readonly Word[]) =>
-  find(words).flatMap(({ value, from, to }) => PartName.options.filter((part) => part === value).map((part) => ({ value: part, from, to })))

@@ -13,6 +13,28 @@ export function bareMinutes(text: string): Duration | null {
   return minutes >= least && minutes <= 300 ? { least, minutes, start: 0, end: text.length } : null
 }
 
+const endsName = /^[^()]{0,40}?(?:\((\d{1,2})\)(?!\s?,)|(?<=\p{L})\s?[–—-]\s?(\d{1,2})(?=$))/u
+const endsLine = /[.!?”"]\s?\((\d{1,2})\)$/
+const fewestUnmarked = 3
+const longestUnmarked = 60
+
+/** Minutes that a plan writes without saying so, "Warm-up (5)", "SKILL - 8": where three steps or more have such a number behind their name, or all at their end. */
+export function unmarkedMinutes(placed: readonly Placed[]): ReadonlyMap<Placed, Duration> {
+  const found = new Map<Placed, Duration>()
+  for (const piece of placed) {
+    if (piece.section?.parts.some((part) => part === 'materials' || part === 'objective' || part === 'standards')) continue
+    if (piece.cells > 1 && piece.column !== 0) continue
+    const { text } = piece
+    const match = endsName.exec(text.replace(/[*_]+/g, (marks) => ' '.repeat(marks.length)).trimEnd()) ?? endsLine.exec(text)
+    const minutes = Number(match?.[1] ?? match?.[2])
+    if (match && minutes >= 1 && minutes <= longestUnmarked) {
+      const start = match.index + match[0].search(/\d+\)?$/)
+      found.set(piece, { minutes, least: minutes, start, end: start + String(match[1] ?? match[2]).length })
+    }
+  }
+  return found.size >= fewestUnmarked ? found : new Map()
+}
+
 /** The minutes that stand where a plan says how long a stretch is: in its heading, at its beginning, in brackets, in the column of times. */
 export function headPlaces(piece: Placed, durations: readonly Duration[]): Duration[] {
   const { text } = piece

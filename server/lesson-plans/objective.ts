@@ -18,6 +18,8 @@ const openings = createPhrases(
     'learner|pupil will',
     'want ... students|pupils|learners|children|them|class|kids to',
     'how to',
+    'today they|we|students|pupils',
+    'they can|will',
     'goal|aim|purpose|objective ... is|are to|for',
     'lesson ... will|should',
     'to',

@@ -1,13 +1,14 @@
 import type { PlanWords } from '../domain/lesson-plan.ts'
 import { clocksIn, durationsIn } from './durations.ts'
 import { bareMinutes } from './minutes-in-place.ts'
-import { type Placed, phases } from './sections.ts'
+import { phases } from './nesting.ts'
+import type { Placed } from './sections.ts'
 
-/** The length that a plan gives its period, the piece that says so, and the place of its words in that piece. */
-export type Period = { minutes: number; words: PlanWords; piece: Placed; start: number }
+/** The length that a plan gives its period, the piece that says so, the place of its words in that piece, and the minute of the day in which it ends, where a clock tells. */
+export type Period = { minutes: number; words: PlanWords; piece: Placed; start: number; until: number | null }
 
 const ofPeriod =
-  /^[\s-]{0,2}(?:long[\s-])?(?:(?!mini\b|read|video)[\p{L}]{1,14}[\s-]){0,2}(?:class|period|lesson|block|session)s?\b(?!\s(?:on|starter|opener|discussion))/iu
+  /^[\s-]{0,2}(?:long[\s-])?(?:(?!mini\b|read|video)[\p{L}]{1,14}[\s-]){0,2}(?:class|period|lesson|block|session|hour)s?\b(?!\s(?:on|starter|opener|discussion))/iu
 const lasts =
   /\b(?:lesson|class|period|session|block)\b[^.]{0,12}\b(?:is|lasts|takes|take|runs|of|will take|will last|will be|:)\s(?:about\s|approximately\s)?$/i
 const longestHead = 14
@@ -38,6 +39,7 @@ function first(placed: readonly Placed[], find: (piece: Placed, at: number) => F
         words: { line: piece.line, text: found.text },
         piece,
         start: Math.max(0, piece.text.indexOf(found.text)),
+        until: clocksIn(found.text)[0]?.to ?? null,
       }
   }
   return null
@@ -73,11 +75,18 @@ function saidOfPeriod({ text, section }: Placed): Finding | null {
   for (const { minutes, start, end } of durationsIn(text)) {
     const count = /\b(two|three|2|3)\s+$/i.exec(text.slice(Math.max(0, start - 8), start))?.[1]?.toLowerCase()
     const times = /^[\s-]{0,2}[\p{L}\s-]{0,20}s\b/u.test(text.slice(end)) && count ? ({ two: 2, three: 3, 2: 2, 3: 3 }[count] ?? 1) : 1
-    const isOfPeriod = ofPeriod.test(text.slice(end, end + 60)) || lasts.test(text.slice(Math.max(0, start - 60), start))
+    const isOfPeriod =
+      isHeld(text, start, end) || ofPeriod.test(text.slice(end, end + 60)) || lasts.test(text.slice(Math.max(0, start - 60), start))
     if (isOfPeriod && minutes >= 15) return { minutes: minutes * times, text: text.slice(start, end) }
   }
   return null
 }
+
+/** "We have the gym for 40 minutes", "It takes 40 minutes in all". */
+const isHeld = (text: string, start: number, end: number): boolean =>
+  /\b(?:we|i|you|they)(?:['’]ve| have)(?: got| only)? (?:the|this|my|your|our|them|these)\b[^.;:]{0,30}\bfor (?:about |around )?$/i.test(
+    text.slice(Math.max(0, start - 70), start),
+  ) || /^[\s-]{0,2}(?:in all|in total|altogether|total|overall)\b/i.test(text.slice(end))
 
 /** A line on the plan as a whole, and no step. */
 const isAtHead = ({ text, section, isItem, isNumbered, cells, column, isTime }: Placed): boolean =>

@@ -1,6 +1,7 @@
 import type { LessonPlanUnderstanding, PlanCorrection, PlanFacts } from '../domain/lesson-plan.ts'
 import { firstWhere } from '../language/span.ts'
 import { readAbsences } from './absences.ts'
+import { linesOfSteps, placeByTime } from './by-time.ts'
 import { applyCorrections } from './correct.ts'
 import { detailsOf } from './details.ts'
 import { groupsNamed } from './groups.ts'
@@ -15,16 +16,24 @@ import { placeSteps } from './steps.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { worthALookIn } from './worth-a-look/worth-a-look.ts'
 
+/** In characters. No plan is longer: what stands behind is kept, and not read. */
+const mostRead = 200_000
+
 /** Reads a lesson plan as extracted text: its parts with their lines and words, facts that are counted, and what is worth a look. Never throws; any text is a plan, if an empty one. */
 export function readLessonPlan(text: string, corrections: readonly PlanCorrection[] = []): LessonPlanUnderstanding {
   const lines = planLines(text)
-  const placed = placePieces(lines)
+  const placed = placePieces(planLines(text.slice(0, mostRead)))
   const units = unitsOf(placed)
-  placeSteps(units)
-  markSentences(units)
-  const absences = readAbsences(units)
   const period = periodOf(placed)
   const timed = segmentsOf(placed, period)
+  const steps = linesOfSteps(
+    units,
+    timed.map(({ line }) => line),
+  )
+  placeSteps(units, steps)
+  placeByTime(units, steps)
+  markSentences(units)
+  const absences = readAbsences(units)
   const at = sentenceAt(units)
   // The lines that say minutes are the plan's timing.
   for (const place of [...timed, ...(period ? [{ line: period.piece.line, start: period.piece.start + period.start }] : [])])

@@ -1,4 +1,4 @@
-import { type Label, labelOf } from './labels.ts'
+import { type Label, labelOf, looseLabelOf } from './labels.ts'
 import type { Piece } from './lines.ts'
 
 /** A line of a cell with its label. `isOn`: it goes on in the row's section. `isRowsOwn`: what follows in the row belongs to it. `isName`: the cell is the name alone. `isTime`: it stands in the column of times. */
@@ -30,7 +30,7 @@ export function labelsInRow(row: readonly Piece[], columns: readonly (Label | nu
   let isWaiting = false
   return row.map((piece): RowPiece => {
     const column = columns?.[piece.column ?? 0] ?? null
-    const own = labelOf(piece, isFiveE)
+    const own = labelOf(piece, isFiveE) ?? (isNamePlace(piece, columns, column) && piece.column === 0 ? likelyIn(piece) : null)
     const isKnown = own !== null && own.parts.length + own.kinds.length > 0 && !own.kinds.includes('within')
     const content = { text: piece.text, start: piece.start }
     const isTime = column !== null && (column.kinds.includes('time') || column.parts.includes('timing'))
@@ -54,3 +54,9 @@ export function labelsInRow(row: readonly Piece[], columns: readonly (Label | nu
 /** In a table with named columns a phase stands in the first two; in others a name may stand before any words. */
 const isNamePlace = (piece: Piece, columns: readonly unknown[] | null, column: Label | null): boolean =>
   columns === null || ((piece.column ?? 0) < 2 && (column === null || column.parts.length === 0))
+
+/** A row's first cell that is likely to name a part. */
+function likelyIn(piece: Piece): Label | null {
+  const label = looseLabelOf(piece)
+  return label && label.parts.length > 0 ? label : null
+}

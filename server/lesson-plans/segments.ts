@@ -1,8 +1,9 @@
 import type { PlanPartName, PlanSegment } from '../domain/lesson-plan.ts'
 import { clocksIn, durationsIn } from './durations.ts'
-import { bareMinutes, headPlaces, isSpent } from './minutes-in-place.ts'
+import { bareMinutes, headPlaces, isSpent, unmarkedMinutes } from './minutes-in-place.ts'
+import { phases, type Section } from './nesting.ts'
 import type { Period } from './period.ts'
-import { type Placed, phases, type Section } from './sections.ts'
+import type { Placed } from './sections.ts'
 import type { HeadingKind } from './words/headings.ts'
 
 /** A segment, its place in the day where clocks give it one, and where in its line it stands. */
@@ -28,6 +29,7 @@ export function segmentsOf(placed: readonly Placed[], period: Period | null): Ti
   /** The indent of a step that has its minutes: what is indented deeper is within them. */
   let step = Number.POSITIVE_INFINITY
 
+  const unmarked = unmarkedMinutes(placed)
   for (const piece of placed) {
     const { section, line } = piece
     const text = withoutPeriod(piece, period)
@@ -57,7 +59,7 @@ export function segmentsOf(placed: readonly Placed[], period: Period | null): Ti
       if (durationsIn(text).length === 0) continue
     }
     const durations = durationsIn(text)
-    const bare = piece.isTime ? bareMinutes(text) : null
+    const bare = piece.isTime ? bareMinutes(text) : (unmarked.get(piece) ?? null)
     const heads = bare ? [bare] : headPlaces({ ...piece, text }, durations)
     for (const { minutes, least, start, end } of heads) add(minutes, least, start, text.slice(start, end))
     if (heads.length === 0)
@@ -74,7 +76,7 @@ export function segmentsOf(placed: readonly Placed[], period: Period | null): Ti
             start: piece.start + one.start,
           })
   }
-  return found.length === 0 ? betweenMarks(marks) : sinceBeginning(found)
+  return found.length === 0 ? betweenMarks(marks, period?.until ?? null) : sinceBeginning(found)
 }
 
 const openingLength = 60
@@ -93,10 +95,14 @@ const isApart = (section: Section | null): boolean =>
 const isCounted = (section: Section | null, counted: ReadonlySet<Section>): boolean =>
   section !== null && (counted.has(section) || isCounted(section.within, counted))
 
-/** "9:00 Warm-up", "9:10 Mini-lesson": each lasts until the next. How long the last one lasts is not known. */
-function betweenMarks(marks: readonly { at: number; line: number; text: string; part: PlanPartName | null; start: number }[]): Timed[] {
-  return marks.slice(0, -1).flatMap(({ at, line, text, part, start }, index) => {
-    const next = marks[index + 1]?.at ?? at
+/** "9:00 Warm-up", "9:10 Mini-lesson": each lasts until the next, and the last until the period ends, where a plan tells when. */
+function betweenMarks(
+  marks: readonly { at: number; line: number; text: string; part: PlanPartName | null; start: number }[],
+  until: number | null,
+): Timed[] {
+  return marks.flatMap(({ at, line, text, part, start }, index) => {
+    const next = marks[index + 1]?.at ?? until
+    if (next === null) return []
     const minutes = next >= at ? next - at : next + 12 * 60 - at
     return minutes > 0 && minutes <= longestStretch
       ? [{ minutes, least: minutes, line, text, part, start, from: at, to: at + minutes }]

@@ -1,13 +1,14 @@
 import type { PlanPartName } from '../domain/lesson-plan.ts'
 import { phaseSpokenOf } from './cues.ts'
-import { opensWithTime, phases, type Section } from './sections.ts'
+import { phases, type Section } from './nesting.ts'
+import { opensWithTime } from './sections.ts'
 import type { Unit } from './units.ts'
 
 const isPhase = (part: PlanPartName): boolean => phases.includes(part)
 const fewestLabelled = 2
 
-/** Puts steps that no heading names to a phase, by their own words and by where they stand. Changes the units' parts. */
-export function placeSteps(units: readonly Unit[]): void {
+/** Puts steps that no heading names to a phase, by their own words and by where they stand; those whose lines are `timed` by their words alone. Changes the units' parts. */
+export function placeSteps(units: readonly Unit[], timed: ReadonlySet<number>): void {
   const labelled = new Set(units.flatMap(({ section }) => section?.parts.filter(isPhase) ?? []))
   const firstPhase = units.findIndex(({ section }) => section?.parts.some(isPhase))
   const isLoose = labelled.size < fewestLabelled
@@ -28,7 +29,7 @@ export function placeSteps(units: readonly Unit[]): void {
   })
   for (const [section, stream] of streams) {
     if (section?.kinds.includes('activity') && labelled.has('opening')) placeWhole(stream)
-    else placeEach(section, stream, labelled)
+    else placeEach(section, stream, labelled, timed)
   }
   takeHeadings(units)
 }
@@ -46,21 +47,37 @@ function placeWhole(stream: readonly Unit[]): void {
   for (const unit of stream) unit.parts.add(alone > guided ? 'independent practice' : 'guided practice')
 }
 
-function placeEach(section: Section | null, stream: readonly Unit[], labelled: ReadonlySet<PlanPartName>): void {
+function placeEach(
+  section: Section | null,
+  stream: readonly Unit[],
+  labelled: ReadonlySet<PlanPartName>,
+  timed: ReadonlySet<number>,
+): void {
   const isPractice = section?.kinds.some((kind) => kind === 'practice' || kind === 'activity') ?? false
   let last: { phase: PlanPartName | null; unit: Unit } | null = null
   stream.forEach((unit, at) => {
     const share = at / stream.length
     const isFirst = (at < 2 || share < 0.2) && !labelled.has('opening')
     const isLast = at > 0 && (at === stream.length - 1 || share > 0.8) && !labelled.has('closure')
-    const heard = phaseSpokenOf(unit.text, { isFirst, isLast })
     const isSame = last !== null && last.unit.line === unit.line
     const isBelow = last !== null && last.unit.line < unit.line && unit.indent > last.unit.indent
     const goesOn = last !== null && (isSame || isBelow)
-    const phase: PlanPartName | null = heard ?? (goesOn ? (last?.phase ?? null) : unheard(section, isPractice, last?.phase ?? null))
+    const [first, then] = clausesOf(unit.text)
+    const hear = (words: string) => phaseSpokenOf(words, { isFirst, isLast })
+    const heard = hear(first) ?? hear(unit.text)
+    const phase: PlanPartName | null =
+      heard ?? (goesOn ? (last?.phase ?? null) : timed.has(unit.line) ? null : unheard(section, isPractice, last?.phase ?? null))
     if (phase) unit.parts.add(phase)
+    const later = heard && then ? phaseSpokenOf(then, { isFirst: false, isLast: false }) : null
+    if (later) unit.parts.add(later)
     last = isBelow && last !== null && !heard ? last : { phase, unit }
   })
+}
+
+/** What follows in a sentence may be of another phase: "Demonstrate pinching, then they each make one." */
+function clausesOf(text: string): [first: string, then: string | null] {
+  const then = /[,;]\s(?:and\s)?then\s/i.exec(text)
+  return then ? [text.slice(0, then.index), text.slice(then.index + then[0].length)] : [text, null]
 }
 
 /** What a step of its own is of which nothing is heard. Without any heading nothing is guessed. */

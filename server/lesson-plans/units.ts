@@ -1,6 +1,7 @@
 import type { PlanPartName } from '../domain/lesson-plan.ts'
 import type { Content } from './labels.ts'
-import type { Placed, Section } from './sections.ts'
+import type { Section } from './nesting.ts'
+import type { Placed } from './sections.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** A sentence of a plan, or a heading alone, with the parts that it belongs to. */
@@ -35,9 +36,9 @@ export function unitsOf(placed: readonly Placed[]): Unit[] {
 
 const quoted = (piece: Placed, { text, start }: Content): string => piece.text.slice(0, start - piece.start + text.length)
 
-const noChecks = /\b(?:essential|driving|compelling|unit|big|enquiry|inquiry|guiding)\b/i
+const noChecks = /\b(?:essential|driving|compelling|unit|big|enquiry|inquiry|guiding|key|focus)\b/i
 
-/** Questions planned ask who understands; those straight before the opening open the lesson. Essential questions do neither. */
+/** Questions planned ask who understands; those straight before the opening open the lesson. Essential and key questions say what the lesson is about, and do neither. */
 function askedBefore(section: Section | null, placed: readonly Placed[], at: number): PlanPartName[] {
   if (!section?.kinds.includes('questions') || noChecks.test(section.label)) return []
   const next = placed.slice(at, at + longestLook).find((piece) => piece.section !== section && piece.section?.within !== section)?.section

@@ -17,6 +17,9 @@ const fewestTimes = 3
 /** One page to look at together with the teacher: verified words, counts and a timeline on the goal, opinions stripped. */
 export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: Brief): EvidenceSheet {
   const { context } = gathered
+  // Nothing was seen or heard yet: what is planned is no evidence of a lesson.
+  if (brief.lessonPlan)
+    return { ...emptySheet, teacher: request.teacher ?? context.teacher, context: aboutLesson(gathered), goal: brief.goal }
   const main = brief.focus.slice(0, 2)
   const onGoal = brief.evidence.filter((span) => span.focus.some((area) => main.includes(area)))
   const onTheGoal = inOrder([...onGoal].sort((a, b) => rank(a, brief) - rank(b, brief)).slice(0, mostOnTheGoal))
@@ -32,7 +35,7 @@ export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: B
   const timeline = without(brief.evidence, [...onTheGoal, ...counts, ...words]).filter((span) => span.time !== null)
   return {
     teacher: request.teacher ?? context.teacher,
-    context: (['subject', 'grade', 'date'] as const).flatMap((name) => (context[name] ? [{ name, value: context[name] }] : [])),
+    context: aboutLesson(gathered),
     goal: brief.goal,
     onTheGoal: onTheGoal.map(lineOf),
     counts: counts.map(lineOf),
@@ -41,6 +44,11 @@ export function evidenceSheet(request: PlanRequest, gathered: Gathered, brief: B
     opinionsLeftOut: gathered.evidence.filter((span) => span.kind === 'coach-opinion').length,
   }
 }
+
+const emptySheet = { onTheGoal: [], counts: [], words: [], timeline: [], opinionsLeftOut: 0 }
+
+const aboutLesson = ({ context }: Pick<Gathered, 'context'>): EvidenceSheet['context'] =>
+  (['subject', 'grade', 'date'] as const).flatMap((name) => (context[name] ? [{ name, value: context[name] }] : []))
 
 // The fuller lines say more on their own than a "Yes."
 const longest = (spans: Evidence[], most: number): Evidence[] =>

@@ -1,6 +1,7 @@
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import { approvedDraft } from '../domain/draft.ts'
 import type { ExportOptions } from '../domain/export-options.ts'
+import { kindOfForm } from '../domain/forms.ts'
 import { isOpen } from '../domain/open-and-blocked.ts'
 import { type DraftSnapshot, noSheetYet } from '../drafting/snapshot.ts'
 import { evidenceSheetMarkdown } from '../exports/evidence-sheet.ts'
@@ -28,7 +29,13 @@ export function createTakeOut({ snapshotOf, coachingModelNamed, titleOf, now }: 
       const approved =
         provenance &&
         approach &&
-        approvedDraft({ ...snapshot, kind: 'conversation-plan', coachingModel: snapshot.request.coachingModel, provenance, approach })
+        approvedDraft({
+          ...snapshot,
+          kind: kindOfForm(snapshot.request.coachingModel),
+          coachingModel: snapshot.request.coachingModel,
+          provenance,
+          approach,
+        })
       if (!approved) throw notApproved(snapshot.items.filter(isOpen).length)
       const title = safeWords(await titleOf(snapshot.conversationId, ownerId)) ?? untitled
       const about = {

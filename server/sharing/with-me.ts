@@ -1,6 +1,7 @@
 import { writtenAtRisk } from '../domain/at-risk-words.ts'
 import type { CoachingModel } from '../domain/coaching-model.ts'
 import type { ExportOptions } from '../domain/export-options.ts'
+import { forms } from '../domain/forms.ts'
 import type { Answer, SharedItem, SharedPlan, SharedPlanSummary } from '../domain/shared.ts'
 import type { DraftSnapshot } from '../drafting/snapshot.ts'
 import { notFound } from '../errors.ts'
@@ -119,7 +120,7 @@ export type WithMe = ReturnType<typeof createWithMe>
 
 /** Null where the knowledge base has it no more. */
 export const modelOf = (models: CoachingModel[], { coachingModel }: Pick<SharedRow, 'coachingModel'>): CoachingModel | null =>
-  models.find(({ id }) => id === coachingModel) ?? null
+  [...models, ...forms].find(({ id }) => id === coachingModel) ?? null
 
 /** Picks one by one what may be read: the rest of an item has no way out. */
 export const itemOf = (

@@ -59,8 +59,8 @@ describe.skipIf(!hasBrowser())('the front door, in a browser', () => {
         document.querySelector('h1')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
       })
       await expect.poll(() => box(page).inputValue()).toBe('Before.\n\n10:02 T asks.\n\n10:05 Ss answer.')
-      await chooser.setInputFiles({ name: 'plan.docx', mimeType: 'application/zip', buffer: Buffer.from('PK') })
-      await page.getByText('is not a text file').waitFor()
+      await chooser.setInputFiles({ name: 'plan.pages', mimeType: 'application/zip', buffer: Buffer.from('PK') })
+      await page.getByText('is not a file that can be read here').waitFor()
     })
 
     test('a goal-setting talk needs no notes', async () => {

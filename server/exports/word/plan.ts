@@ -1,7 +1,7 @@
 import type { ApprovedDraft } from '../../domain/draft.ts'
 import type { ApprovedItem } from '../../domain/draft-item.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import { type AboutPlan, placeAndMarks, restsOn, stageRuns, type WhatToWrite, writtenBy } from '../approved-plan.ts'
+import { type AboutPlan, headOf, placeAndMarks, restsOn, stageRuns, type WhatToWrite, writtenBy } from '../approved-plan.ts'
 import { newLine, type Page, type Paragraph, paragraph, quiet, type Setting, tab } from './blocks.ts'
 import { heightOf } from './measure.ts'
 import { runningHeight, sharedWidth } from './paper.ts'
@@ -9,14 +9,15 @@ import { pageTitle, sans, serif } from './voices.ts'
 
 /** Everything approved, by stage: the words to say, what they rest on, and what to do with the answer. */
 export function planPage(draft: ApprovedDraft, about: AboutPlan, { sources }: Pick<WhatToWrite, 'sources'>): Page {
+  const { title, about: below } = headOf(draft, about)
   const head = [
-    paragraph('Page title', 'Conversation plan'),
-    paragraph('Plan about', [about.title, about.coachingModel.title, `${draft.approach} approach`].join(' · ')),
+    paragraph('Page title', title),
+    paragraph('Plan about', below.join(' · ')),
     ...(about.goal === null ? [] : [paragraph('Plan goal', quiet('The goal '), about.goal)]),
   ]
   const items = stageRuns(draft, about.coachingModel).flatMap(({ stage, items }) => {
-    const title = paragraph('Plan stage', stage?.title ?? 'Besides', ...(stage ? [quiet(`\u00A0\u00A0 ${stage.line}`)] : []))
-    return items.map((item, index) => [...(index === 0 ? [title] : []), ...itemParagraphs(item, draft, sources)])
+    const stageTitle = paragraph('Plan stage', stage?.title ?? 'Besides', ...(stage ? [quiet(`\u00A0\u00A0 ${stage.line}`)] : []))
+    return items.map((item, index) => [...(index === 0 ? [stageTitle] : []), ...itemParagraphs(item, draft, sources)])
   })
   const closing = sources === 'keep' ? [paragraph('Plan closing', writtenBy(draft, about.takenOutAt))] : []
   return { settings, blocks: onPages(head, items, closing) }

@@ -10,7 +10,7 @@ const list = (text: string): string[] =>
 export const groupWords: Record<PlanGroup, string[]> = {
   'language-learners':
     list(`english learner|learners, english language learner|learners, language learner|learners, multilingual learner|learners, multilingual student|students, emergent bilingual|bilinguals, ell|ells, els, el student|students, el support|supports, el learners, el scaffolds, eld, mll|mlls, eal, esl, esol, lep, newcomer|newcomers, wida, learning english,
-    home language, native language, first language, bilingual, bilingual students|dictionary|dictionaries|glossary, spanish speaking|speakers, limited english, new to english, english as an additional|second`),
+    home language, native language, first language, bilingual student|students|pupil|pupils|child|children|learner|learners|peer|partner|dictionary|dictionaries|glossary|glossaries|support|aide|assistant|version|cards|labels|text|texts|books, spanish speaking|speakers, limited english, new to english, english as an additional|second`),
   'special-needs':
     list(`iep, ieps, 504, 504s, special education, special needs, special educational needs, sped, send, sen, disability, disabilities, students with disabilities, dyslexia, dyslexic, adhd, autism, autistic, asd, hearing impaired, visually impaired, hard of hearing, speech and language needs, ehcp, ehc plan, learning difficulties, processing difficulties,
     learning support plan, resource room students, assistive technology, exceptional learners, struggling learners|students|readers|writers, students|pupils|learners|children|those|who who struggle, below grade level, less able, lower ability, lower attaining|attainers, lap, lower prior`),

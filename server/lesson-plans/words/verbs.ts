@@ -8,7 +8,7 @@ export const unseenVerbs =
 
 /** Verbs that can be seen and go with any kind of doing. */
 export const otherVerbs = list(
-  'demonstrate show use apply complete find select choose order group read record collect answer respond ask discuss follow organize organise provide model',
+  'demonstrate show give pick use apply complete find select choose order group read record collect answer respond ask discuss follow organize organise provide model',
 )
 
 /** Kinds of doing, by which a task and an objective are held against each other. It is no order, and says nothing of how hard a thing is. */

@@ -14,14 +14,21 @@ const sharedLetters = 5
 
 /**
  * Whether a task asks for what the objective names: the same matter, by the words they share, and the same kind of doing where both name one. It is a
- * guess from words, and null where the task says too little ("Exit ticket").
+ * guess from words, and null where the task says too little ("Exit ticket"), or speaks of what the `lesson` does in words that the objective has not:
+ * a plan wrongly said not to fit is worse than one not judged.
  */
-export function matchOf(name: 'assessment' | 'practice', objective: readonly PlanWords[], task: readonly PlanWords[]): Judged {
+export function matchOf(
+  name: 'assessment' | 'practice',
+  objective: readonly PlanWords[],
+  task: readonly PlanWords[],
+  lesson: readonly PlanWords[] = [],
+): Judged {
   const words = [...objective, ...task]
   const unknown = (reason: string): Judged => ({ value: null, reason, words })
   if (objective.length === 0) return unknown('The plan names no objective that this could be held against.')
   if (task.length === 0) return unknown(`The plan names no ${name}.`)
   const [meant, asked] = [matterOf(objective), matterOf(task)]
+  const taught = matterOf(lesson)
   const [meantDoings, askedDoings] = [doingsIn(objective), doingsIn(task)]
   if (meant.size === 0) return unknown('The objective names no matter that could be looked for.')
   const shared = [...meant].filter((one) => [...asked].some((other) => isSame(one, other)))
@@ -40,11 +47,20 @@ export function matchOf(name: 'assessment' | 'practice', objective: readonly Pla
     return unknown(`The ${name} points to the objective and doesn't say what it asks.`)
   if (shared.length === 0 && (name === 'practice' || isNamed) && asked.size < fewestOfPractice)
     return unknown(`The words on ${name} say too little of what it is about.`)
+  if (shared.length === 0 && sameDoing.length > 0)
+    return unknown(`Both ask students to ${toldDoing(new Set(sameDoing))}; whether it is about the same can't be told from the words.`)
+  // Other words for the same matter stand in the lesson, too.
+  if (shared.length === 0 && [...asked].some((one) => [...taught].some((other) => isSame(one, other))))
+    return unknown(`The ${name} is about what the lesson does; whether that is what the objective names can't be told from the words.`)
+  if (shared.length === 0 && name === 'assessment' && !task.some(({ text }) => instrument.test(text)))
+    return unknown(`The words on ${name} don't say what students are to do.`)
   if (shared.length === 0)
     return { value: false, reason: `None of what the objective is about (${told(meant)}) is named in the ${name}.`, words }
   if (meantDoings.size > 0 && askedDoings.size > 0 && sameDoing.length === 0 && !isNamed) {
-    if (name === 'practice')
-      return unknown(`Both are about ${told(shared)}; whether students practise to ${toldDoing(meantDoings)} can't be told from the words.`)
+    // Only a task that opens with giving back what was given is told apart by its verb: to do more may well show it.
+    const isRecall = [...askedDoings].every((one) => one === 'recall') && task.every(opensWithRecall)
+    if (name === 'practice' || !isRecall)
+      return unknown(`Both are about ${told(shared)}; whether students ${toldDoing(meantDoings)} can't be told from the words.`)
     return {
       value: false,
       reason: `Both are about ${told(shared)}, but the objective asks students to ${toldDoing(meantDoings)} and the ${name} to ${toldDoing(askedDoings)}.`,
@@ -55,12 +71,29 @@ export function matchOf(name: 'assessment' | 'practice', objective: readonly Pla
   return { value: true, reason: `Objective and ${name} are both about ${told(shared)}${how}.`, words }
 }
 
+/** "Label the parts", "Students will list …": behind a name and who does it. */
+function opensWithRecall({ text }: PlanWords): boolean {
+  const [first] = wordsOf(text.replace(/^[^:]{1,40}:\s/, '')).filter(({ lower }) => !doers.test(lower))
+  return first !== undefined && kindOf(first.lower) === 'recall'
+}
+const doers = /^(?:students?|pupils?|learners?|children|they|each|every|will|can|should|to|and|then|is|are|\d+)$/
+
+/** What students hand in or sit: who names none may only watch. */
+const instrument =
+  /\b(?:quiz(?:zes)?|tests?|exams?|essays?|worksheets?|posters?|paragraphs?|projects?|questions?|reports?|presentations?|tickets?|slips?|write|complete|answer|draw|label)\b/i
+
 /** The words that say what something is about. */
 function matterOf(words: readonly PlanWords[]): Set<string> {
   const all = words.slice(0, mostRead).flatMap(({ text }) => wordsOf(text).map(({ lower }) => lower))
   return new Set(
     all.filter(
-      (word) => word.length > 2 && !/^\d+$/.test(word) && !commonWords.has(word) && !commonWords.has(stem(word)) && kindOf(word) === null,
+      (word) =>
+        word.length > 2 &&
+        !word.includes("'") &&
+        !/^\d+$/.test(word) &&
+        !commonWords.has(word) &&
+        !commonWords.has(stem(word)) &&
+        kindOf(word) === null,
     ),
   )
 }

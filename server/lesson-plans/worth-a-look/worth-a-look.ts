@@ -11,10 +11,17 @@ export function worthALookIn(units: readonly Unit[]): PlanWorthALook {
       .filter(({ parts, isHeading }) => !isHeading && names.some((name) => parts.has(name)))
       .map(({ line, quote }) => ({ line, text: quote }))
   return {
-    assessmentMatchesObjective: matchOf('assessment', of('objective'), of('assessment')),
+    assessmentMatchesObjective: matchOf('assessment', of('objective'), of('assessment'), taughtIn(units)),
     practiceMatchesObjective: matchOf('practice', of('objective'), of('guided practice', 'independent practice')),
     demand: demandOf(of('guided practice', 'independent practice', 'assessment')),
     whoTalks: whoTalksIn(of('instruction'), of('opening', 'guided practice', 'independent practice', 'closure')),
     checks: checksOf(of('check for understanding')),
   }
 }
+
+/** What the lesson does, told apart from what is said of how it is assessed. */
+const taughtIn = (units: readonly Unit[]): PlanWords[] =>
+  units
+    .filter(({ parts }) => lessonParts.some((part) => parts.has(part)) && !parts.has('assessment'))
+    .map(({ line, quote }) => ({ line, text: quote }))
+const lessonParts: readonly PlanPartName[] = ['opening', 'instruction', 'guided practice', 'independent practice']

@@ -2,6 +2,7 @@ import type { FocusArea } from '../../domain/focus.ts'
 import type { Criterion, Framework } from '../../domain/framework.ts'
 import type { PlanPartName } from '../../domain/lesson-plan.ts'
 import { type PlanNoticing, type PlanReading, quotedFrom } from './plan-noticing.ts'
+import { studentsWork } from './signs.ts'
 
 /** What each part of a plan is about, for what could be suggested. */
 const focusOfPart: Record<PlanPartName, FocusArea[]> = {
@@ -29,7 +30,13 @@ export const byCriteria = (framework: Framework, reading: PlanReading): PlanNoti
 /** A sign that is missing proves nothing, so that leads to a question; one that stands in a line shows something. */
 function shown(criterion: Criterion, framework: Framework, { of, statements }: PlanReading, weight: number): PlanNoticing | null {
   const sign = anyOf(criterion.signs)
-  const found = quotedFrom(of(...criterion.parts), sign) ?? quotedFrom(statements, sign)
+  const isThePart = criterion.parts.find((part) => part === criterion.title.toLowerCase())
+  // A part's own label shows that it is there and nothing of what is in it.
+  const isSaid = ({ text }: { text: string }) => sign.test(text.replace(/^[^:]{1,40}:\s*/, ''))
+  const found =
+    (isThePart ? quotedFrom(of(isThePart), studentsWork) : null) ??
+    quotedFrom(of(...criterion.parts).filter(isSaid), sign) ??
+    quotedFrom(statements.filter(isSaid), sign)
   if (!found) return null
   return {
     ...ofCriterion(criterion, framework, weight),
@@ -43,9 +50,12 @@ function shown(criterion: Criterion, framework: Framework, { of, statements }: P
 }
 
 function asked(criterion: Criterion, framework: Framework, { has, of, objective }: PlanReading, weight: number): PlanNoticing | null {
-  const [first] = criterion.parts
+  // Minutes and standards are no lines to ask about.
+  const told = criterion.parts.filter((part) => part !== 'timing' && part !== 'standards')
+  const parts = told.length > 0 ? told : criterion.parts
+  const [first] = parts
   const base = { ...ofCriterion(criterion, framework, weight), said: { wondering: criterion.wondering } }
-  if (first && !has(first) && criterion.parts.every((part) => !has(part))) {
+  if (first && !has(first) && parts.every((part) => !has(part))) {
     return {
       ...base,
       kind: 'absence',
@@ -55,7 +65,9 @@ function asked(criterion: Criterion, framework: Framework, { has, of, objective 
       reason: `${criterion.title}: the plan has no lines on ${first}.`,
     }
   }
-  const found = quotedFrom(criterion.parts.flatMap((part) => of(part)))
+  const found = quotedFrom(
+    parts.flatMap((part) => of(part).filter((one) => !one.parts.includes('timing') || one.parts.length > 1 || parts.includes('timing'))),
+  )
   if (!found) return null
   const reason = `${criterion.title}: none of its signs stands in the plan. That may be there and not written down.`
   return { ...base, kind: 'open', part: found.statement.parts[0] ?? null, evidence: found.evidence, quote: found.quote, reason }

@@ -81,12 +81,9 @@ const gaps: Gap[] = [
  * What a plan does not say: parts that have no lines, and never more than that. One that another part can stand in for is not missed where that is there,
  * nor one that the plan shows in other words.
  */
-export const gapsIn = ({ has, objective, plan, statements }: PlanReading): PlanNoticing[] =>
+export const gapsIn = ({ has, objective, plan }: PlanReading): PlanNoticing[] =>
   gaps
-    .filter(
-      ({ part, unless = [], shownBy }) =>
-        !has(part) && !unless.some(has) && (isDenied(part, plan) || !statements.some(({ text }) => shownBy.test(text))),
-    )
+    .filter(({ part, unless = [], shownBy }) => !has(part) && !unless.some(has) && (isDenied(part, plan) || !shownBy.test(plan.text)))
     .map(({ part, topic, about, weight }) => ({
       kind: 'absence',
       about,

@@ -101,7 +101,7 @@ function judgedIn({ plan: { worthALook }, objective, of, with: withWords }: Plan
 }
 
 function openIn(reading: PlanReading): (PlanNoticing | null)[] {
-  const { plan, of, with: withWords, statements } = reading
+  const { plan, of, with: withWords, statements, objective } = reading
   const { details, worthALook } = plan
   const acts = statements.some(({ text }) => /\bif (?:most|many|students?|they|the class|more|fewer|half)\b|\bre-?teach/i.test(text))
   const questions = withWords(details.questions).filter(({ parts }) => !parts.includes('objective') && !parts.includes('standards'))
@@ -118,13 +118,22 @@ function openIn(reading: PlanReading): (PlanNoticing | null)[] {
           open('The plan checks everyone, and does not say what may change after that.', 0.75),
         )
       : null,
-    onLine(
-      quotedFrom(asked, reasonsAsked) ?? quotedFrom(asked, openAsked),
-      'questions',
-      'expected-answers',
-      open('The question is written out; the answers to it are not.', 0.72),
+    ...(objective
+      ? (['ready-for', 'likely-ideas', 'surprise'] as const).map((about, at) =>
+          noticing(
+            { ...objective, quote: objective.words },
+            about === 'surprise' ? 'assessment' : 'opening',
+            about,
+            open('Worth thinking about on the way to any goal.', 0.2 - at * 0.01),
+          ),
+        )
+      : []),
+    ...onEach(asked, [reasonsAsked, openAsked], (line, later) =>
+      onLine(line, 'questions', 'expected-answers', open('The question is written out; the answers to it are not.', 0.72 - later)),
     ),
-    onLine(quotedFrom(work, studentsWork), 'stuck', 'when-stuck', open('A task of students’ own: what helps where it gets hard?', 0.68)),
+    ...onEach(work, [studentsWork], (line, later) =>
+      onLine(line, 'stuck', 'when-stuck', open('A task of students’ own: what helps where it gets hard?', 0.68 - later)),
+    ),
     onLine(
       quotedFrom(of('differentiation'), support),
       'supports',
@@ -133,7 +142,7 @@ function openIn(reading: PlanReading): (PlanNoticing | null)[] {
     ),
     onLine(quotedFrom(of('assessment')), 'assessment', 'strong-answer', open('What a strong answer holds is not said yet.', 0.64)),
     onLine(
-      quotedFrom(of('opening')),
+      quotedFrom(of('opening'), asksOrDoes),
       'opening',
       'opening-for',
       open('The opening is there; what students bring to it can be asked.', 0.46),
@@ -145,7 +154,7 @@ function openIn(reading: PlanReading): (PlanNoticing | null)[] {
       open('What students will hear of the thinking behind it can be asked.', 0.52),
     ),
     onLine(
-      quotedFrom(of('closure')),
+      quotedFrom(of('closure'), asksOrDoes),
       'closure',
       'take-away',
       open('The ending is there; what students will take away can be asked.', 0.44),
@@ -161,6 +170,26 @@ function openIn(reading: PlanReading): (PlanNoticing | null)[] {
     ),
   ]
 }
+
+/** Lines of a kind that are kept, for whoever wants another. */
+const mostOfAKind = 4
+/** How much the second of a kind comes after the first. */
+const step = 0.3
+
+/** One for each line that can be quoted, by the first of these signs, then by the next. */
+const onEach = (
+  statements: Statement[],
+  signs: RegExp[],
+  noticed: (line: Line, later: number) => PlanNoticing | null,
+): (PlanNoticing | null)[] =>
+  signs
+    .flatMap((sign) => statements.map((statement) => quotedFrom([statement], sign)))
+    .filter((line, at, all) => line !== null && all.findIndex((other) => other?.quote === line.quote) === at)
+    .slice(0, mostOfAKind)
+    .map((line, at) => noticed(line, at === 0 ? 0 : step + at * 0.01))
+
+const asksOrDoes =
+  /\?|\b(?:students|they|everyone|each|show|watch|sing|review|quick ?write|write|share|reflect|list|look|ask|do ?now|warm-?up)\b/i
 
 const longestOf = <Segment extends { minutes: number; part: PlanPartName | null }>(segments: readonly Segment[]): Segment[] =>
   [...segments]

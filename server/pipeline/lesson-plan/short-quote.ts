@@ -23,7 +23,11 @@ const piecesOf = (text: string): string[] =>
   text
     .split(/(["“”«»])|[|{}<>[\]`]|\*\*|__/)
     .filter((piece) => piece !== undefined)
-    .map((piece, at, all) => ({ piece: isMark(piece) ? '' : piece, isInside: all.slice(0, at).filter(isMark).length % 2 === 1 }))
+    .map((piece, at, all) => {
+      const isInside = all.slice(0, at).filter(isMark).length % 2 === 1
+      if (isMark(piece)) return { piece: '', isInside }
+      return { piece: isInside ? piece : withoutFragments(piece, isMark(all[at - 1] ?? ''), isMark(all[at + 1] ?? '')), isInside }
+    })
     .flatMap(({ piece, isInside }) =>
       piece.split(/(?<=[.?!])\s+|(?<=[\p{L})]:)\s+/u).map((one) => ({ piece: one, rank: rankOf(one, isInside) })),
     )
@@ -34,6 +38,12 @@ const piecesOf = (text: string): string[] =>
     )
     .sort((one, other) => one.rank - other.rank || one.at - other.at)
     .map(({ piece }) => piece)
+
+/** What a quotation broke off before it, and what goes on behind it, is half a sentence. */
+const withoutFragments = (piece: string, isAfter: boolean, isBefore: boolean): string => {
+  const from = isAfter && !/^\s*\p{Lu}/u.test(piece) ? piece.replace(/^[^.?!]*(?:[.?!]+|$)/, '') : piece
+  return isBefore && !/[.?!:,]\s*$/.test(from) ? from.replace(/(^|[.?!]\s)[^.?!]*$/, '$1') : from
+}
 
 const isMark = (piece: string): boolean => /^["“”«»]$/.test(piece)
 
@@ -51,7 +61,7 @@ const bare = (piece: string): string =>
       /^\(?\d{1,2}[:.]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d\d\)?[\s:,–—-]*|^\(?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:min(?:ute)?s?\b\.?)\)?[\s:,–—-]*/i,
       '',
     )
-    .replace(/^(?:and|then|so|but|also)\s+(?=\S+\s+\S)/i, '')
+    .replace(/^(?:and|then|so|but|or|also)\s+(?=\S+\s+\S)/i, '')
     .replace(/[\s,:;–—(*_-]+$/, '')
     .replace(/\s*\(\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:min(?:ute)?s?\.?)?\s*\)$/i, '')
     .trim()
@@ -69,10 +79,11 @@ const inOneBreath =
 
 /** What a long sentence begins with, up to where a clause ends; the longest first. A piece out of its middle would be nobody's words. */
 const leadingClauses = (sentence: string): string[] =>
-  [...sentence.matchAll(/[,;:–—(](?=\s|\w)|\s(?=(?:and|but|so|because|while|when|before|after|until)\b)/g)]
+  [...sentence.matchAll(/[,;:–—(](?=\s|\w)|\s(?=(?:and|but|because|while|when|before|after|until)\b)/g)]
     .map(({ index }) => bare(sentence.slice(0, index)))
     .filter((clause) => clause.split(/\s+/).length >= fewestOfClause && clause.split(/\s+/).length <= mostWords)
     .filter((clause) => !/^(?:if|when|while|because|since|although|once|after|before|as)\b/i.test(clause))
+    .filter((clause) => !/\b(?:a|an|the|of|to|and|or|but|with|in|on|for|their|your|that|which|is|are|be|by|as|if)$/i.test(clause))
     .reverse()
 
 /** A bracket that has lost its partner makes the words hard to read. */

@@ -13,7 +13,7 @@ export type Statement = {
 }
 
 /** More of a sentence than this stands on its own. */
-const mostJoined = 4
+const mostJoined = 8
 
 /** A plan's statements, from its evidence: what is kept out of that is in none of them. Headings say nothing by themselves. */
 export function statementsOf(plan: LessonPlanUnderstanding, evidence: readonly Evidence[]): Statement[] {
@@ -31,6 +31,7 @@ export function statementsOf(plan: LessonPlanUnderstanding, evidence: readonly E
       before.joined += 1
       continue
     }
+    if (isRest(text, span)) continue
     const line = lineAt(span.start)
     statements.push({
       text: span.text.replace(/\s+/g, ' ').trim(),
@@ -63,9 +64,24 @@ const mostOfATitle = 10
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
-/** A sentence goes on where one span does not end it and the next begins small, with nothing but a line's end in between. */
+/** A sentence goes on where one span does not end it and the next, at most a line further, begins small or behind a full line. */
 const runsOn = (text: string, before: Statement, { start, text: next }: Evidence): boolean =>
-  /^\s*$/.test(text.slice(before.end, start)) && !/[.?!:;”"]$/.test(before.text) && /^(?:[\p{Ll}]|I\b)/u.test(next)
+  /^[^\S\n]*\r?\n?[^\S\n]*$/.test(text.slice(before.end, start)) &&
+  !/[.?!:;”"]$/.test(before.text) &&
+  (/^(?:\p{Ll}|I\b)/u.test(next) || (isFull(text, before.end) && !isLabelled(next)))
+
+/** A line as wide as those that an editor breaks by itself. */
+const isFull = (text: string, end: number): boolean => {
+  const width = end - text.lastIndexOf('\n', end - 1)
+  return width > narrowestFull && width <= widestFull
+}
+const narrowestFull = 60
+const widestFull = 100
+const isLabelled = (words: string): boolean => /^[^.?!]{1,40}:/.test(words)
+
+/** What goes on from words that are no evidence is no sentence by itself. */
+const isRest = (text: string, { start, text: words }: Evidence): boolean =>
+  /^\p{Ll}/u.test(words) && /[\p{L}\d,]\s*$/u.test(text.slice(Math.max(0, start - 40), start))
 
 /** A heading names a part and says nothing of it. */
 function isHeading(text: string, { start, end }: Evidence): boolean {

@@ -32,7 +32,7 @@ export function strengthsIn(reading: PlanReading): PlanNoticing[] {
     strengthOf(
       quotedFrom(
         withWords(details.questions).filter(({ parts }) => !parts.includes('closure')),
-        whyOrHow,
+        reasonsAsked,
       ),
       'questions',
       'question',
@@ -126,7 +126,7 @@ const lookingBack =
   /\b(?:reflect|what (?:did|do|have) (?:you|we|they) (?:learn|find|notice|overcome)|one thing (?:you|they)|look back|exit ticket|self-assess|summari[sz]e|in (?:their|your) own words)\b|\?$/i
 
 const inHands =
-  /\b(?:fraction strips|counters|blocks|cubes|cards|sand trays?|models?|maps?|photographs?|objects|strips|tiles|pictures?|diagrams?|number lines?|manipulatives)\b/i
+  /\b(?:fraction strips|counters|blocks|cubes|cards|sand trays?|maps?|photographs?|objects|strips|tiles|pictures?|diagrams?|number lines?|manipulatives)\b/i
 const muchOfIt = 0.35
 
 function ownTime({ plan: { segments, facts }, with: withWords }: PlanReading): PlanNoticing | null {
@@ -144,16 +144,10 @@ function everyoneAnswers({ plan: { worthALook }, with: withWords }: PlanReading)
   const { ofWhom, words } = worthALook.checks
   if (ofWhom !== 'everyone' && ofWhom !== 'both') return null
   const statements = withWords(words)
-  return strengthOf(
-    quotedFrom(statements, everyone) ?? (ofWhom === 'everyone' ? quotedFrom(statements) : null),
-    'checks',
-    'everyone-answers',
-    0.9,
-    'The check asks every student.',
-  )
+  return strengthOf(quotedFrom(statements, everyone), 'checks', 'everyone-answers', 0.9, 'The check asks every student.')
 }
 const everyone =
-  /\b(?:everyone|every student|each student|all students|whiteboards?|thumbs|exit ticket|exit slip|hold up|response cards|cards|fingers|students (?:write|show|mark|solve|complete))\b/i
+  /\b(?:everyone|every student|each student|all students|whiteboards?|thumbs|exit ticket|exit slip|hold up|response cards|cards|fingers|think[- ,]*pair|students (?:write|show|mark|solve|complete))\b/i
 
 function namedSupport({ plan: { facts }, with: withWords, of }: PlanReading): PlanNoticing | null {
   const learners = facts.groups.find(({ group, words }) => group === 'language-learners' && words.length > 0)

@@ -83,8 +83,8 @@ function OpenDraft({ conversation, draft, following }: OpenDraftProps) {
   const waiting = draft.items.filter(isOpen).length
   const problem = take.error && asProblem(take.error)
   const isWhole = !view && draft.composing !== 'running'
-  const canBeShort = isWhole && draft.items.some((item) => item.fiveMinutes)
-  const isShort = length === 'five-minutes'
+  const canBeShort = isWhole && kind === 'conversation-plan' && draft.items.some((item) => item.fiveMinutes)
+  const isShort = kind === 'conversation-plan' && length === 'five-minutes'
   const looked = { conversation, draft, following, fiveMinutes: isShort, onDraft: open.after, onShow: show }
 
   return (

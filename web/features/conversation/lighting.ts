@@ -13,6 +13,8 @@ function makeLighting() {
   }
   return {
     lit: (): Light | null => passing ?? kept,
+    /** What stays lit while nothing is pointed at. */
+    kept: (): Light | null => kept,
     /** While the pointer or the focus is there; null when it leaves. */
     point(light: Light | null) {
       passing = light

@@ -51,8 +51,7 @@ const slotsWith = ({ quote, said }: PlanNoticing, slots: PlanSlots) => ({ ...slo
 
 function strength(noticing: PlanNoticing, slots: PlanSlots, seed: string): Candidate {
   const { means = '' } = noticing.said
-  const Means = means
-  const said = { ...slotsWith(noticing, slots), Means, means: means.charAt(0).toLowerCase() + means.slice(1) }
+  const said = { ...slotsWith(noticing, slots), means: means.charAt(0).toLowerCase() + means.slice(1) }
   const own = strengthWords[noticing.about] ?? criterionStrengths
   return {
     ...base(noticing),
@@ -94,8 +93,8 @@ const partWords: Record<PlanPartName, string> = {
   timing: 'the minutes',
   opening: 'the opening',
   instruction: 'the teaching part',
-  'guided practice': 'practice with you close by',
-  'independent practice': 'work that students do on their own',
+  'guided practice': 'guided practice',
+  'independent practice': 'independent practice',
   'check for understanding': 'how you will check along the way',
   differentiation: 'support for different students',
   assessment: 'what students will show in the end',
@@ -107,7 +106,7 @@ function talk(reading: PlanReading, slots: PlanSlots, seed: string): Candidate[]
   const tasks = [...of('independent practice'), ...of('guided practice')].filter(
     ({ text, parts }) => !/[?"“”]|\b(?:may|might|mistakes?|misconceptions?)\b/i.test(text) && !parts.includes('opening'),
   )
-  const others = [quotedFrom(of('assessment')), quotedFrom(of('closure')), quotedFrom(of('opening'))]
+  const others = [quotedFrom(of('assessment')), quotedFrom(of('closure')), quotedFrom(of('opening'), /\?/)]
   const found = [quotedFrom([...tasks].reverse(), studentsWork), quotedFrom(tasks, studentsWork), ...others].filter((one) => one !== null)
   return talkWords.flatMap(({ about, purpose, texts, listenFor, followUp }, at): Candidate[] => {
     const task = found[at % Math.max(1, Math.min(2, found.length))] ?? null

@@ -79,9 +79,9 @@ export const strengthWords: Record<string, [string, ...string[]]> = {
   ],
 }
 
-/** For a framework's criterion whose signs stand in a line: what that means for students, in the framework's words. */
+/** For a framework's criterion whose signs stand in a line: what that means for students, in the framework's words, which say more than one line can show. */
 export const criterionStrengths: [string, ...string[]] = [
-  'Students gain something here: {quote}. {Means}',
-  'This works for students: {quote}. {Means}',
-  'Look at what students get from {quote}: {means}',
+  'Students gain something here: {quote}. It goes toward this: {means}',
+  'This line works for students: {quote}. What it goes toward: {means}',
+  'For students there is something in {quote}. It goes toward this: {means}',
 ]

@@ -69,7 +69,7 @@ export const wonderingWords: Record<string, Wondering> = {
   'no-support': wondering(
     'examine',
     [
-      'The plan doesn’t say yet what students can lean on. What will help some of them with {goal}?',
+      'The plan names nothing yet to lean on. What will help the students who are still far from {goal}?',
       'The plan names one way through for everybody. What will help the students for whom {goal} is far off?',
     ],
     'named students or a named step, and what stays the same for them',
@@ -285,6 +285,24 @@ export const wonderingWords: Record<string, Wondering> = {
     ],
     'students’ words about the goal',
     'What would you do with that the next day?',
+  ),
+  'ready-for': wondering(
+    'imagine',
+    ['What will students need to have ready before {goal} is within reach?', 'What earlier learning will students lean on for {goal}?'],
+    'knowledge or a skill that could be called up at the start',
+    'How will you find out who has it?',
+  ),
+  'likely-ideas': wondering(
+    'imagine',
+    ['What ideas do you expect students to bring to {goal}, before anything is taught?'],
+    'ideas of students, the unfinished ones too',
+    'Which of them could you build on?',
+  ),
+  surprise: wondering(
+    'imagine',
+    ['What would surprise you in students’ work on the way to {goal}?'],
+    'what the teacher takes for granted',
+    'What would you do then?',
   ),
   'in-groups': wondering(
     'imagine',

@@ -78,7 +78,7 @@ export function StandsOn({ draft, evidence, dropped, passages, why, lighting, on
           aria-label={`Source: ${headingOf(first)}. Show it`}
           className="inline-flex min-h-8 items-center gap-1 text-left print:min-h-0 pointer-coarse:min-h-10"
         >
-          Source:{' '}
+          <span className="shrink-0">Source:</span>{' '}
           <span className="underline decoration-rule-2 underline-offset-4 hover:decoration-ink-2">
             {headingOf(first)}
             {more.length > 0 && ` and ${more.length} more`}

@@ -67,6 +67,9 @@ const groupNames: Record<PlanGroup, string> = {
   ahead: 'students who are ahead',
 }
 
+/** "language learners and students who are ahead" */
+export const groupsInWords = (groups: PlanGroup[]): string => listed.format(groups.map((group) => groupNames[group]))
+
 /** What is counted or looked up in a plan, each in a sentence. */
 export function factsInWords({ facts, details, segments }: Understood): Fact[] {
   const { subject, grade, questions } = details
@@ -84,8 +87,7 @@ export function factsInWords({ facts, details, segments }: Understood): Fact[] {
     { name: 'The objective', ...objectiveInWords(facts), words: doings },
     {
       name: 'Students named',
-      says:
-        groups.length > 0 ? `${capital(listed.format(groups.map(({ group }) => groupNames[group])))}.` : 'No group beside the whole class.',
+      says: groups.length > 0 ? `${capital(groupsInWords(groups.map(({ group }) => group)))}.` : 'No group beside the whole class.',
       words: groups.flatMap(({ words }) => words),
       isOff: false,
     },

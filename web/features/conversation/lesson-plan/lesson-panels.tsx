@@ -1,7 +1,8 @@
 import { asProblem } from '../../../requests/client.ts'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { leadTo, onceShown } from '../lead-to.ts'
+import { scrollBehavior } from '../../../ui/scroll-behavior.ts'
+import { onceShown } from '../lead-to.ts'
 import type { Lighting } from '../lighting.ts'
 import { partId } from './part-row.tsx'
 import { PartsPanel } from './parts-panel.tsx'
@@ -19,6 +20,15 @@ type LessonPanelsProps = {
   onOpen: (panel: 'notes' | 'parts') => void
 }
 
+/** To the number of a line, or of the first; what opens over the feedback on a narrow screen comes to its top, where there is room below it. */
+function toChoose(line: number | undefined): void {
+  const first = document.querySelector<HTMLElement>('#notes-text [tabindex="0"]')
+  const number = line === undefined ? first : document.getElementById(lineId(line))
+  const strip = document.querySelector('[data-strip="open"]')
+  if (strip && strip.clientHeight > 0) window.scrollBy({ top: strip.getBoundingClientRect().top, behavior: scrollBehavior() })
+  number?.focus({ preventScroll: true })
+}
+
 const focusSoon = (id: string) => onceShown(() => document.getElementById(id)?.focus())
 
 const tab = 'min-h-10 border-b-2 px-1 text-label'
@@ -32,7 +42,8 @@ export function LessonPanels({ drafts, lighting, open, look, asStrip, onOpen }: 
     if (which === 'parts') return open === 'parts' ? '' : 'max-broad:hidden'
     return `${open === 'notes' ? '' : 'max-wide:hidden'} ${open === 'parts' ? 'max-broad:hidden' : ''}`
   }
-  const panel = `flex flex-col overflow-hidden bg-sheet ${look}`
+  // Lines are chosen in it: then it needs more room than to be read.
+  const panel = `flex flex-col overflow-hidden bg-sheet max-wide:has-[form]:max-h-[calc(100dvh-3rem-var(--at-thumb,0px))]! ${look}`
   const problem = reading.problem && asProblem(reading.problem)
   const opens = (which: 'notes' | 'parts', words: string) => {
     const isOn = (open === 'parts') === (which === 'parts')
@@ -89,11 +100,7 @@ export function LessonPanels({ drafts, lighting, open, look, asStrip, onOpen }: 
               setTarget(part)
               onOpen('notes')
               const line = plan.parts.find((one) => one.part === part)?.lines[0]?.[0]
-              onceShown(() => {
-                const number =
-                  line === undefined ? document.querySelector('#notes-text [tabindex="0"]') : document.getElementById(lineId(line))
-                if (number) leadTo(number.id)
-              })
+              onceShown(() => toChoose(line))
             }}
           />
         ) : (

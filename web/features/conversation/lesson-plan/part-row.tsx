@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { type Lighting, lightHandlers, useAnswers } from '../lighting.ts'
 import { absenceInWords, partNames } from './in-words.ts'
 import { LinesButton } from './lines-button.tsx'
-import { lightOf, linesInWords, overlap } from './plan-lines.ts'
+import { lightOf, linesInWords, numbersIn, overlap } from './plan-lines.ts'
 import type { Reading } from './use-reading.ts'
 
 /** The id of what opens a part on the page. */
@@ -54,9 +54,9 @@ export function PartRow({ part: { part, lines, words, absence }, reading, lighti
         {lines.map((range) => (
           <div key={range.join()} className="mb-2 border-l-2 border-rule-2 pl-3">
             <p className="max-h-40 overflow-y-auto font-serif text-small whitespace-pre-line">
-              {words
-                .filter(({ line }) => line >= range[0] && line <= range[1])
-                .map(({ text }) => text)
+              {numbersIn([range])
+                .map((number) => words.flatMap(({ line, text }) => (line === number ? [text] : [])).join(' '))
+                .filter(Boolean)
                 .join('\n')}
             </p>
             <p className="flex flex-wrap gap-x-4">

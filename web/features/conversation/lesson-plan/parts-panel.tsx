@@ -10,6 +10,7 @@ import type { Understood } from './in-words.ts'
 import { PartRow } from './part-row.tsx'
 import { overlap } from './plan-lines.ts'
 import type { Reading } from './use-reading.ts'
+import { WhatChanged } from './what-changed.tsx'
 import { WorthALook } from './worth-a-look.tsx'
 
 type PartsPanelProps = {
@@ -48,6 +49,21 @@ export function PartsPanel({ plan, reading, lighting, unfolded, onShow, onChoose
           {there} of {plan.parts.length} parts
         </p>
       </div>
+      {problem && (
+        <div className="px-4">
+          <ProblemNote message={problem.message} next={problem.next} />
+        </div>
+      )}
+      {change && !problem && (
+        <p className="mx-4 mb-3 flex flex-wrap items-center gap-x-3 rounded-small bg-act-soft px-3 py-1.5 text-small">
+          <span className="min-w-0 flex-1 basis-40">{change.says}</span>
+          {change.back.length > 0 && (
+            <Button look="text" className="-mx-2 min-h-8!" aria-disabled={correction.isPending} onClick={reading.undo}>
+              Undo
+            </Button>
+          )}
+        </p>
+      )}
       <section
         ref={scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -55,21 +71,7 @@ export function PartsPanel({ plan, reading, lighting, unfolded, onShow, onChoose
         aria-label="Its parts and facts"
         className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4"
       >
-        {problem && (
-          <div className="px-4">
-            <ProblemNote message={problem.message} next={problem.next} />
-          </div>
-        )}
-        {change && !problem && (
-          <p className="mx-4 mb-3 flex flex-wrap items-center gap-x-3 rounded-small bg-act-soft px-3 py-1.5 text-small">
-            <span className="min-w-0 flex-1 basis-40">{change.says}</span>
-            {change.back.length > 0 && (
-              <Button look="text" className="-mx-2 min-h-8!" aria-disabled={correction.isPending} onClick={reading.undo}>
-                Undo
-              </Button>
-            )}
-          </p>
-        )}
+        <WhatChanged materialId={reading.materialId} />
         <Facts plan={plan} lighting={lighting} onShow={onShow} />
         <h3 className="px-4 pt-4 pb-1 text-label font-semibold text-ink-2">Its parts</h3>
         <ul className="border-t border-rule">

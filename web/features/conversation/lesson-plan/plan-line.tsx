@@ -67,7 +67,7 @@ export const PlanLine = memo(function PlanLine({ number, line, isChosen, isStop,
         tabIndex={isStop ? 0 : -1}
         aria-pressed={isChosen}
         aria-label={`Line ${number}`}
-        className={`min-h-6 self-start rounded-small pr-1 text-right text-tag tabular-nums select-none focus-visible:-outline-offset-2 hover:bg-act-soft hover:text-ink pointer-coarse:min-h-10 ${isChosen || isLit ? 'font-semibold text-ink' : 'text-ink-3'}`}
+        className={`flex min-h-6 items-start justify-end self-start rounded-small pt-1 pr-1 leading-none text-tag tabular-nums select-none focus-visible:-outline-offset-2 hover:bg-act-soft hover:text-ink pointer-coarse:min-h-10 ${isChosen || isLit ? 'font-semibold text-ink' : 'text-ink-3'}`}
         {...lightHandlers(lighting, { label: lightOf([[number, number]]), from: 'notes' })}
         onClick={(event: MouseEvent) => onPress(number, event.shiftKey)}
         onKeyDown={(event) => onKey(number, event)}

@@ -114,6 +114,9 @@ export function PlanPanel({ drafts, plan, reading, lighting, unfolded, onDone }:
         tabIndex={0}
         aria-label="Text of the lesson plan"
         aria-description="Press the numbers of lines, or select words, to say to which part they belong."
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && (target !== null || wanted.length > 0)) done(target)
+        }}
         className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-4"
       >
         <ol ref={shown} className="grid gap-0.5 text-small leading-[1.6]">

@@ -10,7 +10,7 @@ import { lineAt, linesInWords, litLines } from './plan-lines.ts'
 import { wayBack } from './way-back.ts'
 
 /** What was corrected last, in words, and the corrections that take it back. */
-export type Change = { says: string; back: PlanCorrection[] }
+type Change = { says: string; back: PlanCorrection[] }
 
 /** How a lesson plan is read, and what a coach says of it. */
 export function useReading(draft: DraftSoFar) {
@@ -39,6 +39,7 @@ export function useReading(draft: DraftSoFar) {
       const after = answer?.lessonPlan
       setChange({ says, back: mayGoBack && plan && after ? wayBack(plan.parts, after.parts) : [] })
       announce(says)
+      void queries.invalidateQueries({ queryKey: [...key, 'versions'] })
       void queries.invalidateQueries({ queryKey: ['draft'] })
     },
     onError: () => void queries.invalidateQueries({ queryKey: key }),
@@ -49,6 +50,7 @@ export function useReading(draft: DraftSoFar) {
   }
   const linesOfEvidence = useLinesOfEvidence(draft)
   return {
+    materialId,
     text: draft.request.notes,
     plan,
     problem: material.error,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DraftSoFar, Item } from '../../../requests/draft-so-far.ts'
 import { type Shares, useShare } from '../../../requests/shares.ts'
 import { useWhoCanSee } from '../../../requests/who-can-see.ts'
+import { kindOf, wordsOf } from '../../../shared/kind-words.ts'
 import { WentWrong } from '../../../shared/went-wrong.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { inShort } from '../words.ts'
@@ -27,7 +28,7 @@ export function WhatToShare({ draft, shares }: { draft: DraftSoFar; shares: Shar
   const name = teacherName(shares)
   const shared = new Set(shares.items.map(({ itemId }) => itemId))
   const shareable = draft.items.filter(({ id, state }) => state === 'approved' || shared.has(id))
-  const hasSheet = draft.sheet !== null
+  const hasSheet = draft.sheet !== null && kindOf(draft) === 'conversation-plan'
   const wanted = changed ?? offered(shareable, shares)
   const items = shareable.filter(({ id }) => wanted.items.has(id)).map(({ id }) => id)
   const sheet = wanted.sheet && hasSheet
@@ -78,9 +79,9 @@ export function WhatToShare({ draft, shares }: { draft: DraftSoFar; shares: Shar
       </fieldset>
       <div className="mt-3 grid gap-1.5 border-t border-rule pt-3 text-label text-ink-2">
         <p>
-          {name} sees the words of each piece and its stage{hasSheet && ', and the sheet where you share it'}; can answer, mark what to
-          keep, and take out a file, which you can’t take back. Never: why a piece was written, what a check found, what to listen for, your
-          notes, your jottings, this thread.
+          {name} sees the words of each piece and its {wordsOf(draft).section}
+          {hasSheet && ', and the sheet where you share it'}; can answer, mark what to keep, and take out a file, which you can’t take back.
+          Never: why a piece was written, what a check found, what to listen for, your notes, your jottings, this thread.
         </p>
         {hasSheet && !sheet && <p>Without the sheet, {name} knows that there is evidence, and can ask you for it.</p>}
         {seen && <p>Who can see this now: {seen}.</p>}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { asProblem } from '../../../requests/client.ts'
 import type { DraftSoFar } from '../../../requests/draft-so-far.ts'
+import { kindOf } from '../../../shared/kind-words.ts'
 import { Button, buttonLook } from '../../../ui/button.tsx'
 import { Panel, PanelTrigger } from '../../../ui/panel.tsx'
 import { screenAction } from '../lead-to.ts'
@@ -17,9 +18,10 @@ const saidDone = { word: 'The Word file is in your downloads.', markdown: 'The M
 
 type TakeOutProps = { draft: DraftSoFar; open: boolean; onOpenChange: (open: boolean) => void }
 
-/** Takes an approved plan away: which part, with or without what stands behind it, and in what shape. */
+/** Takes an approved draft away: which part of a plan, with or without what stands behind it, and in what shape. */
 export function TakeOut({ draft, open, onOpenChange }: TakeOutProps) {
   const [part, setPart] = useState<Part>('all')
+  const isOfParts = kindOf(draft) === 'conversation-plan'
   const [withSources, setWithSources] = useState(true)
   const taking = useTakeOut(draft.id)
   const take = (as: 'word' | 'markdown' | 'copy') =>
@@ -37,23 +39,25 @@ export function TakeOut({ draft, open, onOpenChange }: TakeOutProps) {
         </PanelTrigger>
       }
     >
-      <fieldset>
-        <legend className="sr-only">What to take</legend>
-        {parts.map(({ part: one, words, hint }) => (
-          <label key={one} className="flex min-h-10 items-baseline gap-2.5 py-1">
-            <input
-              type="radio"
-              name="part"
-              className="size-4 shrink-0 translate-y-0.5 accent-act"
-              checked={part === one}
-              onChange={() => setPart(one)}
-            />
-            <span>
-              {words} <span className="text-label text-ink-2">{hint}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {isOfParts && (
+        <fieldset>
+          <legend className="sr-only">What to take</legend>
+          {parts.map(({ part: one, words, hint }) => (
+            <label key={one} className="flex min-h-10 items-baseline gap-2.5 py-1">
+              <input
+                type="radio"
+                name="part"
+                className="size-4 shrink-0 translate-y-0.5 accent-act"
+                checked={part === one}
+                onChange={() => setPart(one)}
+              />
+              <span>
+                {words} <span className="text-label text-ink-2">{hint}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <label className="mt-1 flex min-h-10 items-center gap-2.5 border-t border-rule pt-2">
         <input
           type="checkbox"

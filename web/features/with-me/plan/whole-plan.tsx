@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import { byKind } from '../../../../server/domain/by-kind.ts'
 import { evidenceSheetId } from '../../../../server/domain/evidence-sheet-id.ts'
+import { lessonFeedback } from '../../../../server/domain/forms.ts'
 import type { OpenPlan } from '../../../requests/open-plan.ts'
 import type { Mine } from '../../../requests/with-me.ts'
 import { dayWord } from '../../../ui/in-words.ts'
@@ -36,7 +37,8 @@ export function WholePlan({ open, reading, mine }: WholePlanProps) {
           </h1>
           {!isGone && (
             <p className="mt-1 text-small text-ink-2">
-              Shared {dayWord(plan.sharedAt, new Date())} · Coaching model: {plan.coachingModel}
+              Shared {dayWord(plan.sharedAt, new Date())} ·{' '}
+              {plan.coachingModel === lessonFeedback.title ? plan.coachingModel : `Coaching model: ${plan.coachingModel}`}
             </p>
           )}
         </div>

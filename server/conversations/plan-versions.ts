@@ -22,10 +22,10 @@ export type PlanVersions = z.infer<typeof PlanVersions>
 
 type Kept = Pick<Store, 'conversations' | 'materials' | 'items'>
 
-/** Compares a lesson plan with the version before it in the same conversation. @throws 404 for what is no lesson plan of this owner */
+/** Compares a lesson plan with the version before it in the same conversation; what is no lesson plan has none. @throws 404 */
 export async function planVersions(store: Kept, ownerId: string, materialId: string): Promise<PlanVersions> {
   const later = await store.materials.find(ownerId, materialId)
-  if (later?.kind !== 'lesson-plan') throw notFound('material')
+  if (!later) throw notFound('material')
   const conversation = await store.conversations.find(ownerId, later.conversationId)
   const plans = conversation?.materials.filter(({ kind }) => kind === 'lesson-plan') ?? []
   const earlierId = plans[plans.findIndex(({ id }) => id === materialId) - 1]?.id

@@ -17,7 +17,7 @@ import { type Unit, unitsOf } from './units.ts'
 import { worthALookIn } from './worth-a-look/worth-a-look.ts'
 
 /** In characters. No plan is longer: what stands behind is kept, and not read. */
-const mostRead = 200_000
+const mostRead = 100_000
 
 /** Reads a lesson plan as extracted text: its parts with their lines and words, facts that are counted, and what is worth a look. Never throws; any text is a plan, if an empty one. */
 export function readLessonPlan(text: string, corrections: readonly PlanCorrection[] = []): LessonPlanUnderstanding {

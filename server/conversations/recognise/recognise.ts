@@ -1,5 +1,6 @@
 import type { Brought, BroughtKind } from '../../domain/brought.ts'
 import { replaced } from '../../language/span.ts'
+import { readLessonPlan } from '../../lesson-plans/read-lesson-plan.ts'
 import { readNotes } from '../../pipeline/evidence/read-notes.ts'
 import { findRiskSigns } from '../../safety/risk-signs.ts'
 import { safeWords } from '../../safety/safe-words.ts'
@@ -53,7 +54,7 @@ function kindOf({ message, text }: Parts): BroughtKind {
   if (size === 0) return 'nothing-yet'
   const signs = signsOf(text)
   const { observed, troubled } = signs
-  if (isLessonPlan(signs)) return 'lesson-plan'
+  if (isLessonPlan(signs) || (size > fewWords && readsAsPlan(text, signs))) return 'lesson-plan'
   if (observed >= 2.5 && !isReflection(signs)) return 'notes'
   if (troubled >= 1 && size <= mostOfASituation && signs.reflected <= 2 * troubled) return 'situation'
   if (isReflection(signs) && !watched.test(text)) return 'reflection'
@@ -67,6 +68,20 @@ function kindOf({ message, text }: Parts): BroughtKind {
 /** Has several parts that only a plan has, and speaks of what is to be done more than of what was. */
 const isLessonPlan = ({ observed, planned, planParts }: Signs): boolean =>
   (planParts >= 3 && planned >= 4.5 && planned > 1.3 * observed) || (planParts >= 1 && planned >= 5 && planned > 3 * observed)
+
+/** As much as tells what a text is. */
+const beginning = 20_000
+
+/**
+ * Read as a plan, it has most parts of one, and says what students are to do or how long each part takes; and it tells less of what was seen than it has
+ * parts. In our own cases plans have 6 parts and more, and notes that have as many tell of 27 things and more.
+ */
+function readsAsPlan(text: string, { observed, reflected, troubled }: Signs): boolean {
+  if (observed >= 6 || reflected >= 2 || troubled >= 1) return false
+  const { parts, facts, segments } = readLessonPlan(text.slice(0, beginning))
+  const found = parts.filter(({ lines }) => lines.length > 0).length
+  return found >= 6 && observed < found && (facts.doings.length > 0 || segments.length >= 3)
+}
 
 /** Tells of one's own lesson, and more of oneself than of any other teacher. */
 const isReflection = ({ observed, reflected, firstPerson, ofTeacher }: Signs): boolean =>

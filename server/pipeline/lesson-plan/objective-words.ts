@@ -13,7 +13,7 @@ export type ObjectiveWords = {
   evidence: string[]
 }
 
-const mostWords = 11
+const mostWords = 8
 
 /** The first thing an objective names that students are to do, in its words; null where the plan has no objective that can be said. */
 export function objectiveWords({ facts, parts }: LessonPlanUnderstanding, statements: readonly Statement[]): ObjectiveWords | null {

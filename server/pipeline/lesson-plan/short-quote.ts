@@ -29,7 +29,9 @@ const piecesOf = (text: string): string[] =>
       return { piece: isInside ? piece : withoutFragments(piece, isMark(all[at - 1] ?? ''), isMark(all[at + 1] ?? '')), isInside }
     })
     .flatMap(({ piece, isInside }) =>
-      piece.split(/(?<=[.?!])\s+|(?<=[\p{L})]:)\s+/u).map((one) => ({ piece: one, rank: rankOf(one, isInside) })),
+      piece
+        .split(/(?<=[.?!])(?<!\b(?:pp?|e\.g|i\.e|vs|mins?|no|ch|fig|gr|ex|mrs?|ms|dr|st)\.)\s+|(?<=[\p{L})]:)\s+/iu)
+        .map((one) => ({ piece: one, rank: rankOf(one, isInside) })),
     )
     .map(({ piece, rank }, at) => ({ piece: bare(piece), rank, at }))
     .filter(

@@ -1,16 +1,14 @@
 import { readConfig } from '../config.ts'
-import type { DraftEvent } from '../domain/draft-event.ts'
-import { changeBy, nothingYet } from '../domain/fold-plan.ts'
-import type { PlanSoFar } from '../domain/plan-so-far.ts'
 import { builtInDrafter } from '../drafters/built-in/drafter.ts'
 import type { Drafter, Telling } from '../drafters/drafter.ts'
-import { AppError, notConfigured } from '../errors.ts'
+import { notConfigured } from '../errors.ts'
 import { type Knowledge, openKnowledge } from '../knowledge/knowledge.ts'
 import { shippedKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { coachingModelNamed } from '../pipeline/brief.ts'
 import { noPageToDrawOn, pageToDrawOn } from '../pipeline/draw-on.ts'
 import { prepare } from '../pipeline/prepare.ts'
 import type { ProviderSettings } from '../provider/settings.ts'
+import { collect } from './collect-plan.ts'
 import { type DraftRequest, readDraftRequest } from './draft-request.ts'
 import { planJson, planText } from './plan-out.ts'
 import { tellSent } from './tell-sent.ts'
@@ -69,16 +67,4 @@ async function drafted({ request, format, roster }: DraftRequest, knowledge: Kno
   const printed = print({ plan, coachingModel, fault: fault?.public ?? null })
   if (!fault) return printed
   throw plan.items.length > 0 ? new Unfinished(printed, fault) : fault
-}
-
-/** All of a plan's events, gathered into one; where it breaks off, what came before. */
-async function collect(events: AsyncIterable<DraftEvent>): Promise<{ plan: PlanSoFar; fault: AppError | null }> {
-  const plan = { ...nothingYet }
-  try {
-    for await (const event of events) Object.assign(plan, changeBy(event, plan))
-  } catch (cause) {
-    if (!(cause instanceof AppError)) throw cause
-    return { plan, fault: cause }
-  }
-  return { plan, fault: null }
 }

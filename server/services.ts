@@ -90,7 +90,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
   // A draft that one drafter began is never quietly finished by the other, and the language model may be another one by now.
   const drafterOf = async ({ request, ownerId }: DraftHead): Promise<Drafter> => {
     // Feedback on a lesson plan is composed by rule: a language model is not asked for it yet.
-    const isByRule = kindOfForm(request.coachingModel) === 'lesson-feedback'
+    const isByRule = kindOfForm(request.coachingModel) !== 'conversation-plan'
     const drafter = drafters[isByRule ? 'built-in' : (request.drafter ?? 'built-in')]
     if (!drafter) throw languageModelIsGone()
     if (drafter.name === 'llm') await sending.mustBeSeen(ownerId)

@@ -32,8 +32,16 @@ const byRule = (one: Finding, other: Finding): number => order(one) - order(othe
 const isSamePlace = (one: Finding, other: Finding): boolean =>
   one.rule === other.rule && one.span[0] < other.span[1] && other.span[0] < one.span[1]
 
+/** A goal stands as the teacher words it: only what judges somebody, or is no matter for coaching, is said of it. */
+const standsAsWorded = ({ kind }: Subject, { rule, severity }: Finding): boolean =>
+  kind === 'goal' && rule !== 'in-scope' && severity !== 'block'
+
 /** In one place the graver finding of a rule stands. */
 function findInText(subject: Subject, sources?: string[]): Finding[] {
+  return allInText(subject, sources).filter((one) => !standsAsWorded(subject, one))
+}
+
+function allInText(subject: Subject, sources?: string[]): Finding[] {
   let found = textRules.flatMap((rule) => rule.check(subject))
   for (const one of findSetApart(subject, rulesOnWords, sources)) {
     const same = found.filter((other) => isSamePlace(one, other))

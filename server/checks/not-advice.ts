@@ -7,8 +7,8 @@ import { isHonestOffer } from './advice/offer.ts'
 import { withSentence } from './rewording.ts'
 import { finding, type TextRule } from './rule.ts'
 
-/** Kinds in which a step may be named: an offer leaves the choice, practice and agreements were agreed on. */
-const mayName: ItemKind[] = ['offer', 'practice', 'agreement']
+/** Kinds in which a step may be named: an offer leaves the choice, practice and agreements were agreed on, and a plan's steps are the teacher's to strike. */
+const mayName: ItemKind[] = ['offer', 'practice', 'agreement', 'goal', 'step', 'measure']
 
 const withReason =
   /\b(?:because|so that|so (?:students|they|you|everyone|each|all)|since|in order to|to (?:help|give|let|make|hear|see|show|find out)|which (?:will|lets|gives|helps|means)|that way|the reason)\b/

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts'
+import { isOfLearningPlan } from '../domain/item-kind.ts'
 import { hear } from '../language/hear-questions.ts'
 import type { Question } from '../language/question.ts'
 import { finding, type TextRule } from './rule.ts'
@@ -57,7 +58,7 @@ export const oneQuestion: TextRule = {
   name: 'one-question',
   needs: 'text',
   check(subject): Finding[] {
-    if (subject.kind === 'agreement' || subject.kind === 'practice') return []
+    if (subject.kind === 'agreement' || subject.kind === 'practice' || isOfLearningPlan(subject.kind)) return []
     const asked = hear(subject.text).questions.filter((question) => counts(question) && !isSetting(question))
     const distinct = asked.filter((question, i) => !asked.slice(0, i).some((earlier) => continues(subject.text, earlier, question)))
     const [first, second] = distinct

@@ -15,7 +15,11 @@ export type PlanToWrite = {
   findings: Finding[]
 }
 
-const titles: Record<DraftKind, string> = { 'conversation-plan': 'Conversation plan', 'lesson-feedback': 'Feedback on a lesson plan' }
+const titles: Record<DraftKind, string> = {
+  'conversation-plan': 'Conversation plan',
+  'lesson-feedback': 'Feedback on a lesson plan',
+  'learning-plan': 'Learning plan',
+}
 
 /** A draft as Markdown, by stage or section: what to say, what it stands on, what to listen for. Says on its face that it is a draft. */
 export function unreviewedPlanMarkdown({ coachingModel, approach, items, passages, notice, findings }: PlanToWrite): string {

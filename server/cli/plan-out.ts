@@ -24,17 +24,8 @@ export function wholeOf(plan: PlanSoFar, coachingModel: CoachingModel) {
     coachingModel: coachingModel.id,
     approach,
     notice: noticeOf(plan),
-    evidence: evidence.map(({ label, text, start, end, kind, focus, time, speaker }) => ({
-      id: label,
-      text,
-      start,
-      end,
-      kind,
-      focus,
-      time,
-      speaker,
-    })),
-    passages: passages.map(({ label, source, heading, text }) => ({ id: label, source, heading, text })),
+    evidence: evidence.map(evidenceOut),
+    passages: passages.map(passageOut),
     items: items.map(itemOut),
     findings: findings.map(findingOut),
     provenance,
@@ -53,7 +44,21 @@ export function planText({ plan, coachingModel, fault }: PlanToPrint): string {
 /** Everything the coach should know first, as one text; null where there is nothing. */
 export const noticeOf = ({ notices }: PlanSoFar): string | null => notices.map((each) => each.message).join(' ') || null
 
-function itemOut({
+export const evidenceOut = ({ label, text, start, end, kind, focus, time, speaker }: PlanSoFar['evidence'][number]) => ({
+  id: label,
+  text,
+  start,
+  end,
+  kind,
+  focus,
+  time,
+  speaker,
+})
+
+export const passageOut = ({ label, source, heading, text }: PlanSoFar['passages'][number]) => ({ id: label, source, heading, text })
+
+/** An item with labels in place of ids. */
+export function itemOut({
   label,
   kind,
   purpose,
@@ -89,6 +94,6 @@ function itemOut({
   }
 }
 
-function findingOut({ rule, severity, span, reason, rewrite }: DraftItem['findings'][number]) {
+export function findingOut({ rule, severity, span, reason, rewrite }: DraftItem['findings'][number]) {
   return { rule, severity, span, reason, rewrite }
 }

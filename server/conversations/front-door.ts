@@ -24,7 +24,11 @@ export type Dependencies = Making & {
 export type FrontDoor = ReturnType<typeof createFrontDoor>
 
 /** What each kind of draft is made from. */
-const broughtFor: Record<DraftKind, Brought['kind']> = { 'conversation-plan': 'notes', 'lesson-feedback': 'lesson-plan' }
+const broughtFor: Record<DraftKind, Brought['kind']> = {
+  'conversation-plan': 'notes',
+  'lesson-feedback': 'lesson-plan',
+  'learning-plan': 'notes',
+}
 
 /** Says that there are no notes and that none are to be waited for. */
 const withoutNotes = /\bwithout (?:any )?notes\b|\bno notes\b/i

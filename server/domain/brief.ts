@@ -3,6 +3,7 @@ import type { ComposedItem } from './draft-item.ts'
 import type { Evidence } from './evidence.ts'
 import type { FocusArea } from './focus.ts'
 import type { Framework } from './framework.ts'
+import type { LearningPlanGround } from './learning-plan.ts'
 import type { LessonPlanUnderstanding } from './lesson-plan.ts'
 import type { Noticing } from './noticing.ts'
 import type { CitedPassage } from './passage.ts'
@@ -32,6 +33,8 @@ export type Brief = {
   thin: boolean
   /** The lesson plan as it was read, for feedback on one; null for a conversation about a lesson. */
   lessonPlan: LessonPlanUnderstanding | null
+  /** What was computed for a learning plan; null for every other kind of draft. */
+  learningPlan: LearningPlanGround | null
   /** Whose criteria order the feedback; null: the usual order. */
   framework: Framework | null
   lastTalk: LastTalk | null

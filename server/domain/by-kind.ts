@@ -7,6 +7,9 @@ const kinds: { kind: ItemKind; title: (coach: string) => string }[] = [
   { kind: 'question', title: () => 'What we may talk about' },
   { kind: 'offer', title: (coach) => `What ${coach} may offer` },
   { kind: 'practice', title: () => 'What we may try out' },
+  { kind: 'goal', title: () => 'The goal' },
+  { kind: 'step', title: () => 'What we may do week by week' },
+  { kind: 'measure', title: () => 'What may show us where we are' },
   { kind: 'agreement', title: () => 'What we may agree on' },
 ]
 

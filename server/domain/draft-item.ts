@@ -47,13 +47,20 @@ const identity = {
 
 const Question = z.object({ kind: z.literal('question'), purpose: Purpose, ...content })
 const Agreement = z.object({ kind: z.literal('agreement'), purpose: z.literal('commit'), ...content })
-const Statement = z.object({ kind: ItemKind.exclude(['question', 'agreement']), purpose: z.null(), ...content })
+const Statement = z.object({ kind: ItemKind.exclude(['question', 'agreement', 'step']), purpose: z.null(), ...content })
+/** A small step of a learning plan; what will show that it was taken stands under `listenFor`. */
+const Step = z.object({ kind: z.literal('step'), purpose: z.null(), week: z.int().positive(), ...content })
 
-export const ComposedItem = z.discriminatedUnion('kind', [Question, Statement, Agreement])
+export const ComposedItem = z.discriminatedUnion('kind', [Question, Statement, Agreement, Step])
 export type ComposedItem = z.infer<typeof ComposedItem>
 
 /** One reviewable piece of a draft, in one revision. */
-export const DraftItem = z.discriminatedUnion('kind', [Question.extend(identity), Statement.extend(identity), Agreement.extend(identity)])
+export const DraftItem = z.discriminatedUnion('kind', [
+  Question.extend(identity),
+  Statement.extend(identity),
+  Agreement.extend(identity),
+  Step.extend(identity),
+])
 export type DraftItem = z.infer<typeof DraftItem>
 
 /** An item that was just composed: in its first revision, waiting for a person, not yet checked. */

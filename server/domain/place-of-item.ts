@@ -4,7 +4,7 @@ import type { DraftKind } from './draft-kind.ts'
 /** Where an item stands in the talk. No schemas here: the pages use it too. */
 export type Place = 'opening' | 'core' | 'further' | 'agreement'
 
-type Placed = Pick<DraftItem, 'id' | 'kind' | 'core' | 'position' | 'state'>
+type Placed = Pick<DraftItem, 'id' | 'kind' | 'core' | 'position' | 'state'> & { week?: number }
 
 /** An agreement ends the talk, the core is asked if nothing else is; anything else opens it where nothing that stays comes before, or is kept for later. */
 export function placeOf(item: Placed, items: Placed[]): Place {
@@ -21,6 +21,9 @@ export const kindName: Record<Exclude<DraftItem['kind'], 'question'>, string> = 
   offer: 'An offer',
   practice: 'To practice together',
   agreement: 'Agreement',
+  goal: 'Goal',
+  step: 'Step',
+  measure: 'What shows progress',
 }
 
 const kindInFeedback: Record<DraftItem['kind'], string> = {
@@ -30,9 +33,16 @@ const kindInFeedback: Record<DraftItem['kind'], string> = {
   offer: 'Suggestion',
 }
 
-/** What an item is in a draft of its kind, in words: feedback has no places in a talk. */
+const kindInLearningPlan: Record<DraftItem['kind'], string> = {
+  ...kindName,
+  question: 'To ask',
+  offer: 'Strategy to choose from',
+}
+
+/** What an item is in a draft of its kind, in words: only a talk has places. */
 export function placeInForm(item: Placed & Pick<DraftItem, 'group'>, items: Placed[], kind: DraftKind): string[] {
   if (kind === 'conversation-plan') return placeInWords(item, items)
+  if (kind === 'learning-plan') return [item.week ? `Week ${item.week}` : kindInLearningPlan[item.kind]]
   return [item.kind === 'question' && item.group === 'before-the-lesson' ? 'To ask before the lesson' : kindInFeedback[item.kind]]
 }
 

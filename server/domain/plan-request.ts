@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Approach } from './coaching-model.ts'
+import { PlanWeeks } from './learning-plan.ts'
 import { inWords, longestNotes } from './limits.ts'
 
 /** Who writes a draft: rules and a question bank, or a language model. */
 export const DrafterName = z.enum(['built-in', 'llm'])
 export type DrafterName = z.infer<typeof DrafterName>
 
-/** What a coach asks for when preparing a conversation. Everything but the notes may be left out. */
+/** What a coach asks for when preparing a conversation. Everything but the notes may be left out; where a goal is all that there is for a learning plan, the notes are the goal. */
 export const PlanRequest = z.object({
   /** Without a byte-order mark: offsets are counted from what follows it. */
   notes: z
@@ -26,6 +27,10 @@ export const PlanRequest = z.object({
   teacher: z.string().max(200).optional(),
   /** For feedback on a lesson plan: the framework whose criteria come first, by its id. */
   framework: z.string().max(200).optional(),
+  /** For a learning plan: subject and grade, where neither goal nor notes say them, and how many weeks it is for. */
+  subject: z.string().max(200).optional(),
+  grade: z.string().max(200).optional(),
+  weeks: PlanWeeks.optional(),
   /** Left out: the language model where one may be used, else the built-in drafter. */
   drafter: DrafterName.optional(),
 })

@@ -1,5 +1,5 @@
 import type { Brief } from '../domain/brief.ts'
-import type { Purpose } from '../domain/item-kind.ts'
+import { isOfLearningPlan, type Purpose } from '../domain/item-kind.ts'
 import type { Wish } from './drafter.ts'
 import { outline, type Slot, stageOf } from './outline.ts'
 import { slotFor } from './taken-slots.ts'
@@ -22,7 +22,7 @@ export function wishedSlots({ place, focus, gentler }: Wish, brief: Brief): Slot
   const stage = model.stages.find(({ id }) => id === place.group) ?? stageOf('interpret', model)
   // An offer or a step pushes by its nature: what is gentler than that is a question.
   if (gentler && (place.kind === 'offer' || place.kind === 'practice')) return [question(stage)]
-  if (place.kind === 'shared-data') return []
+  if (place.kind === 'shared-data' || isOfLearningPlan(place.kind)) return []
   if (place.kind !== 'question') return [{ ...question(stage), fill: place.kind }]
   const known = slotFor({ ...place, group: stage.id }, outline(brief))
   const purposes = known?.purposes ?? (place.purpose ? [place.purpose] : [])

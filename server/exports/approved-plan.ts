@@ -29,7 +29,7 @@ export function partsToWrite(
   { sheet }: Pick<AboutPlan, 'sheet'>,
   kind: DraftKind = 'conversation-plan',
 ): PlanPart[] {
-  if (kind === 'lesson-feedback') return [{ part: 'plan' }]
+  if (kind !== 'conversation-plan') return [{ part: 'plan' }]
   if (part === 'guide' || part === 'plan') return [{ part }]
   if (part === 'evidence-sheet' && !sheet) throw notFound('evidence sheet')
   const ofSheet: PlanPart[] = sheet ? [{ part: 'evidence-sheet', sheet }] : []
@@ -67,7 +67,7 @@ export function stageRuns(draft: ApprovedDraft, { stages }: CoachingModel): Stag
 }
 
 /** What a draft is made from. */
-const broughtFor: Record<DraftKind, string> = { 'conversation-plan': 'notes', 'lesson-feedback': 'lesson plan' }
+const broughtFor: Record<DraftKind, string> = { 'conversation-plan': 'notes', 'lesson-feedback': 'lesson plan', 'learning-plan': 'notes' }
 
 /** The title of a draft on paper, and the line below it. */
 export function headOf({ kind, approach }: ApprovedDraft, { title, coachingModel }: AboutPlan): { title: string; about: string[] } {

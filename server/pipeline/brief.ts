@@ -40,6 +40,7 @@ export async function briefFrom(
     noticings: isMeeting(request.notes) ? [] : await nearToGoal(goal, mostTelling(noticings), seen, knowledge),
     passages: [],
     lessonPlan: null,
+    learningPlan: null,
     framework: null,
     drawOn: request.drawOn ?? null,
     alreadyDoing: [

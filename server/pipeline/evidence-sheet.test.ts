@@ -31,6 +31,7 @@ const brief: Brief = {
   evidence: gathered.evidence.filter((span) => span.kind !== 'coach-opinion'),
   noticings: [],
   passages: [],
+  learningPlan: null,
   drawOn: null,
   alreadyDoing: [],
   lessonPlan: null,

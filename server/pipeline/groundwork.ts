@@ -10,6 +10,7 @@ import { findRiskSigns } from '../safety/risk-signs.ts'
 import { briefFrom } from './brief.ts'
 import { asStored } from './evidence/as-stored.ts'
 import { type Gathered, gatherEvidence } from './evidence/gather-evidence.ts'
+import { learningPlanGroundwork } from './learning-plan/groundwork.ts'
 import { lessonPlanGroundwork } from './lesson-plan/groundwork.ts'
 import { notice } from './noticings/notice.ts'
 import { type PracticeAtWork, practicesAtWork } from './noticings/practices-at-work.ts'
@@ -54,4 +55,8 @@ const ofNotes: Lay = async (asked, evidence, knowledge, { lastTalk, written, ros
   return { request, gathered, atRiskBeside: atRiskBeside(asked, lastTalk), practices, brief }
 }
 
-const layFor: Record<DraftKind, Lay> = { 'conversation-plan': ofNotes, 'lesson-feedback': lessonPlanGroundwork }
+const layFor: Record<DraftKind, Lay> = {
+  'conversation-plan': ofNotes,
+  'lesson-feedback': lessonPlanGroundwork,
+  'learning-plan': learningPlanGroundwork,
+}

@@ -5,6 +5,7 @@ import type { Strategy } from '../domain/strategy.ts'
 import { atRisk } from './at-risk-notice.ts'
 import { isMeeting } from './brief.ts'
 import type { Gathered } from './evidence/gather-evidence.ts'
+import { learningPlanNotices } from './learning-plan/notices.ts'
 import { planNotices } from './lesson-plan/notices.ts'
 import type { Beside } from './safe-request.ts'
 
@@ -17,6 +18,7 @@ export function noticesFor(
   strategies: Strategy[],
 ): Notice[] {
   if (brief.lessonPlan) return planNotices(brief.lessonPlan, gathered, atRiskBeside, brief)
+  if (brief.learningPlan) return learningPlanNotices(brief.learningPlan, gathered, atRiskBeside, brief)
   const notices: Notice[] = []
   const places = [...(gathered.atRisk.length > 0 ? ['your notes'] : []), ...atRiskBeside]
   if (places.length > 0) notices.push({ reason: 'someone-may-be-at-risk', message: atRisk(places) })

@@ -6,6 +6,7 @@ import type { Strategy } from '../domain/strategy.ts'
 import { type Knowledge, seenBy } from '../knowledge/knowledge.ts'
 import type { Leave } from '../knowledge/query.ts'
 import { findRiskSigns } from '../safety/risk-signs.ts'
+import { passagesForLearningPlan } from './learning-plan/retrieve.ts'
 import { passagesForFeedback } from './lesson-plan/retrieve.ts'
 
 /** How many passages a search for one need brings: enough to choose from, few enough to read. */
@@ -28,7 +29,8 @@ export async function retrievePassages(
   sending: Pick<Leave, 'onSent'> | null,
   viewerId: string | null = null,
 ): Promise<CitedPassage[]> {
-  if (brief.lessonPlan) return retrieveForFeedback(brief, knowledge, viewerId)
+  if (brief.lessonPlan) return ofForm(await passagesForFeedback(brief, knowledge), brief, knowledge, viewerId)
+  if (brief.learningPlan) return ofForm(await passagesForLearningPlan(brief, knowledge), brief, knowledge, viewerId)
   const model = brief.coachingModel
   const leave = sending && { roster: brief.roster, staff: brief.staff, onSent: sending.onSent }
   const ofStages = await Promise.all(
@@ -70,11 +72,11 @@ export async function retrievePassages(
   ])
 }
 
-/** The passages that feedback on a lesson plan may stand on: what was asked for and what people have added bear on it as on any draft. */
-async function retrieveForFeedback(brief: Brief, knowledge: Knowledge, viewerId: string | null): Promise<CitedPassage[]> {
+/** The passages that a draft which is no conversation may stand on: what was asked for and what people have added bear on it as on any draft. */
+async function ofForm(found: FoundPassage[][], brief: Brief, knowledge: Knowledge, viewerId: string | null): Promise<CitedPassage[]> {
   return cited([
     await ofPage(brief, knowledge, viewerId),
-    ...(await passagesForFeedback(brief, knowledge)),
+    ...found,
     viewerId === null ? [] : await ofDocuments(brief, seenBy(viewerId, knowledge)),
   ])
 }

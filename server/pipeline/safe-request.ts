@@ -8,14 +8,23 @@ import { safeWords } from '../safety/safe-words.ts'
 export type Beside = 'the goal' | 'the teacher’s name' | 'the purpose' | 'what stayed of the last talk'
 
 /** A request as everything after may have it: what is said beside the notes without what can't be seen, and none of it where someone may be at risk. */
-export function safeRequest({ teacher, goal, goalOnRecord, purpose, ...request }: PlanRequest): PlanRequest {
-  const kept = { teacher: safeWords(teacher), goal: safeWords(goal), goalOnRecord: safeWords(goalOnRecord), purpose: safeWords(purpose) }
+export function safeRequest({ teacher, goal, goalOnRecord, purpose, subject, grade, ...request }: PlanRequest): PlanRequest {
+  const kept = {
+    teacher: safeWords(teacher),
+    goal: safeWords(goal),
+    goalOnRecord: safeWords(goalOnRecord),
+    purpose: safeWords(purpose),
+    subject: safeWords(subject),
+    grade: safeWords(grade),
+  }
   return {
     ...request,
     ...(kept.teacher !== null && { teacher: kept.teacher }),
     ...(kept.goal !== null && { goal: kept.goal }),
     ...(kept.goalOnRecord !== null && { goalOnRecord: kept.goalOnRecord }),
     ...(kept.purpose !== null && { purpose: kept.purpose }),
+    ...(kept.subject !== null && { subject: kept.subject }),
+    ...(kept.grade !== null && { grade: kept.grade }),
   }
 }
 

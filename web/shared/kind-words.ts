@@ -48,6 +48,18 @@ export const wordsFor: Record<DraftKind, KindWords> = {
     again: 'Make the feedback again',
     notFound: 'Not in the plan',
   },
+  'learning-plan': {
+    draft: 'plan',
+    section: 'section',
+    brought: 'what you brought',
+    were: 'was',
+    title: 'What you brought',
+    found: ['piece of evidence', 'pieces of evidence'],
+    approveRest: ['Approve the rest', 'Approving…'],
+    corrected: 'You corrected the evidence. Make the plan again from it; what you approved stays.',
+    again: 'Make the plan again',
+    notFound: 'Not in what you brought',
+  },
 }
 
 type Asked = { request: { coachingModel: string } }

@@ -4,6 +4,7 @@ import { outline } from '../outline.ts'
 import { composeAnother } from './another.ts'
 import { type Bank, slotComposer } from './compose-slot.ts'
 import { anotherForFeedback, composeFeedback } from './feedback/feedback.ts'
+import { anotherForLearningPlan, composeLearningPlan } from './learning-plan/compose.ts'
 import { seeded } from './seed.ts'
 import { takenUp } from './taken-up.ts'
 
@@ -20,6 +21,7 @@ export function builtInDrafter(bank: Bank): Drafter {
     repair: null,
     async *compose(brief, signal) {
       const seed = seedOf(brief)
+      if (brief.learningPlan) return yield* composeLearningPlan(brief, bank.strategies, signal)
       if (brief.lessonPlan) return yield* composeFeedback(brief, bank, seed, signal)
       const { slots, used } = await takenUp(outline(brief), brief, { questions: bank.questions, composeSlot, seed })
       for (const slot of slots) {
@@ -28,7 +30,10 @@ export function builtInDrafter(bank: Bank): Drafter {
         if (item) yield item
       }
     },
-    another: (brief, wish) => (brief.lessonPlan ? anotherForFeedback : composeAnother)(brief, wish, bank, seedOf(brief)),
+    another: (brief, wish) =>
+      brief.learningPlan
+        ? anotherForLearningPlan(brief, wish, bank.strategies)
+        : (brief.lessonPlan ? anotherForFeedback : composeAnother)(brief, wish, bank, seedOf(brief)),
   }
 }
 

@@ -39,6 +39,7 @@ const brief: Brief = {
   drawOn: null,
   alreadyDoing: [],
   lessonPlan: null,
+  learningPlan: null,
   framework: null,
   thin: false,
   lesson: null,

@@ -71,7 +71,8 @@ const labelsOf = (all: { label: string }[]): string[] => all.map(({ label }) => 
 const sourcesOf = ({ evidence, goal, lastTalk }: Brief): string[] =>
   [...evidence.map(({ text }) => text), goal, lastTalk?.herWords, lastTalk?.herChoice].filter((text) => typeof text === 'string')
 
-type Kind = { [Each in ComposedItem as Each['kind']]: Pick<Each, 'kind' | 'purpose'> }[ComposedItem['kind']]
+type Asked = Exclude<ComposedItem, { kind: 'step' }>
+type Kind = { [Each in Asked as Each['kind']]: Pick<Each, 'kind' | 'purpose'> }[Asked['kind']]
 
 /** The place decides what an item is. A purpose that the place doesn't have is its first. */
 function kindOf({ fill, purposes }: Slot, { purpose }: GivenItem): Kind {

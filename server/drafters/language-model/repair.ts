@@ -1,6 +1,7 @@
 import type { Brief } from '../../domain/brief.ts'
 import type { ComposedItem } from '../../domain/draft-item.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { isOfLearningPlan } from '../../domain/item-kind.ts'
 import { chooseMaterial, type Shown } from '../../prompting/choose-material.ts'
 import { type MaskedBrief, type MaskedItem, maskBrief, maskFindings, maskItem } from '../../prompting/masked-brief.ts'
 import { type Names, namesOf } from '../../prompting/names.ts'
@@ -79,6 +80,6 @@ function linesFor({ evidence }: ComposedItem, findings: Finding[], brief: Masked
 function slotOf({ group, kind, purpose, core, fiveMinutes }: ComposedItem, { coachingModel }: Brief): Slot {
   const stage = coachingModel.stages.find(({ id }) => id === group) ?? coachingModel.stages[0]
   if (!stage) throw new Error(`the coaching model ${coachingModel.id} has no stages`)
-  const fill = kind === 'question' || kind === 'shared-data' ? 'anchored' : kind
+  const fill = kind === 'question' || kind === 'shared-data' || isOfLearningPlan(kind) ? 'anchored' : kind
   return { fill, stage, purposes: purpose === null ? [] : [purpose], core, fiveMinutes, focus: null }
 }

@@ -56,6 +56,7 @@ export async function lessonPlanGroundwork(
     alreadyDoing: [...new Set([...practices.map(({ strategyId }) => strategyId), ...practicesMentioned(request.notes, strategies)])],
     thin: plan.parts.filter(({ lines }) => lines.length > 0).length < enoughParts,
     lessonPlan: plan,
+    learningPlan: null,
     framework: frameworkNamed(request.framework, knowledge.base.frameworks),
     lastTalk: lastTalk && safeTalk(lastTalk),
     written,

@@ -12,6 +12,7 @@ const after = { view: 'after', words: 'After the talk' } as const
 const viewsOf = {
   'conversation-plan': [{ view: undefined, words: 'The plan' }, { view: 'evidence', words: 'The evidence sheet' }, after],
   'lesson-feedback': [{ view: undefined, words: 'The feedback' }, after],
+  'learning-plan': [{ view: undefined, words: 'The plan' }, { view: 'evidence', words: 'The evidence sheet' }, after],
 } as const
 
 type HeadProps = {

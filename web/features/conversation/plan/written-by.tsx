@@ -26,6 +26,7 @@ export function howItAnswered({ structure, tokens }: Pick<Provenance, 'structure
 const madeFrom = {
   'conversation-plan': { whole: 'your notes', lines: 'the evidence in your notes' },
   'lesson-feedback': { whole: 'the lesson plan', lines: 'what the lesson plan says of its parts' },
+  'learning-plan': { whole: 'the goal and what you brought with it', lines: 'the goal and the evidence in your notes' },
 }
 
 /** Who wrote it, when, and from what; where there is a language model, also what it was sent. */

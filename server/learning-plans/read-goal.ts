@@ -118,6 +118,12 @@ const studentsDo = (wish: string): boolean => {
   const before = wish.slice(0, at.index)
   const after = wish.slice(at.index + at[0].length)
   if (/\b(?:number|proportion|percentage|share) of (?:my |our |the )?$/.test(before)) return true
+  if (
+    /^(?:even |many |a few |a lot )?(?:more|many|fewer|some|several|a few|a lot|lots|plenty|any) of (?:my |our |the |these |those )*$/.test(
+      before,
+    )
+  )
+    return true
   // "stronger relationships with my students": the last word of it, after a preposition.
   if (
     /\b(?:with|for|to|of|about|from|between|among) (?:all |each |every |my |our |the |these )*$/.test(before) &&

@@ -45,7 +45,9 @@ test('minutes behind names need no unit where three steps have them', () => {
 })
 
 test('a class that has a room for so long has a period of that length', () => {
-  expect(readLessonPlan('Hi Dana,\nHere is Wednesday.\nI want them to be able to pass.\nWe have the gym for 40 minutes.').facts).toMatchObject({
+  expect(
+    readLessonPlan('Hi Dana,\nHere is Wednesday.\nI want them to be able to pass.\nWe have the gym for 40 minutes.').facts,
+  ).toMatchObject({
     statedMinutes: 40,
     sumMinutes: null,
   })

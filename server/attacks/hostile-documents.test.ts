@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ReadingLimits, usualLimits } from './limits.ts'
-import { readDocument } from './read-document.ts'
-import { type MadePage, paragraph, pdfOf, streamOf, textAt, wordOf, wordParts, zipOf } from './testing.ts'
+import { type ReadingLimits, usualLimits } from '../documents/limits.ts'
+import { readDocument } from '../documents/read-document.ts'
+import { type MadePage, paragraph, pdfOf, streamOf, textAt, wordOf, wordParts, zipOf } from '../documents/testing.ts'
 
 const megabyte = 1024 * 1024
 const isLinux = process.platform === 'linux'

@@ -2,9 +2,9 @@ import { request as httpRequest } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { takePort } from '../listen.ts'
 import { idOf } from '../testing/app.ts'
-import { routes, type Thing } from './rules.ts'
-import { openSchool } from './testing/open.ts'
-import { accountOf, documentOf, planOf, share, teacherOf } from './testing/things.ts'
+import { routes, type Thing } from '../access/rules.ts'
+import { openSchool } from '../access/testing/open.ts'
+import { accountOf, documentOf, planOf, share, teacherOf } from '../access/testing/things.ts'
 
 /** A coach's work with one teacher, and others who try to get at it. */
 async function setUp() {

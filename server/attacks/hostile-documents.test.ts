@@ -62,7 +62,8 @@ const cases: Case[] = [
     'a page that swells',
     () => pdfOf([{ content: deflateSync(Buffer.alloc(400 * megabyte, 'q ')), filter: 'FlateDecode' }]),
     'a.pdf',
-    'too_large',
+    // On a busy computer time is over before it has swollen so far.
+    'too_large|too_slow',
   ],
   ['zeros among letters', () => Buffer.from('abc\0def\0ghi jkl mno pqr'), 'a.txt', 'unsupported'],
   ['nothing', () => Buffer.alloc(0), 'a.txt', 'empty'],

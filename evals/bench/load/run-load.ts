@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressOf, clusterIn, postgresPrograms, stopCluster } from '../../../server/store/testing/postgres-cluster.ts'
 import { whileStarted } from '../server.ts'
@@ -45,10 +46,10 @@ export async function runLoad(dataDir: string, say: (line: string) => void): Pro
     return rows
   }
   say('On PostgreSQL, two processes behind a proxy …')
-  await mkdir(dataDir, { recursive: true })
+  const root = await mkdtemp(join(tmpdir(), 'bench-postgres-'))
   // PostgreSQL's own user passes through.
-  await chmod(dataDir, 0o711)
-  const folder = join(dataDir, 'postgres')
+  await chmod(root, 0o711)
+  const folder = join(root, 'cluster')
   try {
     const more = { DATABASE_URL: addressOf(await clusterIn(folder), 'postgres') }
     const seen = await start(
@@ -59,6 +60,7 @@ export async function runLoad(dataDir: string, say: (line: string) => void): Pro
     return [...rows, rowOf('PostgreSQL, two processes', seen)]
   } finally {
     stopCluster(folder)
+    await rm(root, { recursive: true, force: true })
   }
 }
 

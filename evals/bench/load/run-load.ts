@@ -10,6 +10,8 @@ import { proxyTo } from './proxy.ts'
 
 /** A hundred people: half of them prepare plans, each with four windows open on it. */
 const school: Crowd = { coaches: 50, rounds: 3, readers: 4, others: 50 }
+/** Two processes answer to the plans one by one: more have to read each for as many streams to be open at once. */
+const schoolOnTwo: Crowd = { ...school, readers: 12 }
 
 const owner = { email: 'bench@school.example', password: 'a lantern in the fog' }
 
@@ -67,7 +69,7 @@ export async function runLoad(dataDir: string, say: (line: string) => void): Pro
 async function behindProxy(addresses: string[], processIds: number[]): Promise<CrowdSeen> {
   const proxy = await proxyTo(addresses)
   try {
-    return await crowdAt(proxy.address, owner, school, processIds)
+    return await crowdAt(proxy.address, owner, schoolOnTwo, processIds)
   } finally {
     proxy.close()
   }

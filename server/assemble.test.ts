@@ -34,19 +34,6 @@ async function opened({ databaseUrl }: Pick<TestDatabase, 'databaseUrl'>, ahead 
 }
 
 onEachDatabase((fresh) => {
-  test('files that were not cleared of what was deleted, before the app was stopped, are cleared once it is up', async () => {
-    const database = await fresh.database()
-    const told = { dataDir, databaseUrl: database.databaseUrl }
-    const before = await openStore(told, { migrations: accountMigrations })
-    await before.db.insertInto('erasure').values({ id: 'e', user_id: null, asked_at: '2025-11-21T10:00:00.000Z' }).execute()
-    await before.close()
-    const { close } = await opened(database)
-    const after = await openStore(told, { migrations: accountMigrations })
-    await expect.poll(() => after.db.selectFrom('erasure').selectAll().execute()).toEqual([])
-    await after.close()
-    await close()
-  })
-
   test('when the app is closed, who reads a stream hears so, and that is the end of it', async () => {
     const { get, post, close } = await opened(await fresh.database(), 3)
     const { id } = (await (await post('/api/drafts', { notes })).json()) as { id: string }
@@ -66,6 +53,20 @@ onEachDatabase((fresh) => {
 })
 
 onPostgres((fresh) => {
+  // On PostgreSQL: a second look into an embedded database would keep its file from being written anew.
+  test('files that were not cleared of what was deleted, before the app was stopped, are cleared once it is up', async () => {
+    const database = await fresh.database()
+    const told = { dataDir, databaseUrl: database.databaseUrl }
+    const before = await openStore(told, { migrations: accountMigrations })
+    await before.db.insertInto('erasure').values({ id: 'e', user_id: null, asked_at: '2025-11-21T10:00:00.000Z' }).execute()
+    await before.close()
+    const { close } = await opened(database)
+    const after = await openStore(told, { migrations: accountMigrations })
+    await expect.poll(() => after.db.selectFrom('erasure').selectAll().execute()).toEqual([])
+    await after.close()
+    await close()
+  })
+
   test('while the database can’t be reached the app says so and is up, and goes on when it can', async () => {
     const { databaseUrl } = await fresh.database()
     const way = await cuttableWay(databaseUrl ?? '')

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { handlerOf } from '../access/ask.ts'
 import { leaves as namedLeaves, routes } from '../access/rules.ts'
 import type { Signed } from '../accounts/person.ts'
-import { type AuditAction, auditActions } from '../domain/audit.ts'
+import { type AuditAction, auditActions } from '../domain/audit-actions.ts'
 import { evidenceSheetId } from '../domain/evidence-sheet-id.ts'
 import { unavailable } from '../errors.ts'
 import type { Audit } from './audit.ts'
@@ -70,6 +70,8 @@ export const note = ({ audit, onFault, leaves = namedLeaves }: Dependencies) =>
       throw notDone()
     })
     await next()
+    // Broken off inside, it may have been done all the same: then what was begun is in the chain after a while, as not known.
+    if (c.res.status >= 500) return
     // It is done by now, and whoever did it is told so: what was begun says as much until the chain can be written to.
     await audit.settle(begun, outcome()).catch(onFault)
   })

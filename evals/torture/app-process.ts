@@ -44,7 +44,7 @@ export async function startApp(dataDir: string, { clockMs = 0 }: { clockMs?: num
       address,
       healthyMs: performance.now() - began,
       errors: () => errors,
-      /** As a power cut would. */
+      /** With no time for anything. */
       async kill(): Promise<void> {
         child.kill('SIGKILL')
         await ended

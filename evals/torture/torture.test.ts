@@ -12,8 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'torture-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('what was acknowledged is there after kills at random points of the main job, and what was cut off is gone on with', async () => {
-  const { acknowledged, lost, stuck, upAgain } = await killAtRandom(join(folder, 'kills'), 4, 7)
-  expect([lost, stuck, upAgain.length]).toEqual([[], [], 4])
+  const { acknowledged, lost, stuck, upAgain, isAuditWhole } = await killAtRandom(join(folder, 'kills'), 4, 7)
+  expect([lost, stuck, upAgain.length, isAuditWhole]).toEqual([[], [], 4, true])
   expect(acknowledged).toBeGreaterThan(4)
 })
 

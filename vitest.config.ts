@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const builtApp = ['server/main.test.ts', 'server/cli/dev.test.ts', 'web/browser-tests/**/*.test.ts']
+const builtApp = ['server/main.test.ts', 'server/cli/dev.test.ts', 'evals/torture/*.test.ts', 'web/browser-tests/**/*.test.ts']
 
 /** Where `.ci/run` wants the results as JSON, besides the usual report. */
 const resultsFile = process.env.TEST_RESULTS

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { accountMigrations } from './accounts/migration.ts'
 import { assemble } from './assemble.ts'
 import { readConfig } from './config.ts'
 import { takePort } from './listen.ts'
+import { openStore } from './store/store.ts'
 import { cuttableWay } from './store/testing/cuttable.ts'
 import { onEachDatabase, onPostgres, type TestDatabase, temporaryFolder } from './store/testing.ts'
 import { pace } from './testing/pace.ts'
@@ -51,6 +53,20 @@ onEachDatabase((fresh) => {
 })
 
 onPostgres((fresh) => {
+  // On PostgreSQL: a second look into an embedded database would keep its file from being written anew.
+  test('files that were not cleared of what was deleted, before the app was stopped, are cleared once it is up', async () => {
+    const database = await fresh.database()
+    const told = { dataDir, databaseUrl: database.databaseUrl }
+    const before = await openStore(told, { migrations: accountMigrations })
+    await before.db.insertInto('erasure').values({ id: 'e', user_id: null, asked_at: '2025-11-21T10:00:00.000Z' }).execute()
+    await before.close()
+    const { close } = await opened(database)
+    const after = await openStore(told, { migrations: accountMigrations })
+    await expect.poll(() => after.db.selectFrom('erasure').selectAll().execute()).toEqual([])
+    await after.close()
+    await close()
+  })
+
   test('while the database can’t be reached the app says so and is up, and goes on when it can', async () => {
     const { databaseUrl } = await fresh.database()
     const way = await cuttableWay(databaseUrl ?? '')

@@ -39,8 +39,7 @@ export async function assemble(config: Config, pages: string | null, through: Th
   const now = () => new Date()
   const newId = randomUUID
   const embeddings = config.embeddings && openEmbeddings(config.embeddings)
-  // Where the app starts, none is at work.
-  clearAbandoned(config.dataDir, 0)
+  clearAbandoned(config.dataDir)
   const store = await openStore(config, { migrations: accountMigrations, onFault })
   const knowledge = await openKnowledge({
     directory: here('../knowledge-base'),
@@ -55,6 +54,7 @@ export async function assemble(config: Config, pages: string | null, through: Th
   const secret = config.authSecret ?? keptSecret(config.dataDir)
   const { publicUrl, trustProxy, openId } = config
   const audit = openAudit({ db: store.db, kind: store.kind, secret, now })
+  await audit.open()
   const teachers = teacherHooks(store)
   const accounts = openAccounts({
     db: store.db,

@@ -154,6 +154,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
 }
 
+/**
+ * Every setting as if nobody had set it, .env neither: for an app that is started to be measured or tried, and must not come near anybody’s data. What is
+ * to be set is put over it.
+ */
+export const noSettings = (): Record<string, string> => Object.fromEntries(Object.keys(Environment.shape).map((key) => [key, '']))
+
 /** The text of .env.example: every key with what it is for, commented out at its default. */
 export function envExample(): string {
   const keys = Object.entries(Environment.shape).map(([key, schema]) => {

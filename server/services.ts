@@ -11,6 +11,7 @@ import { planVersions } from './conversations/plan-versions.ts'
 import { recognise } from './conversations/recognise/recognise.ts'
 import { createRunCommand } from './conversations/run-command.ts'
 import type { Correction, StoredEvidence } from './domain/correction.ts'
+import { countOf } from './domain/counts.ts'
 import type { DraftEvent } from './domain/draft-event.ts'
 import { forms, kindOfForm } from './domain/forms.ts'
 import type { PlanCorrection } from './domain/lesson-plan.ts'
@@ -189,7 +190,7 @@ export function createServices({ store, knowledge, drafters, provider, prepare, 
   const retention = createRetention({
     ...{ store, people, deleting, erasure, now, onFault },
     cutAudit: audit.cutBefore,
-    record: (kind, count) => audit.append({ action: 'retention.ran', actorId: null, thingId: kind, count }),
+    record: (kind, count) => audit.append({ action: 'retention.ran', actorId: null, thingId: kind, ...aboutNobody(count) }),
   })
   const modelTitle = (id: string) => everyForm().find((form) => form.id === id)?.title ?? id
   return {
@@ -227,3 +228,9 @@ const languageModelIsGone = () =>
     'This plan was begun with a language model, and none is set up here now.',
     'Set it up again and go on, or make a new plan with the built-in drafter.',
   )
+
+/** Admins read it: under five it is not told. */
+function aboutNobody(count: number): { count?: number } {
+  const told = countOf(count)
+  return typeof told === 'number' ? { count: told } : {}
+}

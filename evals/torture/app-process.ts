@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { noSettings } from '../../server/config.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const shiftedClock = fileURLToPath(new URL('shifted-clock.mjs', import.meta.url))
@@ -20,6 +21,7 @@ export async function startApp(dataDir: string, { clockMs = 0 }: { clockMs?: num
     cwd: root,
     env: {
       ...process.env,
+      ...noSettings(),
       HOST: '127.0.0.1',
       PORT: '0',
       DATA_DIR: dataDir,
@@ -42,7 +44,7 @@ export async function startApp(dataDir: string, { clockMs = 0 }: { clockMs?: num
       address,
       healthyMs: performance.now() - began,
       errors: () => errors,
-      /** As a power cut would. */
+      /** With no time for anything. */
       async kill(): Promise<void> {
         child.kill('SIGKILL')
         await ended

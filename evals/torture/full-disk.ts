@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { startApp } from './app-process.ts'
+import { type AppProcess, startApp } from './app-process.ts'
 import { signedIn } from './kills.ts'
 import { createLedger } from './ledger.ts'
 import { mainJob } from './main-job.ts'
@@ -31,8 +31,17 @@ export async function fillDisk(folder: string): Promise<FullDisk | null> {
 }
 
 async function workUntilFull(dataDir: string, ballast: string): Promise<FullDisk> {
-  const ledger = createLedger()
   const app = await startApp(dataDir)
+  try {
+    return await workOn(app, dataDir, ballast)
+  } finally {
+    // Where it ended before its time: a process that has a file open there keeps the file system.
+    await app.kill()
+  }
+}
+
+async function workOn(app: AppProcess, dataDir: string, ballast: string): Promise<FullDisk> {
+  const ledger = createLedger()
   const coach = await signedIn(app)
   await mainJob(coach, ledger)
   fill(ballast)
@@ -57,9 +66,12 @@ async function workUntilFull(dataDir: string, ballast: string): Promise<FullDisk
   lost.push(...(await ledger.lost(coach)))
   await app.stop()
   const after = await startApp(dataDir)
-  lost.push(...(await ledger.lost(await signedIn(after))))
-  await after.stop()
-  const unclear = [...said].filter((words) => !words.startsWith('503') || !words.includes('no room'))
+  try {
+    lost.push(...(await ledger.lost(await signedIn(after))))
+  } finally {
+    await after.stop()
+  }
+  const unclear = [...said].filter((words) => !words.startsWith('503') || !/no room|make room/i.test(words))
   return { acknowledged: ledger.size(), refused, said: [...said], unclear, lost, worksAgain }
 }
 
@@ -68,4 +80,6 @@ function fill(ballast: string): void {
   const piece = Buffer.alloc(64 * 1024, 1)
   const { bsize } = statfsSync(ballast)
   while (statfsSync(ballast).bavail * bsize > leftBytes) writeSync(file, piece)
+  // Or its room is not free again once it is removed.
+  closeSync(file)
 }

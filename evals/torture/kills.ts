@@ -4,8 +4,16 @@ import { type AppProcess, owner, startApp } from './app-process.ts'
 import { createLedger } from './ledger.ts'
 import { mainJob } from './main-job.ts'
 
-/** What 200 kills did: times in ms. `lost` and `stuck` are sentences. */
-export type Killed = { kills: number; acknowledged: number; lost: string[]; stuck: string[]; upAgain: number[] }
+/** What kills did: times in ms. `lost` and `stuck` are sentences; `tried`: how many drafts that were cut off were gone on with. */
+export type Killed = {
+  kills: number
+  acknowledged: number
+  lost: string[]
+  stuck: string[]
+  tried: number
+  upAgain: number[]
+  isAuditWhole: boolean
+}
 
 /** A number from 0 up to 1 from a seed, so that a run can be had again (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -26,7 +34,7 @@ const everySo = 10
 export async function killAtRandom(dataDir: string, kills: number, seed: number, say: (line: string) => void = () => {}): Promise<Killed> {
   const random = randomFrom(seed)
   const ledger = createLedger()
-  const seen: Killed = { kills, acknowledged: 0, lost: [], stuck: [], upAgain: [] }
+  const seen: Killed = { kills, acknowledged: 0, lost: [], stuck: [], tried: 0, upAgain: [], isAuditWhole: false }
   let app = await startApp(dataDir)
   let coach = await signedIn(app)
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -36,11 +44,15 @@ export async function killAtRandom(dataDir: string, kills: number, seed: number,
     seen.upAgain.push(app.healthyMs)
     coach = await signedIn(app)
     seen.lost.push(...(await ledger.lost(coach, ledger.size() - before)))
-    if (cutOff && kill % everySo === 0 && !(await goesOn(coach, cutOff))) seen.stuck.push(`draft ${cutOff} can’t be gone on with`)
+    if (cutOff && kill % everySo === 0) {
+      seen.tried += 1
+      if (!(await goesOn(coach, cutOff))) seen.stuck.push(`draft ${cutOff} can’t be gone on with`)
+    }
     if (kill % everySo === 0) say(`${kill} kills, ${ledger.size()} acknowledged writes, ${seen.lost.length} lost`)
   }
   // All of it once more: what a later kill may have done to an earlier write.
   seen.lost.push(...(await ledger.lost(coach)))
+  seen.isAuditWhole = ((await coach.get('/api/audit/check')) as { whole: boolean }).whole
   await app.stop()
   return { ...seen, acknowledged: ledger.size() }
 }

@@ -1,7 +1,10 @@
 import type { Session } from '../over-http/session.ts'
 
-/** Something that was acknowledged: how it is looked up, and what must be found. */
-type Entry = { what: string; path: string; holds: (found: unknown) => boolean }
+/** Where something is: at an address, or at one that another says. */
+type Place = string | ((session: Session) => Promise<string>)
+
+/** Something that was acknowledged: where it is looked up, and what must be found. */
+type Entry = { what: string; place: Place; holds: (found: unknown) => boolean }
 
 export type Ledger = ReturnType<typeof createLedger>
 
@@ -9,15 +12,18 @@ export type Ledger = ReturnType<typeof createLedger>
 export function createLedger() {
   const entries: Entry[] = []
   return {
-    wrote: (what: string, path: string, holds: (found: unknown) => boolean): void => void entries.push({ what, path, holds }),
+    wrote: (what: string, place: Place, holds: (found: unknown) => boolean): void => void entries.push({ what, place, holds }),
     size: () => entries.length,
     /** What of the last so many entries is not there any more, in sentences. */
     async lost(session: Session, last = entries.length): Promise<string[]> {
       const lost: string[] = []
-      for (const { what, path, holds } of entries.slice(-last)) {
-        const found = await session.get(path).catch((cause: Error) => cause)
-        if (found instanceof Error) lost.push(`${what}: ${found.message}`)
-        else if (!holds(found)) lost.push(`${what}: ${path} does not hold it`)
+      for (const { what, place, holds } of entries.slice(-last)) {
+        try {
+          const path = typeof place === 'string' ? place : await place(session)
+          if (!holds(await session.get(path))) lost.push(`${what}: ${path} does not hold it`)
+        } catch (cause) {
+          lost.push(`${what}: ${cause instanceof Error ? cause.message : cause}`)
+        }
       }
       return lost
     },

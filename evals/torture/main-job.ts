@@ -12,7 +12,14 @@ const notes = (mark: string) => `9:02 T: "What makes these two equal?" Four hand
 
 type Item = Extract<DraftEvent, { type: 'item' }>['item']
 type Plan = { items: Item[] }
-type Conversation = { messages: { text: string }[]; talk: { herWords: string } | null }
+type Conversation = { materials: { id: string }[]; messages: { text: string }[]; talk: { herWords: string } | null }
+
+/** The address of what was brought into a conversation. */
+const notesOf = (conversation: string) => async (coach: Session) => {
+  const { materials } = (await coach.get(conversation)) as Conversation
+  if (!materials[0]) throw new Error(`${conversation} has no notes`)
+  return `/api/materials/${materials[0].id}`
+}
 
 const heldIn = (mark: string) => (found: unknown) => JSON.stringify(found).includes(mark)
 const itemIs = (id: string, is: (item: Item) => boolean) => (found: unknown) =>
@@ -27,7 +34,7 @@ export async function mainJob(coach: Session, ledger: Ledger, begun: (draftId: s
   }
   const [conversation, draft] = [`/api/conversations/${id}`, `/api/drafts/${draftId}`]
   begun(draftId)
-  ledger.wrote('a conversation with its notes', conversation, heldIn(mark))
+  ledger.wrote('a conversation with its notes', notesOf(conversation), heldIn(mark))
 
   const items: Item[] = []
   for await (const { data } of coach.events(`${draft}/events`)) {

@@ -59,6 +59,7 @@ await runCommand(async () => {
       ],
       ...(ended.toldAnEnding < ended.streams || ended.exitCode !== 0 || ended.ms > 10_000 ? ['an ending that was not told, or late'] : []),
       ...index.filter(({ foundMs }) => foundMs === null).map(({ how }) => `the index was not mended: ${how}`),
+      ...(killed.isAuditWhole ? [] : ['the audit is not whole']),
       ...(disk?.worksAgain === false ? ['it did not work again when there was room'] : []),
     ]
     if (harm.length === 0) return results

@@ -1,5 +1,5 @@
 import type { Leaves } from '../audit/leaves.ts'
-import type { AuditAction } from '../domain/audit.ts'
+import type { AuditAction } from '../domain/audit-actions.ts'
 import type { Resource } from './table.ts'
 import type { Act, Relation } from './words.ts'
 

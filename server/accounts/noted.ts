@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { AuditAction } from '../domain/audit.ts'
+import type { AuditAction } from '../domain/audit-actions.ts'
 
 /** What became of an account. `actorId` is null where nobody had proved who they are. */
 export type Noted = { action: AuditAction; actorId: string | null; thingId: string | null }

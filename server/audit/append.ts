@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import { type AuditAction, auditActions } from '../domain/audit.ts'
+import { type AuditAction, auditActions } from '../domain/audit-actions.ts'
 import type { StoreKind } from '../store/store-kind.ts'
 import type { Tables } from '../store/tables.ts'
-import { type EntryRow, emptyHead, follow, type HeadRow, isSealed } from './chain.ts'
+import { type BegunRow, type EntryRow, emptyHead, follow, type HeadRow, isSame, isSealed, sealOfBegun } from './chain.ts'
 
 /** What is written down: who, what, which. `actorId` is null where nobody is signed in; `count` is for what is about several things. */
 export type Noted = { action: AuditAction; actorId: string | null; thingId?: string | null; count?: number }
@@ -66,24 +66,45 @@ export function createAppend({ db, kind, key, now }: Dependencies) {
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     await trx.deleteFrom('audit_begun').where('id', 'in', ids).execute()
-    return rows.map(({ id: _id, ...row }) => ({ ...row, outcome: 'unknown' as const }))
+    // One that this app did not write says nothing but that somebody was at the tables.
+    const isOurs = (row: BegunRow) => isSame(row.seal, sealOfBegun(key, row))
+    const forged = rows.every(isOurs) ? [] : [rowOf({ action: 'audit.seal-broken', actorId: null }, at(), 'done')]
+    return [...forged, ...rows.filter(isOurs).map(({ id: _id, seal: _seal, ...row }) => ({ ...row, outcome: 'unknown' as const }))]
   }
+
+  /** No audit, and work that is older than it: an update from a version that had none, or somebody took all of it away. Which, nobody can tell from here. */
+  async function beginsLate(trx: Transaction<Tables>, head: HeadRow): Promise<boolean> {
+    if (head.seq > 0) return false
+    return (await trx.selectFrom('conversation').select('id').limit(1).executeTakeFirst()) !== undefined
+  }
+
+  /** An entry was written by this process: from then on the chain is not empty. */
+  let hasBegun = false
 
   async function write(trx: Transaction<Tables>, row: Unplaced): Promise<void> {
     let head = await heldHead(trx)
     // Sealed over in silence, a tail that was cut off would never be missed.
-    const scar = isSealed(key, head) ? [] : [rowOf({ action: 'audit.seal-broken', actorId: null }, at(), 'done')]
+    const isAsLeft = isSealed(key, head) && !(hasBegun && head.seq === 0)
+    const scar = isAsLeft ? [] : [rowOf({ action: 'audit.seal-broken', actorId: null }, at(), 'done')]
     for (const unplaced of [...scar, ...(await givenUp(trx)), row]) {
       const next = follow(key, head, unplaced)
       await trx.insertInto('audit_entry').values(next.entry).execute()
       head = next.head
     }
     await trx.updateTable('audit_head').set(head).where('one', '=', 1).execute()
+    hasBegun = true
   }
 
   return {
     /** Holds the head until the transaction ends. */
     heldHead,
+
+    /** Once at the start: where there is work and no entry, that is the first. @throws AppError 503 */
+    open: (): Promise<void> =>
+      db.transaction().execute(async (trx) => {
+        if (await beginsLate(trx, await heldHead(trx)))
+          await write(trx, rowOf({ action: 'audit.begins-late', actorId: null }, at(), 'done'))
+      }),
 
     /**
      * Writes an entry, in a transaction of its own or as the last thing of another's: from here to its end, nobody else can write one.
@@ -97,10 +118,11 @@ export function createAppend({ db, kind, key, now }: Dependencies) {
     /** Says what is about to be done: should the app be stopped in the midst of it, it is in the chain all the same. @throws AppError 503 */
     async begin(noted: Noted): Promise<Begun> {
       const id = randomUUID()
-      const { outcome: _none, ...row } = rowOf(noted, at(), 'unknown')
+      const { outcome: _none, ...told } = rowOf(noted, at(), 'unknown')
+      const row = { id, ...told }
       await db
         .insertInto('audit_begun')
-        .values({ id, ...row })
+        .values({ ...row, seal: sealOfBegun(key, row) })
         .execute()
       return { id }
     },

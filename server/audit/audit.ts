@@ -41,6 +41,7 @@ export function openAudit({ db, kind, secret, now }: AuditSettings) {
   }
 
   return {
+    open: append.open,
     append: append.append,
     begin: append.begin,
     settle: append.settle,

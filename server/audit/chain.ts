@@ -3,6 +3,7 @@ import type { Tables } from '../store/tables.ts'
 
 export type EntryRow = Tables['audit_entry']
 export type HeadRow = Tables['audit_head']
+export type BegunRow = Tables['audit_begun']
 
 /** What an empty chain begins after. */
 const nothing = ''
@@ -24,6 +25,10 @@ export const hashOf = (key: Buffer, entry: Omit<EntryRow, 'hash'>): string => {
 /** The seal on where the chain begins and ends: without it, entries could be cut off at either end and nobody would know. */
 export const sealOf = (key: Buffer, { first_seq, first_previous, seq, hash }: Omit<HeadRow, 'one' | 'seal'>): string =>
   sealed(key, 'head', [first_seq, first_previous, seq, hash])
+
+/** The seal on what is about to be done, which is in the chain only once it is over. */
+export const sealOfBegun = (key: Buffer, { id, at, actor_id, action, thing, thing_id, count }: Omit<BegunRow, 'seal'>): string =>
+  sealed(key, 'begun', [id, at, actor_id, action, thing, thing_id, count])
 
 export const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

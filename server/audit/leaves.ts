@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AuditAction } from '../domain/audit.ts'
+import type { AuditAction } from '../domain/audit-actions.ts'
 
 /** What using a route leaves in the audit: nothing, one kind of entry, or one of several, of which the handler says which. */
 export type Leaves = AuditAction | readonly AuditAction[] | null

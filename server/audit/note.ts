@@ -1,8 +1,9 @@
 import { createMiddleware } from 'hono/factory'
 import { handlerOf } from '../access/ask.ts'
-import { leaves as namedLeaves } from '../access/rules.ts'
+import { leaves as namedLeaves, routes } from '../access/rules.ts'
 import type { Signed } from '../accounts/person.ts'
-import { type AuditAction, auditActions } from '../domain/audit.ts'
+import { type AuditAction, auditActions } from '../domain/audit-actions.ts'
+import { evidenceSheetId } from '../domain/evidence-sheet-id.ts'
 import { unavailable } from '../errors.ts'
 import type { Audit } from './audit.ts'
 import { type Leaves, leftBy } from './leaves.ts'
@@ -12,6 +13,9 @@ export type Dependencies = {
   onFault: (cause: unknown) => void
   leaves?: ReadonlyMap<string, Leaves>
 }
+
+/** An id as we give them, and not anybody’s words. */
+const isOurs = (id: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || id === evidenceSheetId
 
 /**
  * Notes what is done and read, as the rule of the route says. Mounted behind `ask`, so that what is not allowed leaves nothing.
@@ -26,8 +30,13 @@ export const note = ({ audit, onFault, leaves = namedLeaves }: Dependencies) =>
     if (!handler || given === null) return next()
     const actorId = c.get('person').id
     const allowed = [given].flat()
-    // In the order of the address, which the parameters need not be in.
-    const inAddress = Array.from(handler.route.matchAll(/:(\w+)/g), ([, name = '']) => handler.params[name]).join('/')
+    const rule = routes.get(handler.route)
+    const wasFound = (name: string) => rule === undefined || rule === 'open' || rule.of === null || rule.of.named.includes(name)
+    // In the order of the address, which the parameters need not be in. What nobody looked for may be words of the sender's: those don't stand here.
+    const inAddress = Array.from(handler.route.matchAll(/:(\w+)/g), ([, name = '']) => ({ name, id: handler.params[name] ?? '' }))
+      .filter(({ name, id }) => wasFound(name) || isOurs(id))
+      .map(({ id }) => id)
+      .join('/')
     const noted = (action: AuditAction, id = inAddress) => ({
       action,
       actorId,
@@ -61,6 +70,8 @@ export const note = ({ audit, onFault, leaves = namedLeaves }: Dependencies) =>
       throw notDone()
     })
     await next()
+    // Broken off inside, it may have been done all the same: then what was begun is in the chain after a while, as not known.
+    if (c.res.status >= 500) return
     // It is done by now, and whoever did it is told so: what was begun says as much until the chain can be written to.
     await audit.settle(begun, outcome()).catch(onFault)
   })

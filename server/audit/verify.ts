@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import type { AuditAction, AuditVerdict } from '../domain/audit.ts'
+import type { AuditVerdict } from '../domain/audit.ts'
+import type { AuditAction } from '../domain/audit-actions.ts'
 import { invalid } from '../errors.ts'
 import type { Tables } from '../store/tables.ts'
 import { type EntryRow, type HeadRow, hashOf, isSame, isSealed } from './chain.ts'
@@ -21,6 +22,7 @@ const why = {
   added: 'It was added: it lies outside of what the head holds.',
   head: 'The head was changed, or was not sealed with this secret.',
   noHead: 'The head is missing.',
+  nothing: 'There is no entry, though there is work here: all of it was taken away, or nothing has been noted since an update.',
   scar: 'The app found a head here that was not sealed with this secret: entries before this one may have been cut off.',
   notEnd: 'The head does not end with this entry.',
   noted: 'It is not the entry that was noted.',
@@ -45,6 +47,7 @@ async function verdictOn(db: Kysely<Tables>, key: Buffer, expected: Expected | n
   const report = (seq: number, reason: string) => void (found.length < mostTold && found.push({ seq, why: reason }))
   const { first, head, end } = await ends(db)
   if (head === null && end > 0) report(end, why.noHead)
+  if (head === null && end === 0 && (await hasWork(db))) report(0, why.nothing)
   if (head && !isSealed(key, head)) report(head.seq, why.head)
   const [from, to] = [head?.first_seq ?? 1, head?.seq ?? end]
   if (expected && expected.seq < from - 1) throw tooOld(from)
@@ -75,6 +78,9 @@ async function verdictOn(db: Kysely<Tables>, key: Buffer, expected: Expected | n
   if (expected && expected.seq === from - 1 && head && expected.hash !== head.first_previous) report(expected.seq, why.noted)
   return { entries, head: { seq: to, hash: head?.hash ?? before.hash }, whole: found.length === 0, broken: found }
 }
+
+const hasWork = async (db: Kysely<Tables>): Promise<boolean> =>
+  (await db.selectFrom('conversation').select('id').limit(1).executeTakeFirst()) !== undefined
 
 /** Where there are entries, and then the head: an entry and its head are written together, so no entry can be beyond a head that is read after it. */
 async function ends(db: Kysely<Tables>): Promise<{ head: HeadRow | null; first: number; end: number }> {

@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 
 /** Of the files and their names in a backup. One with a higher number was made by a newer version. */
@@ -20,6 +20,8 @@ export const Manifest = z.object({
   leftOut: z.array(z.string()),
   /** With which entry the audit ended; null: there was none yet. */
   audit: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
+  /** Over all that stands here, by the secret: rows and manifest can't be changed together by whoever doesn't have it. */
+  seal: Hash,
   /** Whether the secret is in the file. By the mark another place’s secret can be told from this one, and nothing else. */
   secret: z.object({ isInside: z.boolean(), mark: z.string() }),
 })
@@ -33,6 +35,14 @@ export const AnyManifest = z.object({ format: z.number().int(), app: z.string() 
 
 /** Sign-ins that go on or are under way, and links that were good once: given back, they would open what was closed since. */
 export const neverTaken: readonly string[] = ['session', 'verification', 'reset_link', 'spent_code']
+
+/** What a manifest is sealed with. */
+export function sealOf(secret: string, manifest: Omit<Manifest, 'seal'>): string {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'thinking-partner backup seal', 32))
+  return createHmac('sha256', key)
+    .update(JSON.stringify(Manifest.omit({ seal: true }).parse(manifest)))
+    .digest('hex')
+}
 
 /** Says whether two secrets are the same, and tells neither. */
 export const markOf = (secret: string): string => Buffer.from(hkdfSync('sha256', secret, '', 'thinking-partner backup', 8)).toString('hex')

@@ -10,7 +10,7 @@ import { onEachDatabase, type TestDatabase, temporaryFolder } from '../store/tes
 import { backedUp, restored, rowsOf, secret, steps } from './testing/backups.ts'
 
 const last = '0005-documents'
-const since = ['0006-invitations', '0006-two-factor', '0007-people', '0009-audit', '0010-retention']
+const since = ['0006-invitations', '0006-two-factor', '0007-people', '0008-reset-links-made', '0009-audit', '0010-retention', '0011-lesson-plans']
 
 onEachDatabase((fresh) => {
   /** A database as a version of half a year ago left it: without invitations, second steps, sharing and an audit. */

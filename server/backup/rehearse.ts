@@ -6,6 +6,7 @@ import { migrate, stepsWith } from '../store/migrate.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { Tables } from '../store/tables.ts'
 import { damaged, newerBackup } from './faults.ts'
+import { neverTaken, sealOf } from './manifest.ts'
 import type { Backup } from './read-backup.ts'
 import { putRows, type Steps, type TableShape, tablesIn } from './tables.ts'
 
@@ -33,6 +34,8 @@ export async function rehearse(backup: Backup, { file, path, steps, secret, isOt
   const { manifest } = backup
   const known = stepsWith(steps('sqlite'))
   if (manifest.steps.some((step) => !known.includes(step))) throw newerBackup(manifest.app)
+  if (secret !== null && !isOther && sealOf(secret, manifest) !== manifest.seal)
+    throw damaged(file, 'what it says of itself is not what was sealed when it was made')
   const db = await openSqlite(path)
   try {
     // The rows come in any order, and are looked at together.
@@ -58,6 +61,7 @@ export async function rehearse(backup: Backup, { file, path, steps, secret, isOt
 
 async function fill(db: Kysely<Tables>, backup: Backup, file: string, tell: (said: string) => unknown): Promise<void> {
   const there = new Map((await tablesIn(db, 'sqlite')).map((table) => [table.name, table]))
+  mustBeAll(backup.manifest.tables, [...there.keys()], file)
   for (const table of backup.manifest.tables) {
     mustFit(table, there.get(table.name), file)
     await tell(`${table.name}: ${table.rows} rows`)
@@ -70,6 +74,18 @@ async function fill(db: Kysely<Tables>, backup: Backup, file: string, tell: (sai
       }
     })
   }
+}
+
+/** Better-auth’s tables are made at once, whichever the step: those that a version did not have yet are not missing. */
+const mayBeMissing: readonly string[] = ['twoFactor']
+
+/** Neither a table fewer, such as that of holds, nor one more, such as that of logins. */
+function mustBeAll(tables: readonly TableShape[], there: readonly string[], file: string): void {
+  const [wanted, given] = [there.filter((name) => !neverTaken.includes(name)), tables.map(({ name }) => name)]
+  const missing = wanted.find((name) => !given.includes(name) && !mayBeMissing.includes(name))
+  if (missing) throw damaged(file, `the table ${missing} is missing`)
+  const added = given.find((name, at) => !wanted.includes(name) || given.indexOf(name) !== at)
+  if (added) throw damaged(file, `the table ${added} does not belong in it`)
 }
 
 /** A later version may have made the same table with a column more; never with one fewer. */

@@ -11,7 +11,7 @@ import { stepsIn, stepsWith } from '../store/migrate.ts'
 import type { StoreKind } from '../store/store-kind.ts'
 import type { Tables } from '../store/tables.ts'
 import { fileFault, newerData, nothingThere } from './faults.ts'
-import { type BackedUpTable, format, Manifest, markOf, names, neverTaken } from './manifest.ts'
+import { type BackedUpTable, format, Manifest, markOf, names, neverTaken, sealOf } from './manifest.ts'
 import { placeForSeal, putSeal, sealer } from './seal.ts'
 import { inSnapshot, pagesOf } from './snapshot.ts'
 import { ownTables, type Steps, type TableShape, tablesIn } from './tables.ts'
@@ -20,7 +20,8 @@ export type Source = {
   db: Kysely<Tables>
   kind: StoreKind
   steps: Steps
-  secret: string /** Kept in the data folder, and not by whoever set AUTH_SECRET. */
+  secret: string
+  /** It is kept in the data folder, and not by whoever set AUTH_SECRET. */
   isSecretKept: boolean
 }
 export type About = { app: string; now: () => Date; tell: (said: string) => unknown }
@@ -82,17 +83,18 @@ async function written(handle: FileHandle, source: Source, { app, now, tell }: A
       await tell(`${shape.name}: ${tables.at(-1)?.rows} rows`)
     }
     const secret = { isInside: source.isSecretKept, mark: markOf(source.secret) }
-    return Manifest.parse({
+    const all: Omit<Manifest, 'seal'> = {
       format,
       app,
       madeAt: now().toISOString(),
       database: source.kind,
       steps,
       tables,
-      leftOut: neverTaken,
+      leftOut: [...neverTaken],
       audit: told.audit,
       secret,
-    })
+    }
+    return Manifest.parse({ ...all, seal: sealOf(source.secret, all) })
   })
   if (source.isSecretKept) zip.addBuffer(Buffer.from(`${source.secret}\n`), names.secret, options)
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), names.manifest, options)

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountMigrations } from '../accounts/migration.ts'
 import { keptSecret } from '../accounts/secret.ts'
 import { openAudit } from '../audit/audit.ts'
+import { noSettings } from '../config.ts'
 import { openStore } from '../store/store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'thinking-partner-'))
@@ -25,7 +26,7 @@ type Command = 'backup' | 'restore' | 'verify-audit'
 const run = (command: Command, args: string[], environment: Record<string, string> = {}): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, ['--import', 'tsx', `server/cli/${command}.ts`, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: dataDir, ...environment },
+    env: { ...process.env, ...noSettings(), DATA_DIR: dataDir, ...environment },
   })
 
 const sentence = /^[A-Z].*\. [A-Z].*\n$/

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { noSettings } from '../config.ts'
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -24,6 +25,7 @@ test('a person can sign in and begin a draft from the pages that npm run dev ser
   const child = spawn(process.execPath, [createRequire(import.meta.url).resolve('tsx/cli'), 'server/cli/dev.ts'], {
     env: {
       ...process.env,
+      ...noSettings(),
       NO_COLOR: '1',
       HOST: '127.0.0.1',
       PORT: String(await freePort()),

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { noSettings } from '../config.ts'
 import { type Environment, outcomeOf } from './terminal.ts'
 
 /** What a command left: its exit code, and what it wrote to standard output and standard error. */
@@ -26,7 +27,7 @@ export function commandFolder(name: string) {
 /** Runs a command of server/cli as a person would, in a process of its own. */
 export const runAlone = (script: string, args: string[], environment: Environment): Promise<Ran> =>
   new Promise((resolve) => {
-    const env = { ...process.env, ...environment }
+    const env = { ...process.env, ...noSettings(), ...environment }
     execFile(process.execPath, ['node_modules/tsx/dist/cli.mjs', `server/cli/${script}`, ...args], { env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     )

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Embedder, loadEmbedder, remembering } from './embedder.ts'
 /**
- * Texts with the ids and vectors that a second, independent port of this encoder gave for them on 2026-11-21: the trial in
- * shared/spikes/embedder.mjs, whose own vectors were held against the package's WASM runner on 201 texts (cosine >= 0.99999).
+ * Texts with the ids and vectors that a second, independent port of this encoder gave for them; its vectors were held against the package's WASM
+ * runner on 201 texts (cosine >= 0.99999).
  */
 import reference from './reference-vectors.json' with { type: 'json' }
 import { dot } from './search-index.ts'

@@ -129,6 +129,8 @@ onEachDatabase((fresh) => {
     for (const act of deletes(lee.id)) await expect(act()).rejects.toMatchObject({ status: 409, code: 'data.held' })
     await hold(lee.id, false)
     for (const act of deletes(lee.id)) await expect(act()).rejects.toMatchObject({ status: 409, code: 'data.cannot_go_now' })
+    // With the teacher's account would go what is between the two.
+    await expect(deleting.account(ana.id, mine(ana.id))).rejects.toMatchObject({ code: 'data.cannot_go_now' })
     await store.holds.lift(lee.id)
 
     await hold(ana.id, true)

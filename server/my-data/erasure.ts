@@ -35,7 +35,7 @@ export function createErasure({ db, scrub, follow, now, onFault, tendEveryMs = s
     for (const { user_id } of asked) if (user_id !== null) await deleteLate(db, user_id)
     await follow()
     await scrub()
-    const done = asked.filter(({ user_id, asked_at }) => user_id === null || asked_at < settled)
+    const done = asked.filter(({ user_id, asked_at }) => user_id === null || asked_at < settled || asked_at > now().toISOString())
     for (const some of inBatches(done.map(({ id }) => id))) await db.deleteFrom('erasure').where('id', 'in', some).execute()
   }
 

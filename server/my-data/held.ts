@@ -23,7 +23,7 @@ export async function partiesOfTeacher(db: Kysely<Tables>, ownerId: string, id: 
   return [ownerId, ...(row?.user_id ? [row.user_id] : [])]
 }
 
-/** Of an account: its person, and the teachers whom that person coached. */
+/** Of an account: its person, the teachers whom that person coached, the coaches of that person, and the coaches who want to hand work over to them. */
 export async function partiesOfAccount(db: Kysely<Tables>, userId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('teacher')
@@ -32,5 +32,7 @@ export async function partiesOfAccount(db: Kysely<Tables>, userId: string): Prom
     .where('owner_id', '=', userId)
     .where('user_id', 'is not', null)
     .execute()
-  return [userId, ...rows.flatMap(({ user_id }) => user_id ?? [])]
+  const coaches = await db.selectFrom('teacher').select('owner_id').distinct().where('user_id', '=', userId).execute()
+  const handing = await db.selectFrom('handover').select('owner_id').distinct().where('to_user_id', '=', userId).execute()
+  return [userId, ...rows.flatMap(({ user_id }) => user_id ?? []), ...[...coaches, ...handing].map(({ owner_id }) => owner_id)]
 }

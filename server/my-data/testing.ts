@@ -67,6 +67,7 @@ export async function person(store: Store, name: string, roles: Parameters<typeo
     .insertInto('reset_link')
     .values({ user_id: id, token_hash: mark, turns_off_two_factor: 0, made_at: now, expires_at: expiresAt })
     .execute()
+  await db.insertInto('reset_link_made').values({ user_id: id, made_by: id, made_at: now, used_at: null }).execute()
   return { id, mark }
 }
 

@@ -8,7 +8,14 @@ export async function deleteAnswers(trx: Kysely<Tables>, by: string): Promise<nu
   const { numDeletedRows } = await trx
     .deleteFrom('answer')
     .where('answered_at', '<=', by)
-    .where(isFree('answer.owner_id'))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('teacher')
+          .select('teacher.id')
+          .whereRef('teacher.id', '=', 'answer.teacher_id')
+          .where(isFree('answer.owner_id', 'teacher.owner_id')),
+      ),
+    )
     .executeTakeFirst()
   const left = trx
     .selectFrom('teacher')

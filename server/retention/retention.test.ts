@@ -105,7 +105,7 @@ onEachDatabase((fresh) => {
     clock.time = '2026-04-10T05:00:00.000Z'
     const of = async (would?: object) => (await retention.preview(would)).periods.find(({ kind }) => kind === 'conversations')
     expect(await of()).toEqual({ kind: 'conversations', months: 36, changedAt: null, soon: 'fewer than five', next: null })
-    expect(await of({ conversations: 3 })).toMatchObject({ months: 3, soon: 7, next: '2026-05-10' })
+    expect(await of({ conversations: 3 })).toMatchObject({ months: 3, soon: 5, next: '2026-05-10' })
     expect((await of())?.months).toBe(36)
     await expect(retention.preview({ conversations: 2 })).rejects.toMatchObject({ status: 400 })
     await expect(retention.change('conversations', 1_000, ada.id)).rejects.toMatchObject({ status: 400 })

@@ -3,9 +3,10 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { EmailAddress, Password, TypedPassword } from '../accounts/credentials.ts'
 import type { Signed } from '../accounts/person.ts'
 import { leave } from '../audit/leaves.ts'
+import { tidied } from '../library/names.ts'
 import { callerOf, setCookies } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { jsonBody, Me, Token } from './shapes.ts'
+import { jsonBody, Me, PersonName, Token } from './shapes.ts'
 
 export { authRoutes } from './sign-in.ts'
 
@@ -25,7 +26,7 @@ const choosePassword = createRoute({
       z.object({
         password: Password,
         currentPassword: TypedPassword.optional(),
-        name: z.string().trim().max(100, 'must have at most 100 characters').optional(),
+        name: z.string().overwrite(tidied).max(100, 'must have at most 100 characters').optional(),
         email: EmailAddress.optional(),
       }),
     ),
@@ -38,7 +39,7 @@ const chooseName = createRoute({
   path: '/me/name',
   summary: 'Say how you are called here',
   request: {
-    body: jsonBody(z.object({ name: z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters') })),
+    body: jsonBody(z.object({ name: PersonName })),
   },
   responses: answers(200, Me, 'The person, under this name'),
 })

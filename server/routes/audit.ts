@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Signed } from '../accounts/person.ts'
 import type { Audit } from '../audit/audit.ts'
-import { AuditEntry, AuditVerdict, auditKinds } from '../domain/audit.ts'
+import { AuditEntry, AuditVerdict } from '../domain/audit.ts'
+import { auditKinds } from '../domain/audit-actions.ts'
 import { notFound } from '../errors.ts'
 import { answers, refuseInvalid } from './responses.ts'
 

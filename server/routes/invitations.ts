@@ -5,7 +5,7 @@ import { roles, type Signed } from '../accounts/person.ts'
 import { leave } from '../audit/leaves.ts'
 import { openedUnder } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { Id, jsonBody, Roles } from './shapes.ts'
+import { Id, jsonBody, PersonName, Roles } from './shapes.ts'
 
 const Invitation = z
   .object({
@@ -40,7 +40,7 @@ const make = createRoute({
     body: jsonBody(
       z.object({
         roles: Roles,
-        name: z.string().trim().min(1).max(100, 'must have at most 100 characters').nullable().default(null),
+        name: PersonName.nullable().default(null),
         email: EmailAddress.nullable().default(null),
         teacherId: Id.nullable().default(null),
       }),

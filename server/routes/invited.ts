@@ -6,7 +6,7 @@ import { PrivacyWords } from '../domain/school.ts'
 import type { School } from '../school/school.ts'
 import { callerOf, setCookies } from './caller.ts'
 import { answers, refuseInvalid } from './responses.ts'
-import { jsonBody, Me, Token } from './shapes.ts'
+import { jsonBody, Me, PersonName, Token } from './shapes.ts'
 
 const Invited = z
   .object({
@@ -37,7 +37,7 @@ const acceptInvitation = createRoute({
     body: jsonBody(
       z.object({
         token: Token,
-        name: z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters'),
+        name: PersonName,
         email: EmailAddress,
         password: Password,
       }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { roles } from '../accounts/person.ts'
+import { tidied } from '../library/names.ts'
 
 /** What a person is told about themselves. */
 export const Me = z
@@ -12,6 +13,9 @@ export const Me = z
     hasTwoFactor: z.boolean(),
   })
   .openapi('Me')
+
+/** What somebody is called, on one line, of what can be seen: it stands in lists beside the names of others. */
+export const PersonName = z.string().overwrite(tidied).min(1, 'must not be empty').max(100, 'must have at most 100 characters')
 
 /** What stands in a link, as it is sent on; whether it opens anything is not for a schema to say. */
 export const Token = z.string().max(200)

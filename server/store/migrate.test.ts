@@ -21,6 +21,7 @@ const everyStep = [
   '0007-people',
   '0009-audit',
   '0010-retention',
+  '0011-lesson-plans',
   '0999-other',
 ]
 

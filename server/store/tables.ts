@@ -291,9 +291,10 @@ export type Tables = {
     thing: string
     thing_id: string | null
     count: number | null
+    seal: string
   }
   idempotency_key: { owner_id: string; key: string; fingerprint: string; outcome: string; created_at: string }
-  /** `kind` is a RetentionKind (domain/retention.ts); one that is not here has the period it comes with. */
+  /** `kind` is a RetentionKind (domain/retention-kinds.ts); one that is not here has the period it comes with. */
   retention_period: { kind: string; months: number; changed_by: string; changed_at: string }
   /** A day on which what is due was looked at, and when on that day. `day` is a date in UTC. */
   retention_run: { day: string; at: string }

@@ -184,7 +184,7 @@ const audit = createRoute({
   getParentRoute: () => root,
   path: '/school/audit',
   beforeLoad: onlyAdmins,
-  /** `person`: by id; `kind`: of server/domain/audit.ts. */
+  /** `person`: by id; `kind`: of server/domain/audit-actions.ts. */
   validateSearch: ({ person, kind }: Record<string, unknown>): { person?: string | undefined; kind?: string | undefined } =>
     given({ person: text(person), kind: text(kind) }),
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),

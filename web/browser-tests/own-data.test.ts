@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser())('what is one’s own', () => {
     await page.getByText('one conversation with everything in it').waitFor()
     await press(page, 'Delete it all for good')
     await heading(page, 'Teachers you work with').waitFor()
-    expect(await page.getByText('Ms Ortiz').count()).toBe(0)
+    expect(await page.getByRole('link', { name: /Ms Ortiz/ }).count()).toBe(0)
   })
 
   test('everything is taken along as a file; then the account goes, by words and a password, and nobody is signed in any more', async () => {

@@ -252,14 +252,15 @@ describe.skipIf(!hasBrowser())('what a teacher reads and says, in two browsers',
       who: 'a teacher',
       home: '/with-me',
       own: /^\/(with-me|knowledge|account|sign-in|invitation|reset)/,
-      mayAnswer: /^\/(health|openapi\.json|auth\/|me$|me\/|coaching-models|knowledge|school\/|with-me)/,
+      mayAnswer: /^\/(health|openapi\.json|auth\/|me$|me\/|account\/data|coaching-models|knowledge|school\/|with-me)/,
       answers: ['/with-me', '/with-me/plans/{draftId}', '/with-me/coaches/{teacherId}'],
     },
     {
       who: 'an admin',
       home: '/school',
       own: /^\/(school|settings|knowledge|account|sign-in|invitation|reset)/,
-      mayAnswer: /^\/(health|openapi\.json|auth\/|me$|me\/|coaching-models|knowledge|school\/|people|invitations|admin\/counts|provider)/,
+      mayAnswer:
+        /^\/(health|openapi\.json|auth\/|me$|me\/|coaching-models|knowledge|school\/|account\/data|people|invitations|holds|admin\/(?:counts|retention)|audit|provider)/,
       answers: ['/people', '/admin/counts', '/school/safeguarding'],
     },
   ]

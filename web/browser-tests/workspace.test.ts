@@ -254,7 +254,9 @@ describe.skipIf(!hasBrowser())('the workspace, in a browser', () => {
 
     await tabTo(page, 'Move I7', { back: true })
     await press('Space')
+    await page.getByText('Picked up. Arrow keys move it.').waitFor({ state: 'attached' })
     await press('ArrowUp')
+    await page.getByText(/^To \w+, place \d+\.$/).waitFor({ state: 'attached' })
     await press('Escape')
     expect(await labels(page)).toEqual(['I1', 'I3', 'I2', 'I4', 'I5', 'I7', 'I6'])
 

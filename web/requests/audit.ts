@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { AuditKind } from '../../server/domain/audit.ts'
+import type { AuditKind } from '../../server/domain/audit-actions.ts'
 import { client, send } from './client.ts'
 
 const { audit } = client.api

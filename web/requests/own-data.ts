@@ -51,11 +51,14 @@ export const teacherGoesQuery = (id: string) =>
     gcTime: 0,
   })
 
-/** Every list that it may stand in is read anew. */
+/** Every list that it may stand in is read anew; one that is not on the page now is not shown once more as it was. */
 function useForgetLists() {
   const queries = useQueryClient()
   return () => {
-    for (const queryKey of [['conversations'], ['teachers'], ['queue'], ['shares']]) void queries.invalidateQueries({ queryKey })
+    for (const queryKey of [['conversations'], ['teachers'], ['queue'], ['shares']]) {
+      queries.removeQueries({ queryKey, type: 'inactive' })
+      void queries.invalidateQueries({ queryKey })
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setInterval as every } from 'node:timers/promises'
 import type { Login } from '../../over-http/session.ts'
 import { residentMb } from '../process-memory.ts'
@@ -30,6 +31,8 @@ export async function crowdAt(address: string, owner: Login, crowd: Crowd, proce
   const { coaches, rounds, readers, others } = crowd
   const people = await invitePeople(address, owner, coaches + others)
   const over = new AbortController()
+  // Everybody who looks around listens for it.
+  setMaxListeners(0, over.signal)
   const memory = peakOf(processIds, over.signal)
   const around = people.slice(coaches).map((person, index) => lookAround(person, index, over.signal))
   const began = performance.now()

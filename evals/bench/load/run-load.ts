@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressOf, clusterIn, postgresPrograms, stopCluster } from '../../../server/store/testing/postgres-cluster.ts'
 import { whileStarted } from '../server.ts'
@@ -9,6 +10,8 @@ import { proxyTo } from './proxy.ts'
 
 /** A hundred people: half of them prepare plans, each with four windows open on it. */
 const school: Crowd = { coaches: 50, rounds: 3, readers: 4, others: 50 }
+/** Two processes answer to the plans one by one: more have to read each for as many streams to be open at once. */
+const schoolOnTwo: Crowd = { ...school, readers: 12 }
 
 const owner = { email: 'bench@school.example', password: 'a lantern in the fog' }
 
@@ -45,10 +48,10 @@ export async function runLoad(dataDir: string, say: (line: string) => void): Pro
     return rows
   }
   say('On PostgreSQL, two processes behind a proxy …')
-  await mkdir(dataDir, { recursive: true })
+  const root = await mkdtemp(join(tmpdir(), 'bench-postgres-'))
   // PostgreSQL's own user passes through.
-  await chmod(dataDir, 0o711)
-  const folder = join(dataDir, 'postgres')
+  await chmod(root, 0o711)
+  const folder = join(root, 'cluster')
   try {
     const more = { DATABASE_URL: addressOf(await clusterIn(folder), 'postgres') }
     const seen = await start(
@@ -59,13 +62,14 @@ export async function runLoad(dataDir: string, say: (line: string) => void): Pro
     return [...rows, rowOf('PostgreSQL, two processes', seen)]
   } finally {
     stopCluster(folder)
+    await rm(root, { recursive: true, force: true })
   }
 }
 
 async function behindProxy(addresses: string[], processIds: number[]): Promise<CrowdSeen> {
   const proxy = await proxyTo(addresses)
   try {
-    return await crowdAt(proxy.address, owner, school, processIds)
+    return await crowdAt(proxy.address, owner, schoolOnTwo, processIds)
   } finally {
     proxy.close()
   }

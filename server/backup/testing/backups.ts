@@ -136,6 +136,10 @@ export async function filled(store: Store): Promise<void> {
   await insert('session', { id: 's', token: 'a login', userId: 'lee', ...times })
   await insert('verification', { id: 'v', identifier: 'i', value: 'lee', ...times })
   await db
+    .insertInto('reset_link_made')
+    .values({ user_id: 'ana', made_by: 'lee', made_at: at(0), used_at: null })
+    .execute()
+  await db
     .insertInto('reset_link')
     .values({ user_id: 'ana', token_hash: 'h', turns_off_two_factor: 0, made_at: at(0), expires_at: soon })
     .execute()

@@ -84,7 +84,7 @@ onEachDatabase((fresh) => {
         'teachers/',
       ].sort(),
     )
-    const page = plain(inFolder(files, 'conversations').find(([name]) => name.includes('Fractions'))?.[1] ?? '')
+    const page = plain(inFolder(files, 'conversations').find(([, text]) => plain(text).startsWith(`# Fractions ${lee.mark}`))?.[1] ?? '')
     for (const words of [
       `# Fractions ${lee.mark}`,
       `Their words: ${lee.mark}`,

@@ -40,6 +40,7 @@ export const audit: Migration = {
       .addColumn('thing', 'text', (column) => column.notNull())
       .addColumn('thing_id', 'text')
       .addColumn('count', 'integer')
+      .addColumn('seal', 'text', (column) => column.notNull())
       .execute()
     await index(db, 'audit_begun', ['at'])
   },

@@ -1,4 +1,5 @@
-import { type AuditAction, type AuditEntry, type AuditKind, auditActions, auditKinds } from '../../../server/domain/audit.ts'
+import type { AuditEntry } from '../../../server/domain/audit.ts'
+import { type AuditAction, type AuditKind, auditActions, auditKinds } from '../../../server/domain/audit-actions.ts'
 
 const kindNames: Record<AuditKind, string> = {
   'signing-in': 'Signing in',
@@ -76,6 +77,7 @@ const done: Record<AuditAction, string> = {
   'retention.ran': 'removed what was kept long enough',
   'backup.made': 'backed everything up',
   'backup.restored': 'restored a backup',
+  'audit.begins-late': 'found work here that is older than this audit: an update, or everything before was taken away',
   'audit.cut': 'removed the oldest entries of this audit',
   'audit.seal-broken': 'found that this audit had been changed, or that the secret is another one',
 }

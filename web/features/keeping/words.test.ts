@@ -11,7 +11,7 @@ test('what goes next is told as a number that is about nobody', () => {
   expect(soonInWords({ soon: 'fewer than five', next: '2026-03-20' }, now)).toBe(
     'in the next thirty days fewer than five go, the first on 20 March at the earliest.',
   )
-  expect(soonInWords({ soon: 1_200, next: '2026-03-20' }, now)).toContain('1,200 go')
+  expect(soonInWords({ soon: 1_200, next: '2026-03-20' }, now)).toContain('1,200 to 1,204 go')
 })
 
 test('a period has its bounds, and for ever is none', () => {

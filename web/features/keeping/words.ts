@@ -1,5 +1,6 @@
 import { retentionKinds } from '../../../server/domain/retention-kinds.ts'
 import type { Period } from '../../requests/keeping.ts'
+import { countedInWords } from '../../shared/counted.ts'
 import { dayWord } from '../../ui/in-words.ts'
 
 /** "36 months", "one year", "three years": years where they are whole. */
@@ -12,8 +13,7 @@ export function monthsInWords(months: number): string {
 /** How much of a kind goes in the next thirty days, and when the first of it: a sentence, or the end of one. */
 export function soonInWords({ soon, next }: Pick<Period, 'soon' | 'next'>, now: Date): string {
   if (next === null) return 'nothing goes in the next thirty days.'
-  const count = typeof soon === 'number' ? soon.toLocaleString('en-US') : soon
-  return `in the next thirty days ${count} ${soon === 1 ? 'goes' : 'go'}, the first on ${dayWord(`${next}T12:00:00`, now)} at the earliest.`
+  return `in the next thirty days ${countedInWords(soon)} go, the first on ${dayWord(`${next}T12:00:00`, now)} at the earliest.`
 }
 
 /** Why what was typed is no period; null where it is one. */

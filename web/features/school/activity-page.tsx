@@ -1,17 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Counts, countsQuery } from '../../requests/school.ts'
+import { countedInWords } from '../../shared/counted.ts'
 import { Section } from '../../shared/section.tsx'
 import { WentWrong } from '../../shared/went-wrong.tsx'
 import { SchoolFrame } from './school-frame.tsx'
-
-type Count = Counts['people']['coach']
-
-/** Numbers are told in steps of so many (server/domain/counts.ts). */
-const step = 5
-
-const inDigits = (number: number): string => number.toLocaleString('en-US')
-
-const inWords = (count: Count): string => (typeof count === 'number' ? `${inDigits(count)} to ${inDigits(count + step - 1)}` : count)
 
 const roles: { role: keyof Counts['people']; words: string }[] = [
   { role: 'coach', words: 'Coaches' },
@@ -60,8 +52,8 @@ export function ActivityPage() {
                     <th scope="row" className={cell}>
                       {words}
                     </th>
-                    <td className={figure}>{inWords(counts[of].lately)}</td>
-                    <td className={figure}>{inWords(counts[of].inAll)}</td>
+                    <td className={figure}>{countedInWords(counts[of].lately)}</td>
+                    <td className={figure}>{countedInWords(counts[of].inAll)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -75,7 +67,7 @@ export function ActivityPage() {
                     <th scope="row" className={cell}>
                       {words}
                     </th>
-                    <td className={figure}>{inWords(counts.people[role])}</td>
+                    <td className={figure}>{countedInWords(counts.people[role])}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,10 +1,11 @@
 import { request as httpRequest } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import { routes, type Thing } from '../access/rules.ts'
+import { openSchool } from '../access/testing/open.ts'
+import { accountOf, documentOf, planOf, share, teacherOf } from '../access/testing/things.ts'
 import { takePort } from '../listen.ts'
 import { idOf } from '../testing/app.ts'
-import { routes, type Thing } from './rules.ts'
-import { openSchool } from './testing/open.ts'
-import { accountOf, documentOf, planOf, share, teacherOf } from './testing/things.ts'
+import { type Description, waysIn } from './testing/string-fields.ts'
 
 /** A coach's work with one teacher, and others who try to get at it. */
 async function setUp() {
@@ -132,32 +133,36 @@ test('HEAD tells of another’s no more than GET does, and OPTIONS tells nothing
 const forged = {
   ...{ id: 'forged', ownerId: idOf('Kim'), owner_id: idOf('Kim'), userId: idOf('Kim'), user_id: idOf('Kim'), coachId: idOf('Kim') },
   ...{ role: 'admin', roles: ['admin'], isAdmin: true, status: 'approved', state: 'approved', approvedBy: idOf('Kim'), sharedWith: 'team' },
-  ...{ seenAt: '2025-11-21T10:00:00.000Z', __proto__: { roles: ['admin'] }, constructor: { prototype: { roles: ['admin'] } } },
+  ...{ seenAt: '2025-11-21T10:00:00.000Z', constructor: { prototype: { roles: ['admin'] } } },
 }
+/** As JSON, in which a prototype is a name like any other. */
+const withForged = (body: object) =>
+  JSON.stringify({ ...body, ...forged }).replace(/^\{/, '{"__proto__":{"roles":["admin"],"ownerId":"forged","isAdmin":true},')
 
-test('what a body says beside what is asked for makes nothing another’s, approved, shared or somebody’s right', async () => {
+test('status=approved in a PATCH, and role, ownerId, approvedBy or __proto__ in any body, make nothing approved, another’s, shared or somebody’s right', async () => {
   const { plan, teacherId, store, post, request, get } = await setUp()
   const before = await owners(store)
   const items = await store.items.list(plan.draftId)
   const [item] = items
-  await request('PATCH', `/api/conversations/${plan.conversationId}`, { body: { title: 'Fractions', ...forged } })
+  await request('PATCH', `/api/conversations/${plan.conversationId}`, { body: withForged({ title: 'Fractions' }) })
   await request('PUT', `/api/conversations/${plan.conversationId}/talk`, {
-    body: { herWords: '', herChoice: '', when: '', promised: '', ...forged },
+    body: withForged({ herWords: '', herChoice: '', when: '', promised: '' }),
   })
-  await request('PUT', `/api/conversations/${plan.conversationId}/jottings`, { body: { text: 'x', ...forged } })
-  await request('PATCH', `/api/teachers/${teacherId}`, { body: { subjects: ['Art'], ...forged } })
-  await post(`/api/drafts/${plan.draftId}/order`, { order: items.map(({ id }) => ({ itemId: id, stage: null, ...forged })), ...forged })
-  await post(`/api/drafts/${plan.draftId}/decisions`, { itemId: item?.id, revision: 1, decision: 'request_changes', ...forged })
-  await post('/api/me/password', { ...forged })
-  await post('/api/roster/read', { text: 'Maya', ...forged })
+  await request('PUT', `/api/conversations/${plan.conversationId}/jottings`, { body: withForged({ text: 'x' }) })
+  await request('PATCH', `/api/teachers/${teacherId}`, { body: withForged({ subjects: ['Art'] }) })
+  await post(`/api/drafts/${plan.draftId}/order`, withForged({ order: items.map(({ id }) => ({ itemId: id, stage: null, ...forged })) }))
+  await post(`/api/drafts/${plan.draftId}/decisions`, withForged({ itemId: item?.id, revision: 1, decision: 'request_changes' }))
+  await post('/api/me/password', withForged({}))
+  await post('/api/roster/read', withForged({ text: 'Maya' }))
   expect(await owners(store)).toEqual(before)
   expect((await store.items.list(plan.draftId)).map(({ state }) => state).sort()).toEqual(['changes_requested', 'in_review'])
   expect((await get('/api/people')).status).toBe(404)
+  expect('isAdmin' in {} || 'roles' in {}).toBe(false)
   expect((await get(`/api/with-me/plans/${plan.draftId}`, { as: 'Ana' })).status).toBe(404)
 
-  const made = (await (await post('/api/drafts', { notes: '10:02 T: "Go." 4 hands.', ...forged })).json()) as { id: string }
+  const made = (await (await post('/api/drafts', withForged({ notes: '10:02 T: "Go." 4 hands.' }))).json()) as { id: string }
   expect(await store.drafts.find(made.id, idOf('Kim'))).toBeNull()
-  const teacher = (await (await post('/api/teachers', { name: 'Mr Diaz', ...forged })).json()) as { id: string }
+  const teacher = (await (await post('/api/teachers', withForged({ name: 'Mr Diaz' }))).json()) as { id: string }
   expect(await store.teachers.find(teacher.id, { side: 'coach', viewerId: idOf('Kim') })).toBeNull()
   expect(await store.teachers.find(teacher.id, { side: 'coach', viewerId: idOf('Lee') })).toMatchObject({ userId: null })
 })
@@ -229,4 +234,75 @@ test('what was taken back is gone with the next request, and what was never appr
   expect(await shown.json()).toMatchObject({ items: [{ id: plan.itemId }] })
   await request('DELETE', `/api/drafts/${plan.draftId}/shares/${plan.itemId}`)
   expect((await read()).status).toBe(404)
+})
+
+test.each<[string, (ids: Awaited<ReturnType<typeof setUp>>) => string[]]>([
+  ['draft id', ({ plan }) => [`/api/drafts/${plan.draftId}`, `/api/drafts/${plan.draftId}/who-can-see`]],
+  ['stream id', ({ plan }) => [`/api/drafts/${plan.draftId}/events`, `/api/conversations/${plan.conversationId}/answer`]],
+  ['file id', ({ plan }) => ['export', 'evidence-sheet'].map((file) => `/api/drafts/${plan.draftId}/${file}?format=markdown`)],
+  [
+    'conversation id',
+    ({ plan }) => ['', '/sent', '/jottings', '/deletion'].map((part) => `/api/conversations/${plan.conversationId}${part}`),
+  ],
+  ['knowledge document id', ({ documentId }) => [`/api/knowledge/sources/${documentId}`]],
+  ['notes’ id', ({ plan }) => [`/api/materials/${plan.materialId}`]],
+  ['teacher’s id', ({ teacherId }) => [`/api/teachers/${teacherId}`, `/api/teachers/${teacherId}/deletion`]],
+])('another’s %s opens what an id that is none does', async (_, addressesOf) => {
+  const opened = await setUp()
+  for (const address of addressesOf(opened))
+    for (const as of ['Kim', 'Ana', 'Root']) {
+      const none = await opened.get(address.replace(/[0-9a-f-]{36}/, 'nowhere'), { as })
+      const answer = await opened.get(address, { as })
+      expect([answer.status, await answer.text()], `${address} as ${as}`).toEqual([404, await none.text()])
+    }
+})
+
+test('an approval of revision 1 while 2 is saved never approves what was saved, whichever comes first', async () => {
+  const { plan, post, store } = await setUp()
+  const decide = (decision: object) => post(`/api/drafts/${plan.draftId}/decisions`, { itemId: plan.itemId, ...decision })
+  const edit = { revision: 1, decision: 'edit', text: 'Maya said “never mind”. What did you hear?' }
+  const answers = await Promise.all([decide(edit), ...Array.from({ length: 9 }, () => decide({ revision: 1, decision: 'approve' }))])
+  expect(answers[0]?.status).toBe(200)
+  for (const { status } of answers.slice(1)) expect([200, 409]).toContain(status)
+  // What quotes words that nobody said waits for a decision of its own: a late approval of what was there before is none of it.
+  const saved = { revision: 2, state: 'in_review', text: edit.text }
+  expect((await store.items.list(plan.draftId))[0]).toMatchObject(saved)
+  expect((await decide({ revision: 1, decision: 'approve' })).status).toBe(409)
+  expect((await store.items.list(plan.draftId))[0]).toMatchObject(saved)
+})
+
+test("`O’Brien` and `x' OR '1'='1` in every field that filters are words: they find what says them, and nothing of anybody else’s", async () => {
+  const { get, post, plan } = await setUp()
+  const titles = ["O'Brien", "x' OR '1'='1", '100%', 'a_b']
+  for (const name of titles) await post('/api/conversations', { text: `Talk about ${name} and the goal, without notes`, teacher: name })
+  const description = (await (await get('/api/openapi.json')).json()) as Description
+  const queries = waysIn(description).flatMap(({ key, query, fields }) =>
+    fields.filter(({ where }) => where === 'query').map(({ at }) => ({ path: key.replace('GET ', ''), query, name: String(at[0]) })),
+  )
+  expect(queries.map(({ path, name }) => `${path} ${name}`)).toEqual(
+    expect.arrayContaining(['/api/conversations q', '/api/audit personId']),
+  )
+  const attempts = ["O'Brien", "x' OR '1'='1", "' UNION SELECT * FROM jotting --", '%', '_', '\\', '%27%20OR%201=1', '"; --', "1' OR 1=1/*"]
+  for (const { path, query, name } of queries)
+    for (const text of attempts)
+      for (const as of ['Kim', 'Ana', 'Root']) {
+        const at = path.replace(/:\w+/g, plan.draftId)
+        const answer = await get(`${at}?${new URLSearchParams({ ...query, [name]: text })}`, { as })
+        const said = await answer.text()
+        expect(answer.status, `${at} ${name}=${text}`).toBeLessThan(500)
+        expect(said, `${at} ${name}=${text} as ${as}`).not.toMatch(/CANARY|O'Brien.*conversations/)
+      }
+  const found = async (q: string) =>
+    (
+      (await (await get(`/api/conversations?${new URLSearchParams({ q })}`)).json()) as {
+        conversations: { teacher: { name: string } | null }[]
+      }
+    ).conversations
+      .map(({ teacher }) => teacher?.name)
+      .sort()
+  expect(await found("O'Brien")).toEqual(["O'Brien"])
+  expect(await found("x' OR '1'='1")).toEqual(["x' OR '1'='1"])
+  expect(await found('100%')).toEqual(['100%'])
+  expect(await found('a_b')).toEqual(['a_b'])
+  expect(await found("nothing' OR '1'='1")).toEqual([])
 })

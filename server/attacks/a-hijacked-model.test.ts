@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { answer, callTool, events, say, stop, useTools } from '../../testing/scripted-answers.ts'
-import { endless } from '../../testing/scripted-faults.ts'
-import type { Behaviour } from '../../testing/scripted-provider.ts'
-import { mostModelCalls, mostToolCalls } from './agent.ts'
-import { longestAnswer } from './answer-text.ts'
-import { chatting } from './testing.ts'
+import { mostModelCalls, mostToolCalls } from '../conversations/chat/agent.ts'
+import { longestAnswer } from '../conversations/chat/answer-text.ts'
+import { chatting } from '../conversations/chat/testing.ts'
+import { answer, callTool, events, say, stop, useTools } from '../testing/scripted-answers.ts'
+import { endless } from '../testing/scripted-faults.ts'
+import type { Behaviour } from '../testing/scripted-provider.ts'
 
 /** A plan of Lee's and one of Kim's, and a language model that does as it likes with Lee's question. */
 async function hijacked(...script: Behaviour[]) {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ReadingLimits, usualLimits } from './limits.ts'
-import { readDocument } from './read-document.ts'
-import { type MadePage, paragraph, pdfOf, streamOf, textAt, wordOf, wordParts, zipOf } from './testing.ts'
+import { type ReadingLimits, usualLimits } from '../documents/limits.ts'
+import { readDocument } from '../documents/read-document.ts'
+import { type MadePage, paragraph, pdfOf, streamOf, textAt, wordOf, wordParts, zipOf } from '../documents/testing.ts'
 
 const megabyte = 1024 * 1024
 const isLinux = process.platform === 'linux'
@@ -62,7 +62,8 @@ const cases: Case[] = [
     'a page that swells',
     () => pdfOf([{ content: deflateSync(Buffer.alloc(400 * megabyte, 'q ')), filter: 'FlateDecode' }]),
     'a.pdf',
-    'too_large',
+    // On a busy computer time is over before it has swollen so far.
+    'too_large|too_slow',
   ],
   ['zeros among letters', () => Buffer.from('abc\0def\0ghi jkl mno pqr'), 'a.txt', 'unsupported'],
   ['nothing', () => Buffer.alloc(0), 'a.txt', 'empty'],

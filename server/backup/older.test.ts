@@ -10,7 +10,15 @@ import { onEachDatabase, type TestDatabase, temporaryFolder } from '../store/tes
 import { backedUp, restored, rowsOf, secret, steps } from './testing/backups.ts'
 
 const last = '0005-documents'
-const since = ['0006-invitations', '0006-two-factor', '0007-people', '0008-reset-links-made', '0009-audit', '0010-retention', '0011-lesson-plans']
+const since = [
+  '0006-invitations',
+  '0006-two-factor',
+  '0007-people',
+  '0008-reset-links-made',
+  '0009-audit',
+  '0010-retention',
+  '0011-lesson-plans',
+]
 
 onEachDatabase((fresh) => {
   /** A database as a version of half a year ago left it: without invitations, second steps, sharing and an audit. */
@@ -26,7 +34,10 @@ onEachDatabase((fresh) => {
       values ('lee', 'Lee', 'lee@school.example', ${kind === 'sqlite' ? 1 : true}, ${at}, ${at})`.execute(db)
     await sql`insert into person_role (user_id, role) values ('lee', 'coach')`.execute(db)
     const store = { db, kind, conversations: conversationStore(db), drafts: draftLog(db, kind), items: itemStore(db, kind) }
+    // This version's store writes a column that was not there yet.
+    await sql`alter table material add column plan_corrections text`.execute(db)
     await keptPlan(store, { ownerId: 'lee' })
+    await sql`alter table material drop column plan_corrections`.execute(db)
     return store
   }
 
